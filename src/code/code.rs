@@ -1,0 +1,191 @@
+//! Code objects as the compiler writes them: plain data, no heap, no `Value`.
+//!
+//! `vm/link.rs` turns a [`Code`] into the heap object that runs.
+
+use std::rc::Rc;
+
+use num_bigint::BigInt;
+
+/// The text a code object was compiled from, shared by all code of one file.
+#[derive(Debug)]
+pub struct Source {
+    /// What tracebacks call it.
+    pub filename: Box<str>,
+    /// The whole text; empty when it must not be shown.
+    pub text: Box<str>,
+    /// Byte offset of the start of each line.
+    pub line_starts: Vec<u32>,
+}
+
+impl Source {
+    /// Indexes `text` by line.
+    pub fn new(filename: &str, text: &str) -> Rc<Source> {
+        let mut line_starts = vec![0];
+        let bytes = text.as_bytes();
+        for (i, b) in bytes.iter().enumerate() {
+            if *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+                line_starts.push(i as u32 + 1);
+            }
+        }
+        Rc::new(Source { filename: filename.into(), text: text.into(), line_starts })
+    }
+
+    /// The 1-based line of a byte offset.
+    pub fn line_of(&self, offset: u32) -> u32 {
+        self.line_starts.partition_point(|s| *s <= offset) as u32
+    }
+
+    /// The 0-based column, in bytes, of a byte offset.
+    pub fn column_of(&self, offset: u32) -> u32 {
+        let line = self.line_of(offset);
+        offset - self.line_starts[line as usize - 1]
+    }
+
+    /// The text of a 1-based line, without its line end; empty when there is none.
+    pub fn line_text(&self, line: u32) -> &str {
+        let Some(start) = self.line_starts.get(line.wrapping_sub(1) as usize) else { return "" };
+        let end = self.line_starts.get(line as usize).map_or(self.text.len(), |e| *e as usize);
+        self.text.get(*start as usize..end).unwrap_or("").trim_end_matches(['\n', '\r'])
+    }
+}
+
+/// A constant.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Literal {
+    /// `None`
+    None,
+    /// `True` or `False`
+    Bool(bool),
+    /// An int that fits 64 bits.
+    Int(i64),
+    /// Any other int.
+    BigInt(BigInt),
+    /// A float; compared by bits where constants are shared.
+    Float(f64),
+    /// An imaginary literal.
+    Complex(f64, f64),
+    /// A str, in the generalised UTF-8 of `object/str.rs` (lone surrogates allowed).
+    Str(Box<[u8]>),
+    /// A bytes literal.
+    Bytes(Box<[u8]>),
+    /// A tuple of constants.
+    Tuple(Box<[Literal]>),
+    /// A frozenset of constants (from `x in {1, 2}`).
+    FrozenSet(Box<[Literal]>),
+    /// `...`
+    Ellipsis,
+    /// A nested function, lambda, class body or generator expression.
+    Code(Rc<Code>),
+}
+
+/// Where MakeFunction finds the cell of a free variable, in the frame that makes the function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellSource {
+    /// The Cell held in this register.
+    Register(u16),
+    /// This free variable of the enclosing function.
+    Free(u16),
+}
+
+/// What kind of body a code object is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeKind {
+    /// Statements of a module, `exec` or `eval`.
+    Module,
+    /// A function, lambda or generator expression.
+    Function,
+    /// A class body: `R[0]` is the namespace; returns the `__class__` Cell or None.
+    Class,
+}
+
+/// Where the instructions from `pc` up to the next entry come from, as byte offsets of the source.
+#[derive(Clone, Copy, Debug)]
+pub struct SpanEntry {
+    /// First instruction word covered.
+    pub pc: u32,
+    /// Start of the source range.
+    pub start: u32,
+    /// End of the source range.
+    pub end: u32,
+}
+
+/// An exception handler: covers the words `start..end`; inner handlers come before outer ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Handler {
+    /// First word covered.
+    pub start: u32,
+    /// Just past the last word covered.
+    pub end: u32,
+    /// Where the handler begins.
+    pub target: u32,
+    /// Register that receives the exception.
+    pub reg: u16,
+}
+
+/// A compiled body.
+///
+/// Registers: the parameters come first, in the order positional-only, positional, keyword-only,
+/// `*args`, `**kwargs`; then the other locals; then temporaries. A captured local's register holds
+/// a Cell, made by `MakeCell` before its first use (for parameters: at the start).
+#[derive(Debug)]
+pub struct Code {
+    /// `__name__`, e.g. `f`, `<lambda>`, `<module>`.
+    pub name: Box<str>,
+    /// `__qualname__`, e.g. `C.f`, `f.<locals>.g`.
+    pub qualname: Box<str>,
+    /// The file.
+    pub source: Rc<Source>,
+    /// 1-based line of the `def`, its first decorator, or the first line.
+    pub first_line: u32,
+    /// What it is.
+    pub kind: CodeKind,
+    /// Contains `yield`.
+    pub is_generator: bool,
+    /// `async def`. With `is_generator`: an async generator.
+    pub is_coroutine: bool,
+    /// Parameters before `/`.
+    pub posonly: u16,
+    /// All positional parameters, those before `/` included.
+    pub positional: u16,
+    /// Parameters after `*`.
+    pub kwonly: u16,
+    /// Has `*args`.
+    pub varargs: bool,
+    /// Has `**kwargs`.
+    pub varkw: bool,
+    /// Names of the registers that are variables: parameters, then locals.
+    pub varnames: Vec<Box<str>>,
+    /// Registers a frame needs.
+    pub nregs: u16,
+    /// Distinct attributes of the first parameter that the body assigns (`self.x = …`); how many
+    /// slots instances of the class are likely to need when this is `__init__`.
+    pub self_attrs: u16,
+    /// Instructions and their extra words.
+    pub instrs: Vec<super::op::Instr>,
+    /// Constants.
+    pub consts: Vec<Literal>,
+    /// Names of globals and attributes.
+    pub names: Vec<Box<str>>,
+    /// Names of the free variables.
+    pub freevars: Vec<Box<str>>,
+    /// For each free variable, where the enclosing frame has its cell.
+    pub free_sources: Vec<CellSource>,
+    /// Registers of varnames that hold Cells.
+    pub cell_registers: Vec<u16>,
+    /// Source ranges by pc.
+    pub spans: Vec<SpanEntry>,
+    /// Exception table, innermost first.
+    pub handlers: Vec<Handler>,
+    /// The docstring.
+    pub doc: Option<Box<[u8]>>,
+}
+
+impl Code {
+    /// The source range of the instruction at `pc`.
+    pub fn span_at(&self, pc: u32) -> (u32, u32) {
+        match self.spans.partition_point(|s| s.pc <= pc) {
+            0 => (0, 0),
+            i => (self.spans[i - 1].start, self.spans[i - 1].end),
+        }
+    }
+}

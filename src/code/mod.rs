@@ -1,0 +1,13 @@
+//! What the compiler produces and the VM runs: instructions, code objects, the emitter and the
+//! disassembler. Pure data; knows neither the heap nor Python's semantics.
+#![forbid(unsafe_code)]
+
+mod code;
+mod dis;
+mod emit;
+mod op;
+
+pub use code::{CellSource, Code, CodeKind, Handler, Literal, Source, SpanEntry};
+pub use dis::disassemble;
+pub use emit::{Emitter, Label};
+pub use op::{Instr, Op, Special};
