@@ -1,0 +1,84 @@
+//! Objects of native types declared above the object layer: a mappingproxy, a Lua table, a
+//! traceback. They need no kind of their own, only a Rust type that implements [`Opaque`].
+
+use std::any::Any;
+
+use super::instance::OverflowPtr;
+use super::kind::{Kind, Object, PLACEHOLDER};
+use super::value::Value;
+use crate::heap::{Gc, Header, Tracer};
+
+/// The contents of an object of a native type.
+pub trait Opaque: Any {
+    /// Marks every value and object it refers to.
+    fn trace(&self, tracer: &mut Tracer);
+}
+
+/// An object of a native type.
+#[repr(C)]
+pub struct OpaqueObject {
+    header: Header,
+    overflow: OverflowPtr,
+    /// The contents.
+    pub data: Box<dyn Opaque>,
+}
+
+// SAFETY: repr(C), header first; the contents trace themselves.
+unsafe impl Object for OpaqueObject {
+    const KIND: Kind = Kind::Opaque;
+    fn trace(&self, tracer: &mut Tracer) {
+        self.overflow.trace(tracer);
+        self.data.trace(tracer);
+    }
+}
+
+impl OpaqueObject {
+    /// An object's fields, to be moved into the heap.
+    pub fn new(data: Box<dyn Opaque>) -> OpaqueObject {
+        OpaqueObject { header: PLACEHOLDER, overflow: OverflowPtr::NONE, data }
+    }
+
+    /// The contents, if they are a `T`.
+    pub fn get<T: Opaque>(&self) -> Option<&T> {
+        (&*self.data as &dyn Any).downcast_ref()
+    }
+
+    /// The contents, if they are a `T`, to change.
+    pub fn get_mut<T: Opaque>(&mut self) -> Option<&mut T> {
+        (&mut *self.data as &mut dyn Any).downcast_mut()
+    }
+}
+
+/// The contents of `value` when it is an opaque object (or a Python subclass instance wrapping
+/// one) of Rust type `T`.
+pub fn opaque<T: Opaque>(value: Value) -> Option<OpaqueRef<T>> {
+    let object = value.unwrap_as::<OpaqueObject>()?;
+    object.get::<T>()?;
+    Some(OpaqueRef { object, marker: std::marker::PhantomData })
+}
+
+/// A checked reference to the contents of an opaque object.
+pub struct OpaqueRef<T> {
+    object: Gc<OpaqueObject>,
+    marker: std::marker::PhantomData<T>,
+}
+
+impl<T> Clone for OpaqueRef<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for OpaqueRef<T> {}
+
+impl<T: Opaque> std::ops::Deref for OpaqueRef<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        self.object.get().expect("bug: opaque contents changed type")
+    }
+}
+
+impl<T: Opaque> std::ops::DerefMut for OpaqueRef<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        self.object.get_mut().expect("bug: opaque contents changed type")
+    }
+}

@@ -1,0 +1,256 @@
+//! Classes, and the static descriptions of the builtin ones.
+
+use bitflags_lite::TypeFlags;
+
+use super::dict::Dict;
+use super::kind::{Kind, Object, PLACEHOLDER};
+use super::native::{FnSpec, GetSetSpec};
+use super::slot::{BinaryOps, Slots};
+use super::str::Str;
+use super::value::Value;
+use crate::heap::{Gc, Header, Tracer};
+
+pub use bitflags_lite::TypeFlags as Flags;
+
+/// A tiny set-of-flags type, so that the bits have names.
+mod bitflags_lite {
+    /// Facts about a class that operations ask for.
+    #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+    pub struct TypeFlags(pub u16);
+
+    impl TypeFlags {
+        /// May be subclassed.
+        pub const BASE: TypeFlags = TypeFlags(1);
+        /// Defined by Python code.
+        pub const PYTHON: TypeFlags = TypeFlags(2);
+        /// Instances have a `__dict__`.
+        pub const HAS_DICT: TypeFlags = TypeFlags(4);
+        /// Some inline cache relies on what its names mean.
+        pub const CACHED: TypeFlags = TypeFlags(8);
+        /// Some binary operator's special method is defined by Python code or the host.
+        pub const CUSTOM_BINARY: TypeFlags = TypeFlags(16);
+        /// Some comparison's special method is.
+        pub const CUSTOM_COMPARE: TypeFlags = TypeFlags(32);
+        /// `__getattribute__` or `__getattr__` is.
+        pub const CUSTOM_GET_ATTR: TypeFlags = TypeFlags(64);
+        /// `__setattr__` or `__delattr__` is.
+        pub const CUSTOM_SET_ATTR: TypeFlags = TypeFlags(128);
+        /// Instances are exceptions.
+        pub const EXCEPTION: TypeFlags = TypeFlags(256);
+        /// Has `__del__`.
+        pub const FINALIZER: TypeFlags = TypeFlags(512);
+        /// Made with `__slots__`, so instances may lack a `__dict__`.
+        pub const SLOTTED: TypeFlags = TypeFlags(1024);
+        /// The metaclass or `__new__` is not the plain one: instances are made the long way.
+        pub const CUSTOM_NEW: TypeFlags = TypeFlags(2048);
+        /// Matches sequence patterns.
+        pub const SEQUENCE: TypeFlags = TypeFlags(4096);
+        /// Matches mapping patterns.
+        pub const MAPPING: TypeFlags = TypeFlags(8192);
+        /// Instances may be the subject of a class pattern with one positional sub-pattern.
+        pub const MATCH_SELF: TypeFlags = TypeFlags(16384);
+
+        /// Both sets.
+        pub const fn with(self, other: TypeFlags) -> TypeFlags {
+            TypeFlags(self.0 | other.0)
+        }
+
+        /// Whether all of `other` are set.
+        #[inline(always)]
+        pub const fn has(self, other: TypeFlags) -> bool {
+            self.0 & other.0 == other.0
+        }
+
+        /// Sets or clears `other`.
+        pub fn set(&mut self, other: TypeFlags, on: bool) {
+            if on {
+                self.0 |= other.0;
+            } else {
+                self.0 &= !other.0;
+            }
+        }
+    }
+}
+
+/// The static description of a builtin type; each `builtins/` file of a type ends in one.
+pub struct TypeSpec {
+    /// The Python name.
+    pub name: &'static str,
+    /// The module it shows as its own.
+    pub module: &'static str,
+    /// The base; `object` when None.
+    pub base: Option<&'static TypeSpec>,
+    /// The docstring.
+    pub doc: &'static str,
+    /// Layout of instances.
+    pub layout: Kind,
+    /// Facts about it.
+    pub flags: Flags,
+    /// `__new__`: the first parameter is the class. A builtin class called exactly does all its
+    /// work here; a Python subclass also runs `__init__`.
+    pub new: Option<FnSpec>,
+    /// The operations.
+    pub slots: Slots,
+    /// Which binary operators `slots.binary` knows, for the special methods that show them.
+    pub binary: BinaryOps,
+    /// Which of them also on the right (`__radd__`).
+    pub reflected: BinaryOps,
+    /// Which in-place operators `slots.inplace` knows.
+    pub inplace: BinaryOps,
+    /// Which unary operators `slots.unary` knows, as bits of `UnaryOp`.
+    pub unary: u8,
+    /// Methods.
+    pub methods: &'static [FnSpec],
+    /// Computed attributes.
+    pub getsets: &'static [GetSetSpec],
+}
+
+impl TypeSpec {
+    /// What most specs leave as it is.
+    pub const NONE: TypeSpec = TypeSpec {
+        name: "",
+        module: "builtins",
+        base: None,
+        doc: "",
+        layout: Kind::Opaque,
+        flags: Flags(0),
+        new: None,
+        slots: NO_SLOTS,
+        binary: 0,
+        reflected: 0,
+        inplace: 0,
+        unary: 0,
+        methods: &[],
+        getsets: &[],
+    };
+}
+
+/// No operations.
+pub const NO_SLOTS: Slots = Slots {
+    repr: None,
+    str: None,
+    hash: None,
+    bool: None,
+    len: None,
+    iter: None,
+    next: None,
+    get_item: None,
+    set_item: None,
+    contains: None,
+    compare: None,
+    binary: None,
+    inplace: None,
+    unary: None,
+    index: None,
+    int: None,
+    float: None,
+    call: None,
+    get_attr: None,
+    set_attr: None,
+    descr_get: None,
+    descr_set: None,
+};
+
+/// A class.
+#[repr(C)]
+pub struct Type {
+    header: Header,
+    /// `__name__`
+    pub name: Gc<Str>,
+    /// `__qualname__`
+    pub qualname: Gc<Str>,
+    /// `__bases__`
+    pub bases: Vec<Gc<Type>>,
+    /// `__mro__`, itself first.
+    pub mro: Vec<Gc<Type>>,
+    /// `__dict__`
+    pub dict: Gc<Dict>,
+    /// The operations, inherited ones included.
+    pub slots: Slots,
+    /// Facts about it.
+    pub flags: Flags,
+    /// Layout of instances.
+    pub layout: Kind,
+    /// Slots that new instances get inline.
+    pub inline: u8,
+    /// Shape of a new instance.
+    pub root_shape: u32,
+    /// Shape of instances that keep their attributes in a dict, once needed.
+    pub dict_shape: Option<u32>,
+    /// The static description of a builtin type, or the one whose layout instances share.
+    pub spec: &'static TypeSpec,
+    /// Names in `__slots__`, own and inherited: the first slots of every instance.
+    pub slot_names: Vec<Gc<Str>>,
+    /// Direct subclasses. Weak: dead ones are dropped after a collection.
+    pub subclasses: Vec<Gc<Type>>,
+    /// `__init__`, when it is a Python function and calling the class needs nothing special.
+    pub plain_init: Option<Gc<super::Function>>,
+}
+
+// SAFETY: repr(C), header first; traces all but the weak subclasses.
+unsafe impl Object for Type {
+    const KIND: Kind = Kind::Type;
+    fn trace(&self, tracer: &mut Tracer) {
+        tracer.external(size_of::<Type>() + (self.bases.len() + self.mro.len()) * 8);
+        tracer.mark(self.name);
+        tracer.mark(self.qualname);
+        tracer.mark(self.dict);
+        tracer.mark_option(self.plain_init);
+        for t in self.bases.iter().chain(&self.mro) {
+            tracer.mark(*t);
+        }
+        for name in &self.slot_names {
+            tracer.mark(*name);
+        }
+    }
+}
+
+impl Type {
+    /// A class's fields, to be moved into the heap; bases, order and slots are filled in later.
+    pub fn new(name: Gc<Str>, dict: Gc<Dict>, spec: &'static TypeSpec) -> Type {
+        Type {
+            header: PLACEHOLDER,
+            name,
+            qualname: name,
+            bases: Vec::new(),
+            mro: Vec::new(),
+            dict,
+            slots: NO_SLOTS,
+            flags: spec.flags,
+            layout: spec.layout,
+            inline: 0,
+            root_shape: 0,
+            dict_shape: None,
+            spec,
+            slot_names: Vec::new(),
+            subclasses: Vec::new(),
+            plain_init: None,
+        }
+    }
+
+    /// The shape of the class object itself; no other object has it.
+    pub fn own_shape(&self) -> u32 {
+        self.header.shape
+    }
+
+    /// `issubclass(self, other)` by the method resolution order.
+    #[inline]
+    pub fn is_subclass(&self, other: Gc<Type>) -> bool {
+        self.mro.iter().any(|t| t.is(other))
+    }
+
+    /// Finds a name in the classes of the method resolution order; no descriptor protocol.
+    pub fn lookup(&self, name: Gc<Str>) -> Option<Value> {
+        self.mro.iter().find_map(|t| t.dict.get_str(name))
+    }
+
+    /// As [`Type::lookup`], with the class that has it.
+    pub fn lookup_owner(&self, name: Gc<Str>) -> Option<(Gc<Type>, Value)> {
+        self.mro.iter().find_map(|t| t.dict.get_str(name).map(|v| (*t, v)))
+    }
+
+    /// Defined by Python code or the host.
+    pub fn is_python(&self) -> bool {
+        self.flags.has(Flags::PYTHON)
+    }
+}

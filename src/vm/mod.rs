@@ -1,0 +1,120 @@
+//! Running code: the interpreter and the protocols of the language.
+//!
+//! [`Vm`] is one runtime: heap, names, types, stack, limits. Nothing is global; runtimes share
+//! nothing. The files hold one protocol each; `dispatch.rs` is the loop.
+
+mod attr;
+mod call;
+mod class;
+mod collect;
+mod dispatch;
+mod errors;
+mod frame;
+mod generator;
+mod import;
+mod limits;
+mod link;
+mod names;
+mod new;
+mod ops;
+mod setup;
+mod special;
+mod stack;
+mod traceback;
+mod types;
+mod unwind;
+
+use std::any::Any;
+use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::heap::{Gc, Heap};
+use crate::object::{
+    CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value,
+};
+
+pub use call::CallTarget;
+pub use frame::Exit;
+pub use limits::Limits;
+pub use names::Names;
+pub use setup::Registry;
+pub use traceback::format_exception;
+pub use types::Types;
+
+/// One runtime.
+pub struct Vm {
+    pub(crate) heap: Heap,
+    pub(crate) shapes: Shapes,
+    interned: HashMap<new::InternKey, (), rustc_hash::FxBuildHasher>,
+    /// Well-known names.
+    pub names: Names,
+    /// Well-known types.
+    pub types: Types,
+    type_of_spec: FxHashMap<*const TypeSpec, Gc<Type>>,
+    /// The one-character strs of Latin-1.
+    chars: Vec<Gc<Str>>,
+    /// The empty tuple.
+    empty_tuple: Value,
+    /// Lookups of names in classes.
+    lookups: attr::LookupCache,
+    /// Every linked code object; weak.
+    codes: Vec<Gc<CodeObject>>,
+    pub(crate) stack: stack::Stack,
+    /// The exception being raised, after a `Raised` was returned.
+    raised: Value,
+    /// The exception being handled by the innermost active `except`; unset if none.
+    handled: Value,
+    /// Values that natives keep reachable; cut back when a native returns.
+    handles: Vec<Value>,
+    /// Values that the host keeps reachable, by number.
+    roots: Vec<Value>,
+    free_roots: Vec<u32>,
+    /// The namespace of `__main__`.
+    pub globals: Gc<Dict>,
+    /// The namespace of `builtins`.
+    pub builtins: Gc<Dict>,
+    /// Imported modules by name, `sys.modules`.
+    pub modules: Gc<Dict>,
+    /// Raised when a builtin that was cached for some module may have been hidden by a new global.
+    shadow_epoch: u32,
+    pub(crate) limits: limits::LimitState,
+    /// Objects whose repr is being made.
+    in_repr: Vec<Value>,
+    /// The static tables this runtime was made from.
+    registry: &'static Registry,
+    /// What the host put aside: output, files, its own state.
+    pub host: Host,
+}
+
+/// What the embedding program supplies.
+pub struct Host {
+    /// Takes what `print` writes; bytes of UTF-8 (surrogates as the bytes they stand for).
+    pub stdout: Box<dyn FnMut(&mut Vm, &[u8]) -> crate::object::Result<()>>,
+    /// Takes what is written to `sys.stderr`.
+    pub stderr: Box<dyn FnMut(&mut Vm, &[u8]) -> crate::object::Result<()>>,
+    /// State of the bridge.
+    pub state: Option<Box<dyn Any>>,
+    /// Called by [`Vm`] when the host's references may be released: ids of dead foreign objects.
+    pub released: Vec<i64>,
+    /// Folders searched by `import`; none: files cannot be imported.
+    pub import_path: Vec<std::path::PathBuf>,
+    /// `sys.argv`
+    pub argv: Vec<String>,
+    /// Set from outside (a signal) to raise KeyboardInterrupt.
+    pub interrupt: Option<&'static std::sync::atomic::AtomicBool>,
+}
+
+impl Vm {
+    /// The heap.
+    #[inline(always)]
+    pub fn heap_mut(&mut self) -> &mut Heap {
+        &mut self.heap
+    }
+
+    /// The module named `name`, if imported.
+    pub fn module(&mut self, name: &str) -> Option<Gc<Module>> {
+        let name = self.intern(name);
+        self.modules.get_str(name)?.downcast()
+    }
+}
