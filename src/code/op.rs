@@ -348,7 +348,7 @@ opcodes! {
     ForIter "rwj" 0;
     /// Prepares a counting loop: `R[a]` callee (expected to be `range`), `R[a+2]..+b` arguments
     /// (1 to 3), laid out as for Call. If the callee is the builtin and the arguments are small
-    /// ints: `R[a]` = next value, `R[a+1]` = stop, `R[a+2]` = step. Otherwise calls, and `R[a] =
+    /// ints: `R[a]` = next value, `R[a+1]` = values left, `R[a+2]` = step. Otherwise calls, and `R[a] =
     /// iter(result)`, `R[a+1]` unbound. Follow by a Jump to the ForRange at the loop's bottom.
     RangePrep "ru-" 0;
     /// Fused: if `R[a+1]` is bound and the count goes on: `R[b] =` value, steps, jumps. Else as
