@@ -245,6 +245,23 @@ impl Emitter {
         self.overflow.get_or_insert(what);
     }
 
+    /// Inserts instructions that clear `registers` at `pc`, which no jump may cross or aim at.
+    pub fn insert_clears(&mut self, pc: u32, registers: &[u16]) {
+        let clear = |register: &u16| Instr { op: Op::Clear, a: *register, b: 0, c: 0 };
+        let at = pc as usize;
+        self.instrs.splice(at..at, registers.iter().map(clear));
+        let count = registers.len() as u32;
+        for label in self.labels.iter_mut().filter(|l| **l != UNBOUND) {
+            *label += count;
+        }
+        self.jumps.iter_mut().for_each(|jump| jump.pc += count);
+        self.spans.iter_mut().filter(|s| s.pc > pc).for_each(|span| span.pc += count);
+        for handler in &mut self.handlers {
+            handler.start += count;
+            handler.end += count;
+        }
+    }
+
     /// Fills in the jumps and hands over the code, or says which limit it exceeds.
     pub fn finish(mut self) -> Result<Emitted, &'static str> {
         if let Some(what) = self.overflow {
@@ -472,6 +489,7 @@ fn run_end(code: &Code, pc: usize) -> u32 {
         Op::UnpackStar => a + (c & 255) + (c >> 8) + 1,
         Op::Call | Op::CallSelf | Op::CallMethod | Op::CallKw => a + 2 + b,
         Op::RangePrep => a + 2 + b.max(1),
+        Op::MakeTypeParam => c + 3,
         Op::CallEx => a + 4,
         Op::LoadMethod | Op::LoadSpecial | Op::SplitGroup | Op::ForRange => a + 2,
         Op::MakeFunction if c != 0 => a + 4,

@@ -431,7 +431,9 @@ opcodes! {
     /// `R[a] =` the module's globals dict.
     LoadGlobals "w--" 0;
     /// `R[a] = ` a typing object: b selects TypeVar(0), ParamSpec(1), TypeVarTuple(2) or
-    /// TypeAlias(3); `R[c]..` name, bound-or-value function, or None.
+    /// TypeAlias(3). `R[c]` is the name, `R[c+1]` a function without parameters that evaluates
+    /// the bound or the alias's value, or None; `R[c+2]` one for the default, or None; for an alias
+    /// the tuple of its type parameters, or None.
     MakeTypeParam "wur" 0;
 }
 

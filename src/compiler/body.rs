@@ -39,6 +39,14 @@ pub(super) struct Body<'a> {
     pub self_attrs: Vec<&'a str>,
     pub signature: Signature,
     pub doc: Option<Box<[u8]>>,
+    /// Where locals are cleared that may be read before they are assigned.
+    pub clear_at: u32,
+    /// Locals of which a CheckLocal was written.
+    pub checked: Vec<u16>,
+    /// The function may look at its own locals by `locals()` or the like.
+    pub shows_locals: bool,
+    /// For the hidden function around type parameters: the kind of the body around it.
+    pub outer_kind: Option<CodeKind>,
 }
 
 /// How many parameters of which kind.
@@ -74,6 +82,10 @@ impl<'a> Body<'a> {
             self_attrs: Vec::new(),
             signature: Signature::default(),
             doc: None,
+            clear_at: 0,
+            checked: Vec::new(),
+            shows_locals: false,
+            outer_kind: None,
         }
     }
 
@@ -185,6 +197,23 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// Frames start with whatever their registers held before: clears the locals of which the
+    /// code, or `locals()`, can tell whether they are bound.
+    fn clear_locals(&mut self) {
+        let Signature { positional, kwonly, varargs, varkw, .. } = self.signature;
+        let params = positional + kwonly + u16::from(varargs) + u16::from(varkw);
+        if self.kind != CodeKind::Function {
+            return;
+        }
+        let locals = params..self.varnames.len() as u16;
+        let mut registers: Vec<u16> = locals
+            .filter(|r| self.shows_locals || self.checked.contains(r))
+            .filter(|r| !self.cell_registers.contains(r))
+            .collect();
+        registers.dedup();
+        self.emitter.insert_clears(self.clear_at, &registers);
+    }
+
     /// Finishes the code object.
     pub fn finish(self, tree: &Tree, table: &SymbolTable<'_>, first_line: u32) -> Result<Rc<Code>> {
         let frame = &table[self.frame];
@@ -194,12 +223,13 @@ impl<'a> Body<'a> {
 
     /// Finishes the code object of a nested frame, whose cells come from `free_sources`.
     pub fn finish_with(
-        self,
+        mut self,
         tree: &Tree,
         table: &SymbolTable<'_>,
         first_line: u32,
         free_sources: Vec<crate::code::CellSource>,
     ) -> Result<Rc<Code>> {
+        self.clear_locals();
         let emitted = self.emitter.finish().map_err(|what| {
             let at = tree.source.line_starts.get(first_line as usize - 1).copied().unwrap_or(0);
             Problem::point(what, at).kind(ErrorKind::Overflow)

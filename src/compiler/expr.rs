@@ -67,6 +67,9 @@ impl<'a> Compiler<'a> {
             self.body.emit(Op::Clear, register, 0, 0);
         }
         self.body.emit(Op::CheckLocal, register, 0, 0);
+        if !self.body.checked.contains(&register) {
+            self.body.checked.push(register);
+        }
         self.body.flow.assigned.insert(register);
     }
 

@@ -175,7 +175,9 @@ fn repeat(items: &Literal, n: i64) -> Option<Literal> {
     match items {
         Literal::Str(s) if fits(s.len(), MAX_STR) => Some(Literal::Str(s.repeat(n).into())),
         Literal::Bytes(s) if fits(s.len(), MAX_STR) => Some(Literal::Bytes(s.repeat(n).into())),
-        Literal::Tuple(t) if fits(t.len(), MAX_ITEMS) => Some(Literal::Tuple(t.repeat(n).into())),
+        Literal::Tuple(t) if fits(t.len(), MAX_ITEMS) => {
+            Some(Literal::Tuple(std::iter::repeat_n(&**t, n).flatten().cloned().collect()))
+        },
         _ => None,
     }
 }

@@ -38,7 +38,6 @@ mod symbols;
 mod targets;
 mod try_;
 mod type_params;
-mod unparse;
 mod with_;
 
 use std::rc::Rc;

@@ -210,9 +210,7 @@ impl<'a> SymbolTable<'a> {
         if flags & flag::GLOBAL != 0 {
             return Ok(Home::Global);
         }
-        if flags & (flag::BOUND | flag::NONLOCAL) & !flag::NONLOCAL != 0
-            && flags & flag::NONLOCAL == 0
-        {
+        if flags & flag::BOUND != 0 && flags & flag::NONLOCAL == 0 {
             return Ok(match scope.kind {
                 ScopeKind::Module if self.name_mode => Home::Namespace,
                 ScopeKind::Module => Home::Global,

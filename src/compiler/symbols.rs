@@ -539,19 +539,19 @@ impl<'a> Symbols<'a> {
             }
             Expr::Set(node) => self.exprs(&node.elts),
             Expr::ListComp(node) => {
-                self.comprehension(node, ScopeKind::Comprehension, &node.generators, [&node.elt].into())
+                self.comprehension(node, ScopeKind::Comprehension, &node.generators, &[&node.elt])
             }
             Expr::SetComp(node) => {
-                self.comprehension(node, ScopeKind::Comprehension, &node.generators, [&node.elt].into())
+                self.comprehension(node, ScopeKind::Comprehension, &node.generators, &[&node.elt])
             }
             Expr::DictComp(node) => self.comprehension(
                 node,
                 ScopeKind::Comprehension,
                 &node.generators,
-                [&node.key, &node.value].into(),
+                &[&node.key, &node.value],
             ),
             Expr::GeneratorExp(node) => {
-                self.comprehension(node, ScopeKind::Function, &node.generators, [&node.elt].into())
+                self.comprehension(node, ScopeKind::Function, &node.generators, &[&node.elt])
             }
             Expr::Await(node) => {
                 let frame = self.table.frame(self.scope);
@@ -654,7 +654,7 @@ impl<'a> Symbols<'a> {
         node: &'a T,
         kind: ScopeKind,
         generators: &'a [ast::Comprehension],
-        elements: Vec<&'a Expr>,
+        elements: &[&'a Expr],
     ) -> Result {
         let first = &generators[0];
         // The first iterable is evaluated outside.
@@ -686,7 +686,7 @@ impl<'a> Symbols<'a> {
                 }
                 this.exprs(&generator.ifs)?;
             }
-            elements.into_iter().try_for_each(|e| this.expr(e))
+            elements.iter().try_for_each(|e| this.expr(e))
         })
     }
 
