@@ -50,7 +50,7 @@ impl Source {
 }
 
 /// A constant.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Literal {
     /// `None`
     None,
