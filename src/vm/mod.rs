@@ -17,6 +17,7 @@ mod link;
 mod names;
 mod new;
 mod ops;
+mod scope;
 mod setup;
 mod special;
 mod stack;
