@@ -49,8 +49,9 @@ pub fn extend(vm: &mut Vm, mut list: Gc<List>, source: Value) -> Result<()> {
         let count = range_len(start, stop, step) as usize;
         reserve_values(vm, count)?;
         make_room(vm, list, count);
-        list.items
-            .extend((0..count as i64).map(|i| Value::int(start.wrapping_add(i.wrapping_mul(step)))));
+        list.items.extend(
+            (0..count as i64).map(|i| Value::int(start.wrapping_add(i.wrapping_mul(step)))),
+        );
     } else if let Some(dict) = source.downcast::<Dict>() {
         extend_from_dict(vm, list, dict, DictPart::Keys)?;
     } else if let Some(view) = source.downcast::<DictView>() {
@@ -140,7 +141,8 @@ pub fn to_tuple(vm: &mut Vm, source: Value) -> Result<Gc<Tuple>> {
 
 /// `items` repeated: `count` copies one after the other.
 pub fn repeat(vm: &mut Vm, items: &[Value], count: usize) -> Result<Vec<Value>> {
-    let Some(total) = items.len().checked_mul(count).filter(|n| *n <= isize::MAX as usize / 16) else {
+    let Some(total) = items.len().checked_mul(count).filter(|n| *n <= isize::MAX as usize / 16)
+    else {
         return Err(vm.memory_error());
     };
     reserve_values(vm, total)?;

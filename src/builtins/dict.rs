@@ -67,7 +67,8 @@ pub fn update(vm: &mut Vm, this: Gc<Dict>, source: Value) -> Result<()> {
     if let Some(other) = plain_dict(vm, source) {
         return merge(vm, this, other);
     }
-    if vm.find_attr(source, vm.names.keys)?.is_none() {
+    let is_plain = matches!(source.kind(), Kind::List | Kind::Tuple | Kind::Iter);
+    if is_plain || vm.find_attr(source, vm.names.keys)?.is_none() {
         return update_from_pairs(vm, this, source);
     }
     let keys = vm.call_method(source, vm.names.keys, &[])?;
@@ -254,10 +255,10 @@ fn get_item(vm: &mut Vm, value: Value, key: Value) -> Result<Value> {
     if let Some(found) = Dict::get(this(value), vm, key)? {
         return Ok(found);
     }
-    if value.kind() != Kind::Dict {
-        if let Some(found) = vm.call_special(value, vm.names.missing, &[key])? {
-            return Ok(found);
-        }
+    if value.kind() != Kind::Dict
+        && let Some(found) = vm.call_special(value, vm.names.missing, &[key])?
+    {
+        return Ok(found);
     }
     Err(vm.key_error(key))
 }
@@ -409,11 +410,8 @@ fn reversed(vm: &mut Vm, this: Gc<Dict>) -> Result<Value> {
 
 fn fromkeys(vm: &mut Vm, cls: Gc<Type>, iterable: Value, value: Option<Value>) -> Result<Value> {
     let value = value.unwrap_or(Value::NONE);
-    let target = if cls.is(vm.types.dict) {
-        vm.new_dict().into()
-    } else {
-        vm.call(cls.into(), &[])?
-    };
+    let target =
+        if cls.is(vm.types.dict) { vm.new_dict().into() } else { vm.call(cls.into(), &[])? };
     vm.protect(target);
     let exact = target.downcast::<Dict>();
     vm.for_each(iterable, |vm, key| match exact {
@@ -463,9 +461,8 @@ pub static DICT: TypeSpec = TypeSpec {
         method("copy", "self, /", copy).doc("Return a shallow copy of the dict."),
         class_method("fromkeys", "cls, iterable, value=None, /", fromkeys)
             .doc("Create a new dictionary with keys from iterable and values set to value."),
-        method("get", "self, key, default=None, /", get).doc(
-            "Return the value for key if key is in the dictionary, else default.",
-        ),
+        method("get", "self, key, default=None, /", get)
+            .doc("Return the value for key if key is in the dictionary, else default."),
         method("items", "self, /", items)
             .doc("Return a set-like object providing a view on the dict's items."),
         method("keys", "self, /", keys)

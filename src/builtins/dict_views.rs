@@ -159,17 +159,17 @@ fn new_set_of(vm: &mut Vm, source: Value) -> Result<Gc<Set>> {
 
 /// `view & other`, looking at the smaller one's elements where that can be told.
 fn intersect(vm: &mut Vm, view: Gc<DictView>, value: Value, other: Value) -> Result<Value> {
-    if let Some(set) = other.downcast::<Set>() {
-        if view.dict.len() <= set.len() {
-            let result = set::intersection(vm, set, value)?;
-            return Ok(result.into());
-        }
+    if let Some(set) = other.downcast::<Set>()
+        && view.dict.len() <= set.len()
+    {
+        let result = set::intersection(vm, set, value)?;
+        return Ok(result.into());
     }
     let (mut view, mut other) = (view, other);
-    if let Some(other_view) = as_set_view(other) {
-        if other_view.dict.len() > view.dict.len() {
-            (view, other) = (other_view, value);
-        }
+    if let Some(other_view) = as_set_view(other)
+        && other_view.dict.len() > view.dict.len()
+    {
+        (view, other) = (other_view, value);
     }
     let result = vm.new_set();
     vm.protect(result.into());
@@ -248,9 +248,8 @@ const SET_VIEW: TypeSpec = TypeSpec {
     reflected: SET_OPS,
     methods: &[
         method("__reversed__", "self, /", reversed),
-        method("isdisjoint", "self, other, /", isdisjoint).doc(
-            "Return True if the view and the given iterable have a null intersection.",
-        ),
+        method("isdisjoint", "self, other, /", isdisjoint)
+            .doc("Return True if the view and the given iterable have a null intersection."),
     ],
     getsets: &[getter("mapping", mapping)],
     ..TypeSpec::NONE
@@ -266,12 +265,7 @@ pub static DICT_ITEMS: TypeSpec = TypeSpec { name: "dict_items", ..SET_VIEW };
 pub static DICT_VALUES: TypeSpec = TypeSpec {
     name: "dict_values",
     layout: Kind::DictView,
-    slots: Slots {
-        repr: Some(repr),
-        len: Some(len),
-        iter: Some(iter),
-        ..crate::object::NO_SLOTS
-    },
+    slots: Slots { repr: Some(repr), len: Some(len), iter: Some(iter), ..crate::object::NO_SLOTS },
     methods: &[method("__reversed__", "self, /", reversed)],
     getsets: &[getter("mapping", mapping)],
     ..TypeSpec::NONE

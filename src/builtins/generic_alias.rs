@@ -2,8 +2,8 @@
 
 use crate::heap::{Gc, Tracer};
 use crate::object::{
-    Args, CompareOp, Flags, IterState, Opaque, Result, Slots, Str, Tuple, Type,
-    TypeSpec, Value, function, getter, method, opaque,
+    Args, CompareOp, Flags, IterState, Opaque, Result, Slots, Str, Tuple, Type, TypeSpec, Value,
+    function, getter, method, opaque,
 };
 use crate::vm::Vm;
 

@@ -14,7 +14,7 @@ pub trait Sequence: Copy {
 impl Sequence for Gc<List> {
     #[inline(always)]
     fn items(&self) -> &[Value] {
-        &(**self).items
+        &self.items
     }
 }
 
@@ -129,7 +129,10 @@ pub fn find_item<S: Sequence>(
         let stretch = &items[at..end];
         let stop = match wanted.as_int() {
             // CPython compares the element with the wanted value in this order.
-            Some(i) => stretch.iter().position(|v| v.as_int() == Some(i) || !v.is_int()),
+            Some(i) => stretch.iter().position(|v| match v.as_int() {
+                Some(x) => x == i,
+                None => quick_equal(*v, wanted) != Some(false),
+            }),
             None => stretch.iter().position(|v| quick_equal(*v, wanted) != Some(false)),
         };
         let begin = at;

@@ -62,11 +62,11 @@ pub fn next(vm: &mut Vm, value: Value) -> Result<Option<Value>> {
             }
         }
         IterState::ListReversed(list, at) => {
-            if *at > 0 {
-                if let Some(item) = list.items.get(*at - 1) {
-                    *at -= 1;
-                    return Ok(Some(*item));
-                }
+            if *at > 0
+                && let Some(item) = list.items.get(*at - 1)
+            {
+                *at -= 1;
+                return Ok(Some(*item));
             }
         }
         IterState::DictReversed(dict, at, len, part) => {
@@ -255,9 +255,9 @@ pub(super) fn length_hint(vm: &mut Vm, value: Value) -> Result<Value> {
         IterState::Dict(dict, at, made, _) => dict_left(*dict, *made, || {
             (*at..dict.positions()).filter(|at| dict.entry_at(*at).is_some()).count()
         }),
-        IterState::DictReversed(dict, at, made, _) => dict_left(*dict, *made, || {
-            (0..*at).filter(|at| dict.entry_at(*at).is_some()).count()
-        }),
+        IterState::DictReversed(dict, at, made, _) => {
+            dict_left(*dict, *made, || (0..*at).filter(|at| dict.entry_at(*at).is_some()).count())
+        }
         IterState::Set(set, at, made) if set.len() == *made => {
             (*at..set.positions()).filter(|at| set.key_at(*at).is_some()).count()
         }
@@ -268,6 +268,9 @@ pub(super) fn length_hint(vm: &mut Vm, value: Value) -> Result<Value> {
         }
         IterState::Sequence(sequence, at) => {
             let (sequence, at) = (*sequence, *at);
+            if vm.type_of(sequence).slots.len.is_none() {
+                return Ok(Value::NOT_IMPLEMENTED);
+            }
             vm.len(sequence)?.saturating_sub(at as usize)
         }
         IterState::SequenceReversed(sequence, at) => {

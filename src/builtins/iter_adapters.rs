@@ -153,15 +153,17 @@ fn check_lengths(vm: &mut Vm, it: Gc<Iter>, ended: usize) -> Result<()> {
     let others = |i: usize| if i == 1 { " 1".to_string() } else { format!("s 1-{i}") };
     if ended > 0 {
         let (number, others) = (ended + 1, others(ended));
-        return Err(vm
-            .value_error(format!("zip() argument {number} is shorter than argument{others}")));
+        return Err(
+            vm.value_error(format!("zip() argument {number} is shorter than argument{others}"))
+        );
     }
     let mut i = 1;
     while let Some(source) = sources(&it).get(i).copied() {
         if advance(vm, source)?.is_some() {
             let (number, others) = (i + 1, others(i));
-            return Err(vm
-                .value_error(format!("zip() argument {number} is longer than argument{others}")));
+            return Err(
+                vm.value_error(format!("zip() argument {number} is longer than argument{others}"))
+            );
         }
         i += 1;
     }
@@ -192,11 +194,7 @@ fn new_filter(vm: &mut Vm, cls: Gc<Type>, function: Value, iterable: Value) -> R
     new_adapter(vm, cls, &FILTER, IterState::Filter(function, iterator))
 }
 
-pub(super) fn next_filter(
-    vm: &mut Vm,
-    function: Value,
-    inner: Value,
-) -> Result<Option<Value>> {
+pub(super) fn next_filter(vm: &mut Vm, function: Value, inner: Value) -> Result<Option<Value>> {
     let by_truth = function.is_none() || function.is(vm.types.bool.into());
     while let Some(item) = advance(vm, inner)? {
         vm.charge(1)?;
@@ -216,10 +214,10 @@ pub(super) fn next_filter(
 
 fn new_reversed(vm: &mut Vm, cls: Gc<Type>, sequence: Value) -> Result<Value> {
     if let Some(method) = vm.lookup_special(sequence, vm.names.reversed) {
-        if !method.is_none() {
-            if let Some(iterator) = vm.call_special(sequence, vm.names.reversed, &[])? {
-                return Ok(iterator);
-            }
+        if !method.is_none()
+            && let Some(iterator) = vm.call_special(sequence, vm.names.reversed, &[])?
+        {
+            return Ok(iterator);
         }
         return Err(not_reversible(vm, sequence));
     }
@@ -253,9 +251,7 @@ pub static ENUMERATE: TypeSpec = TypeSpec {
           and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an \
           indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
     new: Some(function("__new__", "cls, iterable, start=0", new_enumerate)),
-    methods: &[
-        class_method("__class_getitem__", "cls, item, /", class_getitem).doc("See PEP 585"),
-    ],
+    methods: &[class_method("__class_getitem__", "cls, item, /", class_getitem).doc("See PEP 585")],
     ..ADAPTER
 };
 

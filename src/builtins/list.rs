@@ -149,7 +149,7 @@ fn delete_slice(vm: &mut Vm, mut list: Gc<List>, slice: Gc<Slice>) -> Result<()>
     list.items.retain(|_| {
         let i = at;
         at += 1;
-        i < start || i > last || (i - start) % step != 0
+        i < start || i > last || !(i - start).is_multiple_of(step)
     });
     Ok(())
 }
@@ -205,21 +205,14 @@ fn assigned_values(vm: &mut Vm, list: Gc<List>, value: Value) -> Result<Vec<Valu
             });
         }
     };
-    let source = if value.is_object() && value.payload().is(value) && is_plain(value) {
-        value
-    } else {
-        iterator
-    };
+    // What `collect` knows needs no iterator.
+    let plain = matches!(value.kind(), Kind::List | Kind::Tuple | Kind::Range);
+    let source = if plain { value } else { iterator };
     let mut values = vm.scope(|vm| {
         vm.protect(iterator);
         collect::to_list(vm, source)
     })?;
     Ok(std::mem::take(&mut values.items))
-}
-
-/// Whether `collect` knows the type and needs no iterator.
-fn is_plain(value: Value) -> bool {
-    matches!(value.kind(), Kind::List | Kind::Tuple | Kind::Range)
 }
 
 fn contains(vm: &mut Vm, value: Value, item: Value) -> Result<bool> {
@@ -410,8 +403,7 @@ pub static LIST: TypeSpec = TypeSpec {
     inplace: BinaryOp::Add.bit() | BinaryOp::Mul.bit(),
     methods: &[
         method("__init__", "self, /, **kwargs, *args", init),
-        method("__reversed__", "self, /", reversed)
-            .doc("Return a reverse iterator over the list."),
+        method("__reversed__", "self, /", reversed).doc("Return a reverse iterator over the list."),
         method("__sizeof__", "self, /", sizeof),
         class_method("__class_getitem__", "cls, item, /", super::generic_alias::class_getitem)
             .doc("See PEP 585"),
@@ -421,9 +413,8 @@ pub static LIST: TypeSpec = TypeSpec {
         method("count", "self, value, /", count).doc("Return number of occurrences of value."),
         method("extend", "self, iterable, /", extend)
             .doc("Extend list by appending elements from the iterable."),
-        method("index", "self, value, start=0, stop=sys.maxsize, /", index).doc(
-            "Return first index of value.\n\nRaises ValueError if the value is not present.",
-        ),
+        method("index", "self, value, start=0, stop=sys.maxsize, /", index)
+            .doc("Return first index of value.\n\nRaises ValueError if the value is not present."),
         method("insert", "self, index, object, /", insert).doc("Insert object before index."),
         method("pop", "self, index=-1, /", pop).doc(
             "Remove and return item at index (default last).\n\nRaises IndexError if list is \

@@ -35,9 +35,7 @@ fn new(vm: &mut Vm, _cls: Gc<Type>, mapping: Value) -> Result<Value> {
             || vm.type_of(mapping).flags.has(Flags::SEQUENCE));
     if unsuited {
         let name = vm.class_name(mapping);
-        return Err(vm.type_error(format!(
-            "mappingproxy() argument must be a mapping, not {name}"
-        )));
+        return Err(vm.type_error(format!("mappingproxy() argument must be a mapping, not {name}")));
     }
     Ok(new_proxy(vm, mapping))
 }

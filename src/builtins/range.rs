@@ -98,11 +98,8 @@ fn is_plain_int(value: Value) -> bool {
 
 /// Whether the range has the small int `wanted`.
 fn contains_small(start: i64, stop: i64, step: i64, wanted: i64) -> bool {
-    let inside = if step > 0 {
-        start <= wanted && wanted < stop
-    } else {
-        stop < wanted && wanted <= start
-    };
+    let inside =
+        if step > 0 { start <= wanted && wanted < stop } else { stop < wanted && wanted <= start };
     inside && (i128::from(wanted) - i128::from(start)) % i128::from(step) == 0
 }
 

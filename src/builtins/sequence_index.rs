@@ -147,8 +147,9 @@ fn slice_bound(vm: &mut Vm, value: Value) -> Result<i64> {
     match value.as_int() {
         Some(i) => Ok(i),
         None if has_index(vm, value) => vm.clamp_index(value),
-        None => Err(vm
-            .type_error("slice indices must be integers or None or have an __index__ method")),
+        None => {
+            Err(vm.type_error("slice indices must be integers or None or have an __index__ method"))
+        }
     }
 }
 

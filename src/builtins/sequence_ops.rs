@@ -2,7 +2,7 @@
 
 use super::collect;
 use super::item_compare::Sequence;
-use super::sequence_index::{has_index};
+use super::sequence_index::has_index;
 use crate::object::{Result, Value};
 use crate::vm::Vm;
 

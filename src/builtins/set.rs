@@ -7,8 +7,8 @@ use super::generic_alias::class_getitem;
 use super::sequence_ops::append_reprs;
 use crate::heap::Gc;
 use crate::object::{
-    BinaryOp, CompareOp, Dict, Flags, IterState, Kind, Rest, Result, Set, Slots, Type, TypeSpec,
-    Value, class_method, function, method,
+    BinaryOp, CompareOp, Dict, Flags, IterState, Kind, List, Rest, Result, Set, Slots, Tuple, Type,
+    TypeSpec, Value, class_method, function, method,
 };
 use crate::vm::Vm;
 
@@ -109,14 +109,38 @@ pub fn update(vm: &mut Vm, mut this: Gc<Set>, source: Value) -> Result<()> {
         }
         return charge_elements(vm, dict.len());
     }
-    let mut count = 0u64;
-    vm.for_each(source, |vm, item| {
-        count += 1;
-        if count % 1024 == 0 {
-            vm.reserve(1024)?;
+    if matches!(source.kind(), Kind::List | Kind::Tuple) {
+        return update_from_sequence(vm, this, source);
+    }
+    vm.for_each(source, |vm, item| Set::add(this, vm, item).map(|_| ()))
+}
+
+/// Adds the elements of a list or tuple, which may change meanwhile.
+fn update_from_sequence(vm: &mut Vm, this: Gc<Set>, source: Value) -> Result<()> {
+    let (list, tuple) = (source.downcast::<List>(), source.downcast::<Tuple>());
+    let mut at = 0;
+    loop {
+        let item = match (list, tuple) {
+            (Some(list), _) => list.items.get(at).copied(),
+            (_, Some(tuple)) => tuple.items().get(at).copied(),
+            _ => None,
+        };
+        let Some(item) = item else { return Ok(()) };
+        match item.kind() {
+            // No code can run, so nothing needs protection.
+            Kind::Free | Kind::Str => {
+                Set::add(this, vm, item)?;
+            }
+            _ => vm.scope(|vm| {
+                vm.protect(item);
+                Set::add(this, vm, item).map(|_| ())
+            })?,
         }
-        Set::add(this, vm, item).map(|_| ())
-    })
+        at += 1;
+        if at % 64 == 0 {
+            vm.charge(64)?;
+        }
+    }
 }
 
 fn merge(vm: &mut Vm, mut this: Gc<Set>, other: Gc<Set>) -> Result<()> {
@@ -227,11 +251,8 @@ pub fn difference_update(vm: &mut Vm, mut this: Gc<Set>, other: Value) -> Result
             return Ok(());
         }
         Some(set) => vm.scope(|vm| {
-            let set = if set.len() >> 3 > this.len() {
-                intersection(vm, this, other)?
-            } else {
-                set
-            };
+            let set =
+                if set.len() >> 3 > this.len() { intersection(vm, this, other)? } else { set };
             each(vm, set, |vm, hash, key| discard_hashed(vm, this, hash, key).map(|_| ()))
         })?,
         None => vm.for_each(other, |vm, key| {
@@ -245,7 +266,7 @@ pub fn difference_update(vm: &mut Vm, mut this: Gc<Set>, other: Value) -> Result
 
 /// `this ^= other`
 pub fn symmetric_difference_update(vm: &mut Vm, mut this: Gc<Set>, other: Value) -> Result<()> {
-    let toggle = |vm: &mut Vm, hash: u64, key: Value| {
+    let toggle = move |vm: &mut Vm, hash: u64, key: Value| {
         if !discard_hashed(vm, this, hash, key)? {
             Set::add_hashed(this, vm, hash, key)?;
         }
@@ -281,10 +302,10 @@ fn is_subset(vm: &mut Vm, a: Gc<Set>, b: Gc<Set>) -> Result<bool> {
     charge_elements(vm, a.len())?;
     let mut at = 0;
     while at < a.positions() {
-        if let Some(key) = a.key_at(at) {
-            if Set::find(b, vm, a.hash_at(at), key)?.is_none() {
-                return Ok(false);
-            }
+        if let Some(key) = a.key_at(at)
+            && Set::find(b, vm, a.hash_at(at), key)?.is_none()
+        {
+            return Ok(false);
         }
         at += 1;
     }
@@ -529,10 +550,10 @@ fn isdisjoint(vm: &mut Vm, this: Gc<Set>, other: Value) -> Result<bool> {
         charge_elements(vm, small.len())?;
         let mut at = 0;
         while at < small.positions() {
-            if let Some(key) = small.key_at(at) {
-                if Set::find(large, vm, small.hash_at(at), key)?.is_some() {
-                    return Ok(false);
-                }
+            if let Some(key) = small.key_at(at)
+                && Set::find(large, vm, small.hash_at(at), key)?.is_some()
+            {
+                return Ok(false);
             }
             at += 1;
         }

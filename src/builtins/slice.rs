@@ -101,11 +101,8 @@ pub(super) fn long_indices(
         return Err(vm.value_error("slice step cannot be zero"));
     }
     let backwards = step.is_negative();
-    let (lower, upper) = if backwards {
-        (BigInt::from(-1), length - 1)
-    } else {
-        (BigInt::zero(), length.clone())
-    };
+    let (lower, upper) =
+        if backwards { (BigInt::from(-1), length - 1) } else { (BigInt::zero(), length.clone()) };
     let fit = |bound: BigInt| {
         let bound = if bound.is_negative() { bound + length } else { bound };
         bound.clamp(lower.clone(), upper.clone().max(lower.clone()))
@@ -128,8 +125,9 @@ fn bound(vm: &mut Vm, value: Value) -> Result<Option<BigInt>> {
         return Ok(None);
     }
     if !has_index(vm, value) {
-        return Err(vm
-            .type_error("slice indices must be integers or None or have an __index__ method"));
+        return Err(
+            vm.type_error("slice indices must be integers or None or have an __index__ method")
+        );
     }
     let index = vm.to_index(value)?;
     Ok(Some(vm.to_bigint(index).unwrap_or_default()))

@@ -299,10 +299,10 @@ impl Merge<'_> {
             return Ok(less);
         }
         self.vm.charge(1)?;
-        if self.tuples {
-            if let (Some(x), Some(y)) = (x.downcast::<Tuple>(), y.downcast::<Tuple>()) {
-                return self.tuple_less(x, y);
-            }
+        if self.tuples
+            && let (Some(x), Some(y)) = (x.downcast::<Tuple>(), y.downcast::<Tuple>())
+        {
+            return self.tuple_less(x, y);
         }
         self.vm.compare_bool(CompareOp::Lt, x, y)
     }

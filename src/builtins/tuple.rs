@@ -219,9 +219,8 @@ pub static TUPLE: TypeSpec = TypeSpec {
         class_method("__class_getitem__", "cls, item, /", super::generic_alias::class_getitem)
             .doc("See PEP 585"),
         method("count", "self, value, /", count).doc("Return number of occurrences of value."),
-        method("index", "self, value, start=0, stop=sys.maxsize, /", index).doc(
-            "Return first index of value.\n\nRaises ValueError if the value is not present.",
-        ),
+        method("index", "self, value, start=0, stop=sys.maxsize, /", index)
+            .doc("Return first index of value.\n\nRaises ValueError if the value is not present."),
     ],
     ..TypeSpec::NONE
 };
