@@ -4,6 +4,7 @@
 //! nothing. The files hold one protocol each; `dispatch.rs` is the loop.
 
 mod attr;
+mod bind;
 mod call;
 mod class;
 mod collect;
@@ -21,6 +22,7 @@ mod scope;
 mod setup;
 mod special;
 mod stack;
+mod suggest;
 mod traceback;
 mod types;
 mod unwind;
