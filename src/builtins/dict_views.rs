@@ -6,7 +6,7 @@ use super::iter::{
     DICT_REVERSEVALUEITERATOR, DICT_VALUEITERATOR,
 };
 use super::sequence_ops::append_reprs;
-use super::set;
+use super::set_algebra;
 use super::{collect, iter};
 use crate::heap::Gc;
 use crate::object::{
@@ -140,9 +140,9 @@ fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
         _ => {
             let result = new_set_of(vm, a)?;
             if op == BinaryOp::Or {
-                set::update(vm, result, b)?;
+                set_algebra::update(vm, result, b)?;
             } else {
-                set::difference_update(vm, result, b)?;
+                set_algebra::difference_update(vm, result, b)?;
             }
             Ok(result.into())
         }
@@ -153,7 +153,7 @@ fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
 fn new_set_of(vm: &mut Vm, source: Value) -> Result<Gc<Set>> {
     let result = vm.new_set();
     vm.protect(result.into());
-    set::update(vm, result, source)?;
+    set_algebra::update(vm, result, source)?;
     Ok(result)
 }
 
@@ -162,7 +162,7 @@ fn intersect(vm: &mut Vm, view: Gc<DictView>, value: Value, other: Value) -> Res
     if let Some(set) = other.downcast::<Set>()
         && view.dict.len() <= set.len()
     {
-        let result = set::intersection(vm, set, value)?;
+        let result = set_algebra::intersection(vm, set, value)?;
         return Ok(result.into());
     }
     let (mut view, mut other) = (view, other);
@@ -184,7 +184,7 @@ fn intersect(vm: &mut Vm, view: Gc<DictView>, value: Value, other: Value) -> Res
 
 fn symmetric_difference(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
     let result = new_set_of(vm, a)?;
-    set::symmetric_difference_update(vm, result, b)?;
+    set_algebra::symmetric_difference_update(vm, result, b)?;
     Ok(result.into())
 }
 
