@@ -18,6 +18,7 @@ mod link;
 mod names;
 mod new;
 mod ops;
+mod scope;
 mod setup;
 mod slow;
 mod special;
