@@ -61,7 +61,6 @@ fn vm(c: &mut Criterion) {
     group.throughput(Throughput::Elements(TURNS));
     group.warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1));
     for (name, setup, body) in OPERATIONS {
-        // The set-up's names are globals; hot code has its names in locals, so they are passed in.
         let body = format!("def run():\n  for i in range({TURNS}): {body}\n");
         let run: Function =
             start.call((&new, *setup, body)).unwrap_or_else(|e| panic!("{name}: {e}"));
