@@ -47,8 +47,8 @@ class Sub(Base):
     def go(self, n, *rest, **k): return super().go(n), rest, k, super(Sub, self).go(*rest, **k) if rest else None
 s = Sub(1, 2)
 print(s.go(3), s.go(4, 5), s.a, s.b)
-import_like = [m for m in (s.go, Sub.go, super(Sub, s).go)]
-print(import_like[0](1), import_like[2](2))
+methods = [m for m in (s.go, Sub.go, super(Sub, s).go)]
+print(methods[0](1), methods[2](2))
 def gen_args(): return f(*(i for i in range(3)), **dict((str(i), i) for i in range(2)))
 print(gen_args())
 def mutating(a, *args, **kw):

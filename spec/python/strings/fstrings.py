@@ -26,5 +26,5 @@ for bad in (lambda: f"{x:d}" + f"{name:d}", lambda: f"{undefined}", lambda: f"{x
 print(f"{1_000:,} {0xff} {1e3} {True} {None} {...} {b'x'} {-x} {~x} {x**2} {2*x:5}| {'a,b'.split(',')} {x:<{len(name)}}|")
 print(f"{x:=^10}", f"{'a' if x else 'b'}", f"{x:}", f"{ {1, } }", f"{ {k: v for k, v in [(1, 2)]} }", f"{(y := 9)} {y}", f"{lambda_ if (lambda_ := 3) else 0}")
 print(f'{x}{{{x}}}{{', f"}}{{", f"{x}}}", f"{{{x}", '{x}', f"\x41{x}\t{name}\u00e9", f"\N{BULLET}{x}", f"{'a\tb'}")
-import_free = [f"{i:02d}:{j:02d}" for i in range(2) for j in range(2)]
-print(import_free, "".join(f"{c}{n}" for n, c in enumerate("ab")), f"{'':>3}|", f"{'x' * 3}", f"{[f'{i}' for i in range(2)]}")
+table = [f"{i:02d}:{j:02d}" for i in range(2) for j in range(2)]
+print(table, "".join(f"{c}{n}" for n, c in enumerate("ab")), f"{'':>3}|", f"{'x' * 3}", f"{[f'{i}' for i in range(2)]}")
