@@ -165,9 +165,15 @@ fn run(script: &Path, environment: &[(&str, &str)]) -> Result<Ran, String> {
         let _ = child.wait();
         return Err(format!("did not end within {} s\n", TIME_LIMIT.as_secs()));
     };
-    let err = err.recv().unwrap_or_default();
+    let err = without_folder(&err.recv().unwrap_or_default(), script);
     let status = child.wait().map_err(|e| e.to_string())?;
     Ok(Ran { out, err, status: status.code() })
+}
+
+/// Names the files of a traceback as recordings do: without the folder of the script.
+fn without_folder(err: &[u8], script: &Path) -> Vec<u8> {
+    let folder = format!("  File \"{}/", script.parent().expect("a folder").display());
+    String::from_utf8_lossy(err).replace(&folder, "  File \"").into_bytes()
 }
 
 /// Reads a pipe to its end on a thread of its own, so that neither pipe of a child fills up.

@@ -86,7 +86,8 @@ fn run(command: Command, arguments: Vec<String>) -> Result<u8, String> {
                 Some(folder) if folder != Path::new("") => folder.to_owned(),
                 _ => PathBuf::from("."),
             };
-            let filename = file.display().to_string();
+            // As CPython does, so that a traceback can be followed from any folder.
+            let filename = std::path::absolute(&file).unwrap_or(file).display().to_string();
             Ok(python(PythonRequest {
                 source,
                 filename,
