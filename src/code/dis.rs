@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::code::{CellSource, Code, CodeKind, Literal};
+use super::emit::extra_operand;
 use super::op::{Instr, Op};
 
 /// The listing of `code` and, after it, of the code objects among its constants.
@@ -74,10 +75,13 @@ fn instruction(code: &Code, pc: usize) -> String {
             }
         }
     }
-    let extra = code.instrs.get(pc + 1).map_or(0, |w| w.a as usize);
     match op {
-        Op::CallMethod => notes.push(code.names.get(extra).map_or("?".into(), |n| n.to_string())),
-        Op::CallKw => notes.push(code.consts.get(extra).map_or("?".into(), literal)),
+        Op::CallMethod => notes.push(code.names[extra_operand(code, pc)].to_string()),
+        Op::CallKw => notes.push(literal(&code.consts[extra_operand(code, pc)])),
+        Op::LoadConstWide => {
+            operands.truncate(1);
+            notes.push(literal(&code.consts[b as usize | (c as usize) << 16]));
+        }
         _ => {}
     }
     let mut text = format!("{:<15} {}", op.name(), operands.join(" "));

@@ -42,6 +42,8 @@ opcodes! {
     Move "wr-" 0;
     /// `R[a] = consts[b]`.
     LoadConst "wk-" 0;
+    /// `R[a] = consts[b | c << 16]`, for code with very many constants.
+    LoadConstWide "wuu" 0;
     /// `R[a] = int(b)`.
     LoadInt "wi-" 0;
     /// `R[a] = None`.
@@ -319,7 +321,7 @@ opcodes! {
     /// name index in its field `a` (bits 16..32), words 2 and 3 are inline caches.
     CallMethod "ruw" 3;
     /// As CallSelf with b arguments in all, the last of them keywords. Extra: word 1 has the
-    /// const index of the tuple of their names in its field `a` (bits 16..32).
+    /// const index of the tuple of their names in its fields `a` and `b` (`a | b << 16`).
     CallKw "ruw" 1;
     /// Calls `R[a](*R[a+2], **R[a+3])`: a tuple, and a dict or unbound. `R[a+1]` as in CallSelf.
     CallEx "r-w" 0;

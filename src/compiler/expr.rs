@@ -254,7 +254,8 @@ impl<'a> Compiler<'a> {
             Operator::BitAnd => Op::AndK,
             _ => return None,
         };
-        Some((fused, self.body.emitter.constant(value.clone())))
+        let index = self.body.emitter.constant(value.clone());
+        Some((fused, u16::try_from(index).ok()?))
     }
 
     fn unary(&mut self, expr: &'a Expr, node: &'a ast::ExprUnaryOp, dst: u16) -> Result {
@@ -410,7 +411,7 @@ impl<'a> Compiler<'a> {
         }
         let first = self.run_of(&node.elts)?;
         self.body.at(span(node));
-        self.body.emit(Op::BuildTuple, dst, first, node.elts.len() as u16);
+        self.body.build(Op::BuildTuple, dst, first, node.elts.len());
         Ok(())
     }
 
@@ -438,7 +439,7 @@ impl<'a> Compiler<'a> {
         }
         let first = self.run_of(&node.elts)?;
         self.body.at(span(node));
-        self.body.emit(Op::BuildList, dst, first, node.elts.len() as u16);
+        self.body.build(Op::BuildList, dst, first, node.elts.len());
         Ok(())
     }
 
@@ -461,7 +462,7 @@ impl<'a> Compiler<'a> {
             .count();
         let mark = self.body.mark();
         let first = self.run_of(&elements[..head])?;
-        self.body.emit(Op::BuildList, list, first, head as u16);
+        self.body.build(Op::BuildList, list, first, head);
         self.body.release_to(mark);
         for element in &elements[head..] {
             match element {
@@ -485,7 +486,7 @@ impl<'a> Compiler<'a> {
         if !needs_steps(&node.elts) {
             let first = self.run_of(&node.elts)?;
             self.body.at(span(node));
-            self.body.emit(Op::BuildSet, dst, first, node.elts.len() as u16);
+            self.body.build(Op::BuildSet, dst, first, node.elts.len());
             return Ok(());
         }
         let set = match self.spare(dst) {
@@ -520,7 +521,7 @@ impl<'a> Compiler<'a> {
                 self.expr_into(value, slot)?;
             }
             self.body.at(span(node));
-            self.body.emit(Op::BuildDict, dst, first, node.values.len() as u16);
+            self.body.build(Op::BuildDict, dst, first, node.values.len());
             return Ok(());
         }
         let dict = match self.spare(dst) {

@@ -22,6 +22,9 @@ pub(super) struct Definition<'a> {
     pub at: (u32, u32),
 }
 
+/// How much of the recursion's depth a nested function costs: its frames are the largest.
+const SCOPE_DEPTH: u32 = 4;
+
 /// The registers that MakeFunction reads besides its code, as bits of its operand `c`.
 mod part {
     pub const DEFAULTS: u16 = 1;
@@ -161,7 +164,7 @@ impl<'a> Compiler<'a> {
                         let slot = self.body.temp();
                         self.expr_into(value, slot)?;
                     }
-                    self.body.emit(Op::BuildTuple, positional, first, values.len() as u16);
+                    self.body.build(Op::BuildTuple, positional, first, values.len());
                 }
             }
             self.body.release_to(first);
@@ -236,13 +239,15 @@ impl<'a> Compiler<'a> {
         first_line: u32,
         content: impl FnOnce(&mut Self) -> Result,
     ) -> Result<Rc<Code>> {
-        let mut body = Body::new(CodeKind::Function, scope, name.into(), qualname);
+        self.depth += SCOPE_DEPTH;
+        let mut body = Box::new(Body::new(CodeKind::Function, scope, name.into(), qualname));
         body.is_generator = self.table[scope].is_generator;
         body.is_coroutine = self.table[scope].is_coroutine;
         let outer = std::mem::replace(&mut self.body, body);
         self.prologue(scope, params);
         content(self)?;
         let inner = std::mem::replace(&mut self.body, outer);
+        self.depth -= SCOPE_DEPTH;
         let sources = self.free_sources(scope);
         inner.finish_with(self.tree, &self.table, first_line, sources)
     }

@@ -209,7 +209,7 @@ impl<'a> Compiler<'a> {
                 let mark = self.body.mark();
                 let first = self.run_of(&node.keys)?;
                 self.body.at(span(node));
-                self.body.emit(Op::BuildTuple, keys, first, count);
+                self.body.build(Op::BuildTuple, keys, first, node.keys.len());
                 self.body.release_to(mark);
             }
         }

@@ -93,7 +93,7 @@ fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {
     let features = import::future_features(&tree.body)?;
     let (table, module) =
         symbols::build(arena, &tree.body, &tree.literals, name_mode, features.annotations)?;
-    let body = Body::new(CodeKind::Module, module, "<module>".into(), "".into());
+    let body = Box::new(Body::new(CodeKind::Module, module, "<module>".into(), "".into()));
     let mut compiler = Compiler {
         tree,
         literals: &tree.literals,
@@ -114,7 +114,8 @@ struct Compiler<'a> {
     literals: &'a Literals,
     arena: &'a Bump,
     table: SymbolTable<'a>,
-    body: Body<'a>,
+    /// Boxed: it is put aside whenever a nested body begins.
+    body: Box<Body<'a>>,
     depth: u32,
     lazy_annotations: bool,
 }
