@@ -126,7 +126,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Subscript(node) => {
                 let object = self.operand(&node.value)?;
-                let key = self.operand(&node.slice)?;
+                let key = self.subscript_key(&node.slice, None)?;
                 self.body.at(span(node));
                 self.body.emit(Op::SetItem, object, key, value);
             }
@@ -172,7 +172,7 @@ impl<'a> Compiler<'a> {
             (0..count as u16).for_each(|i| self.assigned(first + i));
             return Ok(());
         }
-        let first = self.body.temps(count);
+        let first = if count == 0 { 0 } else { self.body.temps(count) };
         match star {
             Some(star) => {
                 let shape = star | (count - star - 1) << 8;
@@ -219,7 +219,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Subscript(target) => {
                 let object = self.operand(&target.value)?;
-                let key = self.operand(&target.slice)?;
+                let key = self.subscript_key(&target.slice, None)?;
                 let current = self.body.temp();
                 self.body.at(span(target));
                 self.body.emit(Op::GetItem, current, object, key);
@@ -274,7 +274,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Subscript(node) => {
                 let object = self.operand(&node.value)?;
-                let key = self.operand(&node.slice)?;
+                let key = self.subscript_key(&node.slice, None)?;
                 self.body.at(span(node));
                 self.body.emit(Op::DelItem, object, key, 0);
             }

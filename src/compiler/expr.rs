@@ -361,10 +361,20 @@ impl<'a> Compiler<'a> {
             self.body.emit(Op::GetSlice, dst, object, bounds);
             return Ok(());
         }
-        let key = self.operand_in(&node.slice, spare.filter(|s| *s != object))?;
+        let key = self.subscript_key(&node.slice, spare.filter(|s| *s != object))?;
         self.body.at(span(node));
         self.body.emit(Op::GetItem, dst, object, key);
         Ok(())
+    }
+
+    /// The key of a subscript; `x[*y]` means `x[(*y,)]`.
+    pub(super) fn subscript_key(&mut self, key: &'a Expr, spare: Option<u16>) -> Result<u16> {
+        if !matches!(key, Expr::Starred(_)) {
+            return self.operand_in(key, spare);
+        }
+        let list = self.list_in_steps(std::slice::from_ref(key), spare, 0)?;
+        self.body.emit(Op::ListToTuple, list, list, 0);
+        Ok(list)
     }
 
     fn bound_into(&mut self, bound: Option<&'a Expr>, dst: u16) -> Result {

@@ -35,6 +35,10 @@ impl<'a> Compiler<'a> {
             Stmt::For(node) => self.for_loop(node),
             Stmt::AsyncFor(node) => self.async_for(node),
             Stmt::Return(node) => {
+                if node.value.is_some() && self.body.is_generator && self.body.is_coroutine {
+                    let message = "'return' with value in async generator";
+                    return Err(super::symbols::error_at(node, message));
+                }
                 let value = match &node.value {
                     Some(value) if !is_none(value) => Some(self.operand(value)?),
                     _ => None,

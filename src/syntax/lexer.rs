@@ -367,7 +367,9 @@ impl<'s> Lexer<'s> {
         }
         if run.prefix.bytes != prefix.bytes {
             let message = "cannot mix bytes and nonbytes literals";
-            return Err(Problem::new(message, run.start, self.pos as u32));
+            // CPython notices when the run is over, and points there.
+            let at = self.pos as u32;
+            return Err(Problem::point(message, at).end(ProblemEnd::NextColumn));
         }
         run.end = self.pos as u32;
         self.run = Some(run);
