@@ -35,11 +35,18 @@ impl<'a> Compiler<'a> {
         let Binding::Local(register) = self.table.binding(self.body.scope, name) else {
             return None;
         };
-        if self.is_walrus_target(name) {
+        if self.walrus_follows(span(node).0) && self.is_walrus_target(name) {
             return None;
         }
         self.check_local(register, span(node));
         Some(register)
+    }
+
+    /// Whether a `:=` follows the operand at byte offset `at` in the same statement's expressions.
+    /// They are evaluated in the order of the text, but for conditional expressions and
+    /// comprehensions, where this errs on the safe side.
+    fn walrus_follows(&self, at: u32) -> bool {
+        self.table.has_walrus(at, self.expressions_end)
     }
 
     /// Whether some `:=` of this frame assigns `name`.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::body::{Body, Signature};
-use super::scope::{ScopeId, flag};
+use super::scope::{Binding, ScopeId, flag};
 use super::symbols::span;
 use super::{Compiler, Result};
 use crate::code::{CellSource, Code, CodeKind, Op};
@@ -34,6 +34,16 @@ mod part {
 
 impl<'a> Compiler<'a> {
     pub(super) fn function_def(&mut self, def: Definition<'a>) -> Result {
+        let name = self.table.mangle(self.body.scope, def.name);
+        if let (true, true, Binding::Local(register)) = (
+            def.decorators.is_empty(),
+            def.type_params.is_empty(),
+            self.table.binding(self.body.scope, name),
+        ) {
+            self.function_value(def, None, register)?;
+            self.assigned(register);
+            return Ok(());
+        }
         let target = self.decorate(def.decorators, def.at, |this, dst| {
             if def.type_params.is_empty() {
                 this.function_value(def, None, dst)
@@ -244,6 +254,9 @@ impl<'a> Compiler<'a> {
         body.is_generator = self.table[scope].is_generator;
         body.is_coroutine = self.table[scope].is_coroutine;
         let outer = std::mem::replace(&mut self.body, body);
+        let start = self.tree.source.line_starts.get(first_line as usize - 1);
+        let start = start.copied().unwrap_or(0);
+        self.body.at((start, start));
         self.prologue(scope, params);
         content(self)?;
         let inner = std::mem::replace(&mut self.body, outer);

@@ -34,6 +34,7 @@ impl<'a> Compiler<'a> {
         }
         self.while_body(node, top, bottom, end, live)?;
         self.body.bind(bottom);
+        self.expressions_end = span(&*node.test).1;
         match test {
             None => self.jump_if(&node.test, top, true)?,
             Some(_) => self.body.goto(top),
@@ -82,6 +83,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn for_loop(&mut self, node: &'a ast::StmtFor) -> Result {
+        self.expressions_end = span(&*node.iter).1;
         let iteration = self.prepare_iteration(&node.iter)?;
         let (top, bottom, end) = (self.body.label(), self.body.label(), self.body.label());
         let live = self.body.is_live();

@@ -114,13 +114,16 @@ pub(super) struct SymbolTable<'a> {
     scopes: Vec<Scope<'a>>,
     /// Scopes by the address of the tree node that opens them.
     by_node: FxHashMap<usize, ScopeId>,
+    /// Byte offsets of all `:=` expressions, ascending once resolved.
+    pub walruses: Vec<u32>,
     /// Module-level names live in a namespace other than the globals.
     name_mode: bool,
 }
 
 impl<'a> SymbolTable<'a> {
     pub fn new(arena: &'a Bump, name_mode: bool) -> SymbolTable<'a> {
-        SymbolTable { arena, scopes: Vec::new(), by_node: FxHashMap::default(), name_mode }
+        let (scopes, by_node, walruses) = (Vec::new(), FxHashMap::default(), Vec::new());
+        SymbolTable { arena, scopes, by_node, walruses, name_mode }
     }
 
     /// Adds a scope for `node`.
@@ -198,6 +201,7 @@ impl<'a> SymbolTable<'a> {
                 self[id].symbols[index].home = home;
             }
         }
+        self.walruses.sort_unstable();
         for scope in &mut self.scopes {
             scope.frees.sort_unstable();
         }
@@ -308,6 +312,12 @@ impl<'a> SymbolTable<'a> {
             Home::Namespace => Binding::Namespace,
             Home::Unresolved => unreachable!("bug: {name} was not resolved"),
         }
+    }
+
+    /// Whether the text from `start` to `end` contains a `:=`.
+    pub fn has_walrus(&self, start: u32, end: u32) -> bool {
+        let next = self.walruses.partition_point(|w| *w < start);
+        self.walruses.get(next).is_some_and(|w| *w < end)
     }
 
     /// Position of `name` among the free variables of a frame.

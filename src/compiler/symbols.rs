@@ -739,6 +739,7 @@ impl<'a> Symbols<'a> {
             return Err(error_at(node, message));
         }
         self.expr(&node.value)?;
+        self.table.walruses.push(span(node).0);
         let range = span(target);
         // The target belongs to the function around all comprehensions.
         let mut owner = self.scope;

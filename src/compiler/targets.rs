@@ -56,6 +56,9 @@ pub(super) fn check(target: &Expr, how: Use) -> Result<(), Problem> {
             Ok(())
         }
         (_, Use::Delete) => Err(error_at(target, format!("cannot delete {}", describe(target)))),
+        (Expr::Yield(_) | Expr::YieldFrom(_), Use::Target) => {
+            Err(error_at(target, "assignment to yield expression not possible"))
+        }
         (_, Use::Target) => {
             Err(error_at(target, format!("cannot assign to {}", describe(target))))
         }

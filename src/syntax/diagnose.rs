@@ -59,6 +59,11 @@ struct Mistake<'t> {
 impl Mistake<'_> {
     fn explain(&self, error: ParseErrorType) -> Problem {
         match error {
+            // The parser crate wanted a block and found the end of the file.
+            ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
+                let end = self.text.trim_end_matches(['\n', '\r']).len() as u32;
+                self.missing_block(self.tokens.len(), Some(end))
+            }
             ParseErrorType::Lexical(error) => self.argument_error(error),
             ParseErrorType::UnrecognizedToken(tok, expected) => self.unexpected(&tok, expected),
             _ => {

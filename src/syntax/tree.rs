@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rustpython_parser::{Mode as Grammar, ast, parse_tokens};
 
 use super::diagnose::diagnose;
-use super::error::{ErrorKind, Problem, SyntaxError};
+use super::error::SyntaxError;
 use super::lexer::Lexer;
 use super::literals::Literals;
 use crate::code::Source;
@@ -77,11 +77,4 @@ pub fn parse(source: &[u8], filename: &str, mode: Mode) -> Result<Tree, Box<Synt
         }
     };
     Ok(Tree { body, literals, source })
-}
-
-impl Tree {
-    /// An error that says a limit was exceeded.
-    pub(crate) fn limit(&self, message: &str) -> Box<SyntaxError> {
-        Problem::point(message, 0).kind(ErrorKind::Overflow).locate(&self.source)
-    }
 }
