@@ -19,7 +19,8 @@ fn write_code(code: &Code, out: &mut String) {
         CodeKind::Function => "function",
         CodeKind::Class => "class",
     };
-    let _ = write!(out, "{kind} {} (line {}, {} registers", code.qualname, code.first_line, code.nregs);
+    let _ =
+        write!(out, "{kind} {} (line {}, {} registers", code.qualname, code.first_line, code.nregs);
     if !code.varnames.is_empty() {
         let _ = write!(out, "; {}", code.varnames.join(" "));
     }
@@ -68,9 +69,14 @@ fn instruction(code: &Code, pc: usize) -> String {
                 b'i' => operands.push((operand as i16).to_string()),
                 b'u' => operands.push(operand.to_string()),
                 b'j' => operands.push(format!("-> {}", next + operand as i16 as i64)),
-                b'k' => notes.push(code.consts.get(operand as usize).map_or("?".into(), literal_text)),
-                b'n' => notes.push(code.names.get(operand as usize).map_or("?".into(), |n| n.to_string())),
-                b'f' => notes.push(code.freevars.get(operand as usize).map_or("?".into(), |n| n.to_string())),
+                b'k' => {
+                    notes.push(code.consts.get(operand as usize).map_or("?".into(), literal_text))
+                }
+                b'n' => notes
+                    .push(code.names.get(operand as usize).map_or("?".into(), |n| n.to_string())),
+                b'f' => notes.push(
+                    code.freevars.get(operand as usize).map_or("?".into(), |n| n.to_string()),
+                ),
                 _ => {}
             }
         }

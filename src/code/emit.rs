@@ -132,8 +132,13 @@ impl Emitter {
         }
         if matches!(
             op,
-            Op::Jump | Op::Return | Op::ReturnNone | Op::Raise | Op::RaiseFrom
-                | Op::RaiseCurrent | Op::Reraise
+            Op::Jump
+                | Op::Return
+                | Op::ReturnNone
+                | Op::Raise
+                | Op::RaiseFrom
+                | Op::RaiseCurrent
+                | Op::Reraise
         ) {
             self.live = false;
         }

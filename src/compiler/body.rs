@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use super::Result;
 use super::block::Block;
 use super::flow::{Flow, RegisterSet};
 use super::scope::{ScopeId, SymbolTable};
-use super::Result;
 use crate::code::{Code, CodeKind, Emitter, Label, Literal, Op, verify};
 use crate::syntax::{ErrorKind, Problem, Tree};
 
@@ -226,7 +226,12 @@ impl<'a> Body<'a> {
     }
 
     /// Finishes the code object.
-    pub fn finish(self: Box<Self>, tree: &Tree, table: &SymbolTable<'_>, first_line: u32) -> Result<Rc<Code>> {
+    pub fn finish(
+        self: Box<Self>,
+        tree: &Tree,
+        table: &SymbolTable<'_>,
+        first_line: u32,
+    ) -> Result<Rc<Code>> {
         let frame = &table[self.frame];
         let free_sources = frame.frees.iter().map(|_| crate::code::CellSource::Free(0)).collect();
         self.finish_with(tree, table, first_line, free_sources)

@@ -162,12 +162,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn keyword_dict(
-        &mut self,
-        window: u16,
-        dst: u16,
-        keywords: &'a [ast::Keyword],
-    ) -> Result {
+    fn keyword_dict(&mut self, window: u16, dst: u16, keywords: &'a [ast::Keyword]) -> Result {
         self.body.emit(Op::BuildDict, dst, 0, 0);
         for keyword in keywords {
             let mark = self.body.mark();

@@ -226,12 +226,12 @@ impl<'a> Compiler<'a> {
         spare: Option<u16>,
         at: (u32, u32),
     ) -> Result {
-        if let Some(value) = self.constant(right) {
-            if let Some((fused, operand)) = self.fused_constant(op, &value) {
-                self.body.at(at);
-                self.body.emit(fused, target, left, operand);
-                return Ok(());
-            }
+        if let Some(value) = self.constant(right)
+            && let Some((fused, operand)) = self.fused_constant(op, &value)
+        {
+            self.body.at(at);
+            self.body.emit(fused, target, left, operand);
+            return Ok(());
         }
         let right = self.operand_in(right, spare.filter(|s| *s != left))?;
         self.body.at(at);
@@ -472,11 +472,8 @@ impl<'a> Compiler<'a> {
             Some(register) => register,
             None => self.body.temp(),
         };
-        let head = elements
-            .iter()
-            .take(MAX_RUN)
-            .take_while(|e| !matches!(e, Expr::Starred(_)))
-            .count();
+        let head =
+            elements.iter().take(MAX_RUN).take_while(|e| !matches!(e, Expr::Starred(_))).count();
         let mark = self.body.mark();
         let first = self.run_of(&elements[..head])?;
         self.body.build(Op::BuildList, list, first, head);

@@ -185,7 +185,7 @@ fn repeat(items: &Literal, n: i64) -> Option<Literal> {
         Literal::Bytes(s) if fits(s.len(), MAX_STR) => Some(Literal::Bytes(s.repeat(n).into())),
         Literal::Tuple(t) if fits(t.len(), MAX_ITEMS) => {
             Some(Literal::Tuple(std::iter::repeat_n(&**t, n).flatten().cloned().collect()))
-        },
+        }
         _ => None,
     }
 }

@@ -200,10 +200,8 @@ impl<'a> Compiler<'a> {
     /// The qualified name of something called `name` that is defined here.
     pub(super) fn qualify(&self, name: &str) -> Box<str> {
         // A name declared global is defined at module level, wherever its `def` stands.
-        let global = self
-            .table
-            .symbol(self.body.scope, name)
-            .is_some_and(|s| s.flags & flag::GLOBAL != 0);
+        let global =
+            self.table.symbol(self.body.scope, name).is_some_and(|s| s.flags & flag::GLOBAL != 0);
         let prefix = &self.body.qualname;
         match self.body.outer_kind.unwrap_or(self.body.kind) {
             _ if global || prefix.is_empty() => name.into(),

@@ -102,7 +102,8 @@ impl<'a> Compiler<'a> {
         if let [alias] = &node.names[..]
             && &*alias.name == "*"
         {
-            let in_namespace = self.table.binding(self.body.scope, "*") == super::scope::Binding::Namespace;
+            let in_namespace =
+                self.table.binding(self.body.scope, "*") == super::scope::Binding::Namespace;
             self.body.emit(Op::ImportStar, module, 0, u16::from(in_namespace));
             return Ok(());
         }

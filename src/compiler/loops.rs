@@ -162,13 +162,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The instruction at the bottom: the next value into `value` and back to `top`.
-    pub(super) fn iterate(
-        &mut self,
-        iteration: Iteration,
-        value: u16,
-        at: (u32, u32),
-        top: Label,
-    ) {
+    pub(super) fn iterate(&mut self, iteration: Iteration, value: u16, at: (u32, u32), top: Label) {
         self.body.at(at);
         self.body.jump(iteration.op, iteration.iterator, value, top);
     }
@@ -232,5 +226,4 @@ impl<'a> Compiler<'a> {
         self.body.release_to(exc);
         Ok(value)
     }
-
 }

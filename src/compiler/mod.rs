@@ -92,8 +92,7 @@ pub fn compile(
 fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {
     let name_mode = matches!(mode, Mode::ExecNames | Mode::EvalNames);
     let features = import::future_features(&tree.body)?;
-    let (table, module) =
-        symbols::build(arena, tree, name_mode, features.annotations)?;
+    let (table, module) = symbols::build(arena, tree, name_mode, features.annotations)?;
     let body = Box::new(Body::new(CodeKind::Module, module, "<module>".into(), "".into()));
     let mut compiler = Compiler {
         tree,

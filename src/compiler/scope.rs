@@ -108,12 +108,19 @@ pub(super) enum Binding {
     Namespace,
 }
 
+/// Tells tree nodes apart by address, and by type, because a node and its first field share theirs.
+type NodeKey = (usize, &'static str);
+
+fn node_key<T>(node: &T) -> NodeKey {
+    (std::ptr::from_ref(node) as usize, std::any::type_name::<T>())
+}
+
 /// All scopes of a program.
 pub(super) struct SymbolTable<'a> {
     pub arena: &'a Bump,
     scopes: Vec<Scope<'a>>,
-    /// Scopes by the address of the tree node that opens them.
-    by_node: FxHashMap<usize, ScopeId>,
+    /// Scopes by the tree node that opens them.
+    by_node: FxHashMap<NodeKey, ScopeId>,
     /// Byte offsets of all `:=` expressions, ascending once resolved.
     pub walruses: Vec<u32>,
     /// Module-level names live in a namespace other than the globals.
@@ -142,13 +149,13 @@ impl<'a> SymbolTable<'a> {
             needs_class_cell: false,
             has_annotations: false,
         });
-        self.by_node.insert(std::ptr::from_ref(node) as usize, id);
+        self.by_node.insert(node_key(node), id);
         id
     }
 
     /// The scope that `node` opened.
     pub fn scope_of<T>(&self, node: &T) -> ScopeId {
-        self.by_node[&(std::ptr::from_ref(node) as usize)]
+        self.by_node[&node_key(node)]
     }
 
     /// The symbol `name` of `scope`, made when missing; `name` is mangled already.
@@ -291,7 +298,8 @@ impl<'a> SymbolTable<'a> {
         let Some(symbol) = self.symbol(scope, name) else {
             // A name the compiler itself brings in, such as `__module__`.
             let kind = self[self.frame(scope)].kind;
-            let namespace = kind == ScopeKind::Class || (kind == ScopeKind::Module && self.name_mode);
+            let namespace =
+                kind == ScopeKind::Class || (kind == ScopeKind::Module && self.name_mode);
             return if namespace { Binding::Namespace } else { Binding::Global };
         };
         match symbol.home {

@@ -67,11 +67,7 @@ impl<'a> Symbols<'a> {
     }
 
     /// Runs `walk` one level deeper.
-    fn nested(
-        &mut self,
-        at: &'a [impl Ranged],
-        walk: impl FnOnce(&mut Self) -> Result,
-    ) -> Result {
+    fn nested(&mut self, at: &'a [impl Ranged], walk: impl FnOnce(&mut Self) -> Result) -> Result {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             let start = at.first().map_or(0, |node| span(node).0);
@@ -165,9 +161,7 @@ impl<'a> Symbols<'a> {
                 self.expr(&node.value)
             }
             Stmt::AnnAssign(node) => self.annotated_assignment(node),
-            Stmt::For(node) => {
-                self.for_loop(&node.target, &node.iter, &node.body, &node.orelse)
-            }
+            Stmt::For(node) => self.for_loop(&node.target, &node.iter, &node.body, &node.orelse),
             Stmt::AsyncFor(node) => {
                 self.check_async(node, "'async for' outside async function")?;
                 self.for_loop(&node.target, &node.iter, &node.body, &node.orelse)
@@ -660,7 +654,8 @@ impl<'a> Symbols<'a> {
 
     fn check_yield(&mut self, node: &'a impl Ranged, message: &str) -> Result {
         let scope = self.scope;
-        if self.table[scope].kind == ScopeKind::Comprehension || self.in_generator_expression(scope) {
+        if self.table[scope].kind == ScopeKind::Comprehension || self.in_generator_expression(scope)
+        {
             let what = match self.table[scope].kind {
                 ScopeKind::Comprehension => "list comprehension",
                 _ => "generator expression",
@@ -716,7 +711,8 @@ impl<'a> Symbols<'a> {
                         || this.table[frame].is_coroutine
                         || this.in_generator_expression(frame);
                     if !ok {
-                        let message = "asynchronous comprehension outside of an asynchronous function";
+                        let message =
+                            "asynchronous comprehension outside of an asynchronous function";
                         return Err(error_at(node, message));
                     }
                     this.table[frame].is_coroutine = true;

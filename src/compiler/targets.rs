@@ -59,16 +59,16 @@ pub(super) fn check(target: &Expr, how: Use) -> Result<(), Problem> {
         (Expr::Yield(_) | Expr::YieldFrom(_), Use::Target) => {
             Err(error_at(target, "assignment to yield expression not possible"))
         }
-        (_, Use::Target) => {
-            Err(error_at(target, format!("cannot assign to {}", describe(target))))
-        }
+        (_, Use::Target) => Err(error_at(target, format!("cannot assign to {}", describe(target)))),
         (_, Use::Assign) => {
             let what = describe(target);
-            let keyword = matches!(what, "True" | "False" | "None" | "ellipsis" | "yield expression");
+            let keyword =
+                matches!(what, "True" | "False" | "None" | "ellipsis" | "yield expression");
             let message = match what {
                 "yield expression" => "assignment to yield expression not possible".to_owned(),
                 "ellipsis" => {
-                    "cannot assign to ellipsis here. Maybe you meant '==' instead of '='?".to_owned()
+                    "cannot assign to ellipsis here. Maybe you meant '==' instead of '='?"
+                        .to_owned()
                 }
                 _ if keyword || !looks_like_comparison(target) => {
                     format!("cannot assign to {what}")

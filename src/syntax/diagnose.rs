@@ -17,7 +17,8 @@ pub(super) fn diagnose(
     lexical: Option<Problem>,
 ) -> Problem {
     let at = u32::from(error.offset);
-    if let (ParseErrorType::Lexical(LexicalErrorType::Eof), Some(problem)) = (&error.error, lexical) {
+    if let (ParseErrorType::Lexical(LexicalErrorType::Eof), Some(problem)) = (&error.error, lexical)
+    {
         return problem;
     }
     // Like CPython, read the program a second time, now with an eye on likely mistakes.
@@ -115,7 +116,8 @@ impl Mistake<'_> {
                 let first = self.line_start(index);
                 let open = self.open_bracket(first, index).unwrap_or(first);
                 let unpacked = (open..index).any(|i| {
-                    matches!(self.tok(i), Some(Tok::DoubleStar)) && self.depth(open, i) == 1
+                    matches!(self.tok(i), Some(Tok::DoubleStar))
+                        && self.depth(open, i) == 1
                         && matches!(self.tok(i - 1), Some(Tok::Comma | Tok::Lpar))
                 });
                 let message = match unpacked {
@@ -128,7 +130,11 @@ impl Mistake<'_> {
                 if matches!(self.tok(index), Some(Tok::Star)) {
                     let message = "iterable argument unpacking follows keyword argument unpacking";
                     // CPython's range begins at the comma.
-                    return Problem::new(message, self.range(index - 1).0, self.expression_end(index));
+                    return Problem::new(
+                        message,
+                        self.range(index - 1).0,
+                        self.expression_end(index),
+                    );
                 }
                 let close = self.range(self.closing_bracket(index));
                 let message = "positional argument follows keyword argument unpacking";
@@ -263,7 +269,10 @@ impl Mistake<'_> {
     fn line_start(&self, index: usize) -> usize {
         let mut i = index.min(self.tokens.len());
         while i > 0
-            && !matches!(self.tok(i - 1), Some(Tok::Newline | Tok::Indent | Tok::Dedent | Tok::Semi))
+            && !matches!(
+                self.tok(i - 1),
+                Some(Tok::Newline | Tok::Indent | Tok::Dedent | Tok::Semi)
+            )
         {
             i -= 1;
         }
@@ -302,21 +311,34 @@ impl Mistake<'_> {
         let is_header = matches!(
             self.tok(header),
             Some(
-                Tok::If | Tok::Elif | Tok::While | Tok::For | Tok::With | Tok::Class | Tok::Def
-                    | Tok::Else | Tok::Try | Tok::Except | Tok::Finally | Tok::Match | Tok::Case
+                Tok::If
+                    | Tok::Elif
+                    | Tok::While
+                    | Tok::For
+                    | Tok::With
+                    | Tok::Class
+                    | Tok::Def
+                    | Tok::Else
+                    | Tok::Try
+                    | Tok::Except
+                    | Tok::Finally
+                    | Tok::Match
+                    | Tok::Case
             )
         );
         if is_header && ends_line && ends_operand(before) && !self.has_colon(header, index) {
             let in_ok = !matches!(self.tok(header), Some(Tok::For))
                 || (header..index).any(|i| matches!(self.tok(i), Some(Tok::In)));
             let def_ok = !matches!(self.tok(header), Some(Tok::Def))
-                || matches!(before, Some(Tok::Rpar)) || self.has(header, index, &Tok::Rarrow);
+                || matches!(before, Some(Tok::Rpar))
+                || self.has(header, index, &Tok::Rarrow);
             if in_ok && def_ok {
                 let start = self.range(index).0;
                 return one_column("expected ':'", start);
             }
         }
-        if matches!(self.tok(header), Some(Tok::Def)) && index == header + 2
+        if matches!(self.tok(header), Some(Tok::Def))
+            && index == header + 2
             && matches!(before, Some(Tok::Name { .. }))
         {
             return one_column("expected '('", self.range(index).0);
@@ -325,7 +347,9 @@ impl Mistake<'_> {
             return self.parameter_error(first, index).unwrap_or(generic);
         }
         if matches!(here, Some(Tok::Equal)) {
-            if matches!(self.tok(first), Some(Tok::If | Tok::Elif | Tok::While)) && self.depth(first, index) == 0 {
+            if matches!(self.tok(first), Some(Tok::If | Tok::Elif | Tok::While))
+                && self.depth(first, index) == 0
+            {
                 let begin = self.range(first + 1).0;
                 let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
                 return Problem::new(message, begin, self.expression_stop(index + 1));
@@ -347,11 +371,17 @@ impl Mistake<'_> {
             }
         }
         if matches!(self.tok(first), Some(Tok::Import)) && index == first + 1 && ends_line {
-            return Problem::point("Expected one or more names after 'import'", self.range(index).0);
+            return Problem::point(
+                "Expected one or more names after 'import'",
+                self.range(index).0,
+            );
         }
         if matches!(self.tok(first), Some(Tok::From)) && ends_line {
             if matches!(before, Some(Tok::Import)) {
-                return Problem::point("Expected one or more names after 'import'", self.range(index).0);
+                return Problem::point(
+                    "Expected one or more names after 'import'",
+                    self.range(index).0,
+                );
             }
             if matches!(before, Some(Tok::Comma)) {
                 let message = "trailing comma not allowed without surrounding parentheses";
@@ -380,10 +410,10 @@ impl Mistake<'_> {
                 return Problem::new(message, self.range(begin).0, self.range(index - 1).1);
             }
         }
-        if self.depth(first, index) > 0 {
-            if let Some(problem) = self.in_brackets(first, index) {
-                return problem;
-            }
+        if self.depth(first, index) > 0
+            && let Some(problem) = self.in_brackets(first, index)
+        {
+            return problem;
         }
         if let Some(problem) = self.conditional_without_else(first, index) {
             return problem;
@@ -519,7 +549,9 @@ impl Mistake<'_> {
 
     fn innermost_is_call(&self, first: usize, index: usize) -> bool {
         self.open_bracket(first, index).is_some_and(|open| {
-            matches!(self.tok(open), Some(Tok::Lpar)) && open > first && ends_operand(self.tok(open - 1))
+            matches!(self.tok(open), Some(Tok::Lpar))
+                && open > first
+                && ends_operand(self.tok(open - 1))
         })
     }
 
@@ -581,7 +613,8 @@ impl Mistake<'_> {
                         .end(ProblemEnd::Column(0)),
                 );
             }
-            if matches!(before, Some(Tok::Colon)) && matches!(here, Some(Tok::Comma | Tok::Rbrace)) {
+            if matches!(before, Some(Tok::Colon)) && matches!(here, Some(Tok::Comma | Tok::Rbrace))
+            {
                 let (start, end) = self.range(index - 1);
                 let message = "expression expected after dictionary key and ':'";
                 return Some(Problem::new(message, start, end));
@@ -612,7 +645,10 @@ impl Mistake<'_> {
         }
         let begin = self.argument_start(first, index);
         let condition = (begin..index).rev().find(|i| matches!(self.tok(*i), Some(Tok::If)))?;
-        if condition == begin || !ends_operand(self.tok(condition - 1)) || self.has(condition, index, &Tok::Else) {
+        if condition == begin
+            || !ends_operand(self.tok(condition - 1))
+            || self.has(condition, index, &Tok::Else)
+        {
             return None;
         }
         let begin = (begin..condition)

@@ -66,7 +66,12 @@ pub(crate) enum ProblemEnd {
 impl Problem {
     /// A plain SyntaxError over a byte range.
     pub fn new(message: impl Into<String>, start: u32, end: u32) -> Problem {
-        Problem { kind: ErrorKind::Syntax, message: message.into(), start, end: ProblemEnd::At(end) }
+        Problem {
+            kind: ErrorKind::Syntax,
+            message: message.into(),
+            start,
+            end: ProblemEnd::At(end),
+        }
     }
 
     /// A plain SyntaxError at one character.

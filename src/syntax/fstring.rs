@@ -181,9 +181,13 @@ impl Lexer<'_> {
                 {
                     return Problem::point("f-string: expecting '}'", start as u32);
                 }
-                if problem.message.starts_with("closing parenthesis") && self.brackets.len() < depth {
+                if problem.message.starts_with("closing parenthesis") && self.brackets.len() < depth
+                {
                     let close = self.text[start..].chars().next().unwrap_or(')');
-                    return Problem { message: format!("f-string: unmatched '{close}'"), ..problem };
+                    return Problem {
+                        message: format!("f-string: unmatched '{close}'"),
+                        ..problem
+                    };
                 }
                 if problem.message == "invalid syntax" {
                     let message = "f-string: expecting '=', or '!', or ':', or '}'";
@@ -195,10 +199,7 @@ impl Lexer<'_> {
     }
 
     /// Parses the expression of a field.
-    fn field_value(
-        &mut self,
-        tokens: VecDeque<(Tok, TextRange)>,
-    ) -> Result<ast::Expr, Problem> {
+    fn field_value(&mut self, tokens: VecDeque<(Tok, TextRange)>) -> Result<ast::Expr, Problem> {
         let here = self.pos as u32;
         let stop = self.peek() as char;
         let Some((_, first)) = tokens.front() else {
@@ -258,8 +259,10 @@ impl Lexer<'_> {
     fn conversion(&mut self) -> Result<u16, Problem> {
         self.pos += 1;
         let start = self.pos;
-        let name: String =
-            self.text[start..self.end].chars().take_while(|c| unicode_ident::is_xid_continue(*c)).collect();
+        let name: String = self.text[start..self.end]
+            .chars()
+            .take_while(|c| unicode_ident::is_xid_continue(*c))
+            .collect();
         self.pos += name.len();
         let range = (start as u32, self.pos as u32);
         match name.as_str() {
@@ -306,7 +309,9 @@ impl Lexer<'_> {
                 b'}' | b'\n' | b'\r' => break,
                 _ => {
                     let message = "f-string: expecting '}', or format specs";
-                    return Err(Problem::point(message, self.pos as u32).end(ProblemEnd::NextColumn));
+                    return Err(
+                        Problem::point(message, self.pos as u32).end(ProblemEnd::NextColumn)
+                    );
                 }
             }
         }

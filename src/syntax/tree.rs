@@ -59,7 +59,9 @@ pub fn parse(source: &[u8], filename: &str, mode: Mode) -> Result<Tree, Box<Synt
     let (start, grammar) = match mode {
         Mode::Exec => (0, Grammar::Module),
         // As `eval` does, ignore white space in front.
-        Mode::Eval => (text.len() - text.trim_start_matches([' ', '\t']).len(), Grammar::Expression),
+        Mode::Eval => {
+            (text.len() - text.trim_start_matches([' ', '\t']).len(), Grammar::Expression)
+        }
     };
     let mut lexer = Lexer::new(text, start, mode == Mode::Exec);
     let parsed = parse_tokens(&mut lexer, grammar, "");
