@@ -82,15 +82,10 @@ pub fn title(text: &[u8]) -> Vec<u8> {
         } else {
             unicode::to_title(point, &mut out);
         }
-        in_word = is_cased_letter(point);
+        in_word = unicode::is_cased(point);
         at += len;
     }
     out
-}
-
-/// The property Cased, which unlike [`unicode::is_cased`] holds for case-ignorable letters' kin.
-fn is_cased_letter(point: u32) -> bool {
-    unicode::ends_cased(point) || unicode::is_cased(point)
 }
 
 /// Appends the lower case of the code point at byte `at`; a capital sigma depends on its place.

@@ -4,8 +4,6 @@
 //! decide between plain and exponent form. The digits come from `std`, which is exact at any
 //! precision, and shortest for `repr`.
 
-use std::fmt::Write as _;
-
 use super::unicode;
 use super::wtf8;
 
@@ -68,13 +66,36 @@ pub fn repr(value: f64) -> String {
 
 /// Appends `repr(value)`.
 pub fn write_repr(value: f64, out: &mut Vec<u8>) {
-    // Most floats printed are whole or short; both are fast in `std`, so are taken from there.
     let magnitude = value.abs();
-    if magnitude < 1e16 && (magnitude >= 1e-4 || magnitude == 0.0) {
-        write_fmt(out, format_args!("{value:?}"));
-    } else {
-        write(value, &Layout::REPR, out);
+    let plain = magnitude < 1e16 && (magnitude >= 1e-4 || magnitude == 0.0);
+    if !plain {
+        return write(value, &Layout::REPR, out);
     }
+    // In this range `std` has the same form.
+    let start = out.len();
+    write_fmt(out, format_args!("{value:?}"));
+    let point = out[start..].iter().rposition(|&b| b == b'.').unwrap_or(0);
+    let decimals = out.len() - start - point - 1;
+    if may_be_tie(magnitude, -(decimals as i64)) {
+        let even = format!("{value:.decimals$}");
+        if even.parse() == Ok(value) {
+            out.truncate(start);
+            out.extend_from_slice(even.as_bytes());
+        }
+    }
+}
+
+/// Whether `magnitude` may lie halfway between two multiples of ten to the power of `last`.
+///
+/// Of two shortest texts just as near, `std` takes the upper one and CPython the one whose last
+/// digit is even. A number halfway is an odd multiple of `5 * 10**(last - 1)`, so it has exactly
+/// `last - 1` factors of two.
+fn may_be_tie(magnitude: f64, last: i64) -> bool {
+    let bits = magnitude.to_bits();
+    // Subnormals need not be looked at: their exact texts are far longer than the shortest.
+    let exponent = (bits >> 52) as i64 - 1075;
+    let mantissa = bits & ((1 << 52) - 1) | 1 << 52;
+    exponent + i64::from(mantissa.trailing_zeros()) == last - 1
 }
 
 /// Appends `repr` of a complex number.
@@ -119,8 +140,11 @@ pub fn write(value: f64, layout: &Layout, out: &mut Vec<u8>) {
     if plain_fixed {
         return write_fmt(out, format_args!("{value:.0$}", layout.precision));
     }
+    if *layout == Layout::REPR && value.abs() < 1e16 && value.abs() >= 1e-4 {
+        return write_repr(value, out);
+    }
     let decimal = Decimal::new(value.abs(), layout.style, layout.precision);
-    let is_zero = matches!(decimal.digits.as_str(), "" | "0");
+    let is_zero = matches!(decimal.digits(), b"" | b"0");
     if value.is_sign_negative() && !(layout.no_negative_zero && is_zero) {
         out.push(b'-');
     }
@@ -129,42 +153,76 @@ pub fn write(value: f64, layout: &Layout, out: &mut Vec<u8>) {
 
 /// 0.DIGITS times ten to the power of `point`; no trailing zeros, except that zero is "0".
 struct Decimal {
-    digits: String,
+    /// The digits are a slice of it.
+    buffer: Vec<u8>,
+    start: usize,
+    end: usize,
     point: i64,
 }
 
 impl Decimal {
     fn new(magnitude: f64, style: Style, precision: usize) -> Self {
-        let mut text = String::with_capacity(32);
-        // Writing to a String cannot fail.
-        let _ = match style {
-            Style::Repr => write!(text, "{magnitude:e}"),
-            Style::Exponent => write!(text, "{magnitude:.0$e}", precision.min(MAX_FRACTION)),
-            Style::General => {
-                write!(text, "{magnitude:.0$e}", precision.clamp(1, MAX_FRACTION) - 1)
-            }
-            Style::Fixed => write!(text, "{magnitude:.0$}", precision.min(MAX_FRACTION)),
-        };
         if magnitude == 0.0 {
-            return Decimal { digits: "0".into(), point: 1 };
+            return Decimal { buffer: vec![b'0'], start: 0, end: 1, point: 1 };
         }
-        let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let all = format!("{whole}{fraction}");
-        let significant = all.trim_start_matches('0');
-        let skipped = (all.len() - significant.len()) as i64;
-        let exponent: i64 = exponent.parse().unwrap_or(0);
-        if significant.is_empty() {
-            return Decimal { digits: String::new(), point: -(precision as i64) };
+        let mut buffer = Vec::with_capacity(32);
+        match style {
+            Style::Repr => {
+                write_fmt(&mut buffer, format_args!("{magnitude:e}"));
+                let decimal = Self::from_scientific(buffer);
+                let len = decimal.end - decimal.start;
+                if !may_be_tie(magnitude, decimal.point - len as i64) {
+                    return decimal;
+                }
+                let even = format!("{magnitude:.0$e}", len - 1);
+                if even.parse() != Ok(magnitude) {
+                    return decimal;
+                }
+                buffer = even.into();
+            }
+            Style::Exponent => {
+                let precision = precision.min(MAX_FRACTION);
+                write_fmt(&mut buffer, format_args!("{magnitude:.precision$e}"));
+            }
+            Style::General => {
+                let precision = precision.clamp(1, MAX_FRACTION) - 1;
+                write_fmt(&mut buffer, format_args!("{magnitude:.precision$e}"));
+            }
+            Style::Fixed => return Self::fixed(magnitude, precision),
         }
-        Decimal {
-            digits: significant.trim_end_matches('0').into(),
-            point: whole.len() as i64 - skipped + exponent,
+        Self::from_scientific(buffer)
+    }
+
+    /// From `d.ddde-dd`, the fraction being optional.
+    fn from_scientific(mut buffer: Vec<u8>) -> Self {
+        let mark = memchr::memchr(b'e', &buffer).unwrap_or(buffer.len());
+        let exponent = std::str::from_utf8(&buffer[mark..]).unwrap_or("");
+        let exponent: i64 = exponent.trim_start_matches('e').parse().unwrap_or(0);
+        let start = usize::from(mark > 1);
+        // The first digit takes the point's place.
+        buffer[start] = buffer[0];
+        let end = start + trimmed_len(&buffer[start..mark]);
+        Decimal { buffer, start, end, point: exponent + 1 }
+    }
+
+    fn fixed(magnitude: f64, precision: usize) -> Self {
+        let text = format!("{magnitude:.0$}", precision.min(MAX_FRACTION));
+        let whole = memchr::memchr(b'.', text.as_bytes()).unwrap_or(text.len());
+        let mut buffer = text.into_bytes();
+        buffer.retain(|&b| b != b'.');
+        let end = trimmed_len(&buffer);
+        match buffer[..end].iter().position(|&b| b != b'0') {
+            Some(start) => Decimal { point: whole as i64 - start as i64, buffer, start, end },
+            None => Decimal { point: -(precision as i64), buffer, start: 0, end: 0 },
         }
     }
 
+    fn digits(&self) -> &[u8] {
+        &self.buffer[self.start..self.end]
+    }
+
     fn write(&self, layout: &Layout, out: &mut Vec<u8>) {
-        let digits = self.digits.as_bytes();
+        let digits = self.digits();
         let len = digits.len() as i64;
         let precision = i64::try_from(layout.precision).unwrap_or(i64::MAX / 2);
         let mut point = self.point;
@@ -210,6 +268,11 @@ impl Decimal {
             write_fmt(out, format_args!("{:02}", exponent.unsigned_abs()));
         }
     }
+}
+
+/// Length of `digits` without trailing zeros.
+fn trimmed_len(digits: &[u8]) -> usize {
+    digits.iter().rposition(|&b| b != b'0').map_or(0, |i| i + 1)
 }
 
 fn zeros(count: i64, out: &mut Vec<u8>) {

@@ -173,7 +173,7 @@ fn float_layout(spec: &Spec, dot_zero: bool) -> Layout {
     };
     Layout {
         style,
-        precision: spec.precision.unwrap_or(6),
+        precision: if style == Style::Repr { 0 } else { spec.precision.unwrap_or(6) },
         upper: spec.kind.is_ascii_uppercase(),
         alternate: spec.alternate,
         no_negative_zero: spec.no_negative_zero,
@@ -209,27 +209,45 @@ fn lay_out(parts: &Parts<'_>, spec: &Spec, out: &mut Vec<u8>) {
         b'=' => (0, pad, 0),
         _ => (pad, 0, 0),
     };
-    wtf8::push_repeated(spec.fill, left, out);
+    if left > 0 {
+        wtf8::push_repeated(spec.fill, left, out);
+    }
     if parts.sign != 0 {
         out.push(parts.sign);
     }
-    out.extend_from_slice(parts.prefix);
-    wtf8::push_repeated(spec.fill, inside, out);
-    let zeros = digits - parts.digits.len();
-    if separators == 0 {
-        out.resize(out.len() + zeros, b'0');
-        out.extend_from_slice(parts.digits);
-    } else {
-        let size = spec.group_size();
-        for i in 0..digits {
-            if i > 0 && (digits - i).is_multiple_of(size) {
-                out.push(spec.grouping);
-            }
-            out.push(if i < zeros { b'0' } else { parts.digits[i - zeros] });
-        }
+    if !parts.prefix.is_empty() {
+        out.extend_from_slice(parts.prefix);
     }
-    out.extend_from_slice(parts.rest);
-    wtf8::push_repeated(spec.fill, right, out);
+    if inside > 0 {
+        wtf8::push_repeated(spec.fill, inside, out);
+    }
+    let zeros = digits - parts.digits.len();
+    if separators > 0 {
+        push_grouped(parts.digits, zeros, spec, out);
+    } else {
+        if zeros > 0 {
+            out.resize(out.len() + zeros, b'0');
+        }
+        out.extend_from_slice(parts.digits);
+    }
+    if !parts.rest.is_empty() {
+        out.extend_from_slice(parts.rest);
+    }
+    if right > 0 {
+        wtf8::push_repeated(spec.fill, right, out);
+    }
+}
+
+/// Appends `zeros` zeros and then `digits`, in groups.
+fn push_grouped(digits: &[u8], zeros: usize, spec: &Spec, out: &mut Vec<u8>) {
+    let size = spec.group_size();
+    let total = zeros + digits.len();
+    for i in 0..total {
+        if i > 0 && (total - i).is_multiple_of(size) {
+            out.push(spec.grouping);
+        }
+        out.push(if i < zeros { b'0' } else { digits[i - zeros] });
+    }
 }
 
 /// How many digits (zeros in front included) and separators make `len` digits at least

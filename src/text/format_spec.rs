@@ -73,7 +73,10 @@ impl Spec {
     /// `str(object)` itself where the two may differ.
     pub fn parse(text: &[u8], target: Target, type_name: &str) -> Result<Spec, FormatError> {
         let mut spec = Spec::new(target);
-        let kind = spec.parse_syntax(text, type_name)?;
+        let mut kind = spec.parse_syntax(text, type_name)?;
+        if target == Target::Str {
+            kind = kind.or(Some(u32::from(b's')));
+        }
         spec.check_grouping(kind)?;
         let allowed: &[u8] = match target {
             Target::Int => b"bcdoxXneEfFgG%",

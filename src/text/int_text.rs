@@ -257,3 +257,19 @@ impl IntLiteral<'_> {
 pub fn parse(text: &[u8], base: u32) -> Option<Int> {
     scan(text, base).map(|literal| literal.value())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_bounded_from_below() {
+        let mut value = BigInt::from(1);
+        for _ in 0..3000 {
+            let digits = value.magnitude().to_str_radix(10).len();
+            let bound = IntRef::Big(&value).decimal_digits_at_least();
+            assert!(bound <= digits && digits <= bound + 1);
+            value *= 7;
+        }
+    }
+}

@@ -23,6 +23,7 @@ pub mod search;
 pub mod split;
 pub mod str_format;
 pub mod unicode;
+#[rustfmt::skip]
 mod unicode_tables;
 pub mod wtf8;
 

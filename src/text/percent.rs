@@ -63,10 +63,12 @@ pub struct Conversion<'a> {
     pub width: Amount,
     /// Digits or most characters.
     pub precision: Amount,
-    /// The code point of the conversion type. `%` takes no argument.
+    /// The code point of the conversion type; a `%` here is unsupported as any other.
     pub code: u32,
     /// Index of the conversion type, in units of the template.
     index: usize,
+    /// Whether the type comes right after the digits of an amount.
+    after_digits: bool,
     /// What is wrong with the rest of the template, to be raised once the stars are fetched.
     pub fault: Option<FormatError>,
 }
@@ -131,6 +133,7 @@ impl<'a> Template<'a> {
             precision: Amount::None,
             code: 0,
             index: 0,
+            after_digits: false,
             fault: None,
         };
         if self.text.get(self.at) == Some(&b'(') {
@@ -180,6 +183,15 @@ impl<'a> Template<'a> {
         }
         conversion.code = next.ok_or_else(|| FormatError::value("incomplete format"))?;
         conversion.index = self.unit.count(&self.text[..self.at]) - 1;
+        let before = self.text[..self.at].iter().rev().nth(match self.unit {
+            Unit::Byte => 1,
+            Unit::Char => wtf8::encoded_len(conversion.code),
+        });
+        conversion.after_digits = before.is_some_and(u8::is_ascii_digit)
+            && matches!(
+                (conversion.width, conversion.precision),
+                (Amount::Given(_), _) | (_, Amount::Given(_))
+            );
         Ok(())
     }
 }
@@ -194,6 +206,10 @@ impl<'a> Iterator for Template<'a> {
             None => {
                 self.at = self.text.len();
                 Some(Ok(Piece::Literal(rest)))
+            }
+            Some(0) if rest.get(1) == Some(&b'%') => {
+                self.at += 2;
+                Some(Ok(Piece::Literal(&rest[..1])))
             }
             Some(0) => {
                 self.at += 1;
@@ -218,8 +234,8 @@ impl Conversion<'_> {
     pub fn unsupported(&self, unit: Unit) -> FormatError {
         let code = self.code;
         let shown = match unit {
-            // CPython's slip: it hands a negative char to `%c`.
-            Unit::Byte if code >= 0x80 => {
+            // CPython's slip: it hands a negative char to `%c`, except after a number.
+            Unit::Byte if code >= 0x80 && !self.after_digits => {
                 return FormatError::overflow("character argument not in range(0x110000)");
             }
             Unit::Char if !(31..127).contains(&code) => '?',

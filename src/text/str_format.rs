@@ -159,7 +159,7 @@ impl Field<'_> {
             Ok(b's') => Ok(Some(Conversion::Str)),
             Ok(b'r') => Ok(Some(Conversion::Repr)),
             Ok(b'a') => Ok(Some(Conversion::Ascii)),
-            // What follows `!` may be missing altogether only in code point zero's disguise.
+            // CPython's mark for "none given".
             Ok(0) => Ok(None),
             Ok(byte @ 33..127) => {
                 Err(FormatError::value(format!("Unknown conversion specifier {}", byte as char)))

@@ -60,7 +60,7 @@ pub fn is_identifier_continue(point: u32) -> bool {
         || (point >= 0x80 && in_runs(tables::ID_CONTINUE_ONLY, point))
 }
 
-/// A letter that has case.
+/// A character that has case.
 #[inline]
 pub fn is_cased(point: u32) -> bool {
     is_lower(point) || is_upper(point) || is_title(point)

@@ -261,3 +261,30 @@ pub fn to_bytes(text: &[u8]) -> Result<Cow<'_, [u8]>, LoneSurrogate> {
     out.extend_from_slice(&text[start..]);
     Ok(Cow::Owned(out))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arbitrary_bytes_round_trip() {
+        for bytes in
+            [&b"plain"[..], b"\xFF\xFE", b"a\xE2\x82", b"\xED\xA0\x80", "\u{20AC}".as_bytes()]
+        {
+            let text = from_bytes(bytes);
+            assert!(is_valid(&text));
+            assert_eq!(to_bytes(&text).as_deref(), Ok(bytes));
+        }
+        let lone = LoneSurrogate { point: 0xD800, index: 1 };
+        assert_eq!(to_bytes(b"a\xED\xA0\x80"), Err(lone));
+    }
+
+    #[test]
+    fn malformed_text_is_walked_without_panic() {
+        for text in [&b"\xF0"[..], b"\x80\x80\x80\x80\x80", b"a\xE2\x82", b"\xFF\xC3"] {
+            assert!(code_points(text).count() <= text.len());
+            assert!(code_points(text).rev().count() <= text.len());
+            assert_eq!(offset_of(text, text.len() + 1), None);
+        }
+    }
+}
