@@ -4,6 +4,7 @@
 //! nothing. The files hold one protocol each; `dispatch.rs` is the loop.
 
 mod attr;
+mod bind;
 mod call;
 mod class;
 mod collect;
@@ -20,6 +21,7 @@ mod ops;
 mod setup;
 mod special;
 mod stack;
+mod suggest;
 mod traceback;
 mod types;
 mod unwind;
