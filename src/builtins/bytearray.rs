@@ -8,7 +8,7 @@ use super::sequence_index::{self, Key};
 use crate::heap::Gc;
 use crate::object::{
     BinaryOp, ByteArray, Flags, Kind, NO_SLOTS, Rest, Result, Slots, Str, Type, TypeSpec, Value,
-    function, method,
+    function,
 };
 use crate::text::escape;
 use crate::vm::Vm;

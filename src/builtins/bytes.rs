@@ -11,7 +11,7 @@ use crate::heap::Gc;
 use crate::object::str::hash_bytes;
 use crate::object::{
     BinaryOp, Bytes, CompareOp, Flags, IterState, Kind, NO_SLOTS, Result, Slots, Str, Type,
-    TypeSpec, Value, function, method,
+    TypeSpec, Value, function,
 };
 use crate::text::escape;
 use crate::text::search::Unit;

@@ -282,7 +282,7 @@ pub(super) fn split(
     };
     let mut items = Vec::new();
     let mut start = 0;
-    if let [byte] = **sep {
+    if let [byte] = *sep {
         for at in memchr_iter(byte, &this).take(max) {
             items.push(this.make(vm, this[start..at].to_vec()));
             start = at + 1;

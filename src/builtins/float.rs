@@ -298,7 +298,7 @@ fn round(vm: &mut Vm, this: Value, digits: Option<Value>) -> Result<Value> {
     let whole = BigInt::from_f64(float.trunc()).unwrap_or_else(BigInt::zero);
     let unit = BigInt::from(10).pow(digits.unsigned_abs() as u32);
     let (quotient, rest) = whole.abs().div_rem(&unit);
-    let twice = rest * 2;
+    let twice: BigInt = rest * 2;
     let up = match twice.cmp(&unit) {
         std::cmp::Ordering::Equal => quotient.is_odd() || float.fract() != 0.0,
         order => order.is_gt(),
