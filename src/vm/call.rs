@@ -142,7 +142,7 @@ impl Vm {
     }
 
     /// Runs a function whose registers have been laid out, in an interpreter loop of its own.
-    fn run_function(
+    pub(super) fn run_function(
         &mut self,
         function: Gc<Function>,
         base: *mut Value,

@@ -57,15 +57,11 @@ pub(super) mod cache {
 impl Vm {
     /// Runs the innermost frame until it returns to native code.
     pub(super) fn run(&mut self) -> Result<Value> {
+        let vm: *mut Vm = self;
         // SAFETY: D1 and T1 for all register, constant and instruction accesses below; V1 and the
         // kind or shape checks before them for the object accesses; cache words hold pointers to
         // live objects because the collector clears those that die.
-        unsafe { self.run_loop() }
-    }
-
-    #[allow(clippy::cognitive_complexity, reason = "one arm per instruction")]
-    unsafe fn run_loop(&mut self) -> Result<Value> {
-        let vm: *mut Vm = self;
+        unsafe {
         let mut pc: *mut Instr;
         let mut base: *mut Value;
         let mut consts: *const Value;
@@ -775,7 +771,8 @@ impl Vm {
                                     let at = key.int_bits() as u64;
                                     if text.is_ascii() && at < text.len() as u64 {
                                         let byte = text.as_bytes()[at as usize];
-                                        set!(i.a, vm!().chars[byte as usize].into());
+                                        let chars = &(*vm).chars;
+                                        set!(i.a, chars[byte as usize].into());
                                         continue;
                                     }
                                 }
@@ -934,7 +931,10 @@ impl Vm {
                         let n = i.c as usize;
                         let items = match source.kind() {
                             Kind::Tuple => (*(source.raw() as *const Tuple)).items(),
-                            Kind::List => &(*(source.raw() as *const List)).items[..],
+                            Kind::List => {
+                                let list = &*(source.raw() as *const List);
+                                &list.items[..]
+                            }
                             _ => &[],
                         };
                         if items.len() == n && n > 0 {
@@ -1026,13 +1026,13 @@ impl Vm {
                             }
                         }
                         pc = pc.add(3);
-                        let name = name!(*pc.sub(3).cast::<u64>() as u16);
+                        let name = name!((*pc.sub(3)).a);
                         let has_self = slow!(vm!().slow_load_method(window, object, name, pc.sub(2)));
                         start_call!(i.c, vm!().prepare_call(window, i.b as usize, has_self, &[]))
                     }
                     Op::CallKw => {
                         tick!();
-                        let names = konst!(*word!(0) as u16);
+                        let names = konst!((*pc).a);
                         pc = pc.add(1);
                         let window = base.add(i.a as usize);
                         let has_self = !Value::load(window.add(1)).is_unset();
@@ -1327,8 +1327,12 @@ impl Vm {
                     }
                     Op::LoadGlobals => set!(i.a, function!().code.globals.into()),
                     Op::MakeTypeParam => {
-                        let (name, bound) = (ld!(i.c), ld!(i.c + 1));
-                        let param = slow!(vm!().make_type_param(i.b, name, bound));
+                        let param = slow!(vm!().make_type_param(
+                            i.b,
+                            ld!(i.c),
+                            ld!(i.c + 1),
+                            ld!(i.c + 2)
+                        ));
                         set!(i.a, param);
                     }
                 }
@@ -1339,6 +1343,7 @@ impl Vm {
                 continue 'outer;
             }
             return Err(Raised::stored());
+        }
         }
     }
 }

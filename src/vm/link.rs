@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Vm;
 use crate::code::{CellSource, Code, Literal, Source};
 use crate::compiler::{self, CompileError, Mode};
+use crate::syntax::ErrorKind;
 use crate::heap::Gc;
 use crate::object::*;
 
@@ -22,7 +23,7 @@ impl Vm {
                 self.heap.charge(source.len());
                 Ok(self.link(&code, globals))
             }
-            Err(error) => Err(self.syntax_error(error)),
+            Err(error) => Err(self.syntax_error(*error)),
         }
     }
 
@@ -155,23 +156,19 @@ impl Vm {
     /// Raises the exception for source that does not compile.
     pub fn syntax_error(&mut self, error: CompileError) -> Raised {
         let class = match error.kind {
-            compiler::ErrorKind::Syntax => self.types.syntax_error,
-            compiler::ErrorKind::Indentation => self.types.indentation_error,
-            compiler::ErrorKind::Tab => self.types.tab_error,
-            compiler::ErrorKind::Recursion => {
-                return self.recursion_error(error.message);
-            }
-            compiler::ErrorKind::Memory => return self.memory_error(),
+            ErrorKind::Syntax => self.types.syntax_error,
+            ErrorKind::Indentation => self.types.indentation_error,
+            ErrorKind::Tab => self.types.tab_error,
+            ErrorKind::Recursion => return self.recursion_error(error.message),
+            ErrorKind::Overflow => return self.overflow_error(error.message),
         };
-        let optional = |v: Option<u32>| v.map_or(Value::NONE, |v| Value::int(v as i64));
-        let text = match &error.text {
-            Some(text) => self.new_str(text.as_bytes()).into(),
-            None => Value::NONE,
-        };
+        let text: Value = self.new_str(error.text.as_bytes()).into();
         let message: Value = self.new_str(error.message.as_bytes()).into();
         let filename: Value = self.new_str(error.filename.as_bytes()).into();
-        let (line, offset) = (optional(error.line), optional(error.offset));
-        let (end_line, end_offset) = (optional(error.end_line), optional(error.end_offset));
+        let line = Value::int(error.line as i64);
+        let offset = Value::int(error.col as i64);
+        let end_line = Value::int(error.end_line as i64);
+        let end_offset = Value::int(error.end_col as i64);
         let place = self.new_tuple(&[filename, line, offset, text, end_line, end_offset]);
         let exception = self.new_exception(class, &[message, place.into()]);
         for (name, value) in [
