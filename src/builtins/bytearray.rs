@@ -286,7 +286,7 @@ pub static BYTEARRAY: TypeSpec = TypeSpec {
     slots: Slots {
         repr: Some(repr),
         len: Some(bytes::len),
-        iter: Some(bytes::iter),
+        iter: Some(bytes::iterate),
         get_item: Some(get_item),
         set_item: Some(set_item),
         contains: Some(bytes::contains),

@@ -4,6 +4,7 @@ use super::byte_buffer::ByteBuffer;
 use super::bytes_methods as shared;
 use super::codecs;
 use super::integer::Integer;
+use super::iter;
 use super::percent_format;
 use super::room;
 use super::sequence_index::has_index;
@@ -179,12 +180,12 @@ pub(super) fn len(vm: &mut Vm, this: Value) -> Result<usize> {
     Ok(receiver(vm, this)?.len())
 }
 
-pub(super) fn iter(vm: &mut Vm, this: Value) -> Result<Value> {
+pub(super) fn iterate(vm: &mut Vm, this: Value) -> Result<Value> {
     let this = receiver(vm, this)?.value();
     let class = if this.kind() == Kind::Bytes {
-        vm.type_by_spec(&BYTES_ITERATOR)
+        vm.type_by_spec(&iter::BYTES_ITERATOR)
     } else {
-        vm.type_by_spec(&BYTEARRAY_ITERATOR)
+        vm.type_by_spec(&iter::BYTEARRAY_ITERATOR)
     };
     Ok(vm.new_iter(class, IterState::Bytes(this, 0)))
 }
@@ -250,7 +251,7 @@ pub static BYTES: TypeSpec = TypeSpec {
         repr: Some(repr),
         hash: Some(hash),
         len: Some(len),
-        iter: Some(iter),
+        iter: Some(iterate),
         get_item: Some(get_item),
         contains: Some(contains),
         compare: Some(compare),
@@ -263,25 +264,5 @@ pub static BYTES: TypeSpec = TypeSpec {
         method("__bytes__", "self, /", to_bytes),
         method("__getnewargs__", "self, /", shared::new_arguments),
     ],
-    ..TypeSpec::NONE
-};
-
-fn same(_: &mut Vm, this: Value) -> Result<Value> {
-    Ok(this)
-}
-
-/// The iterator of `bytes`.
-pub static BYTES_ITERATOR: TypeSpec = TypeSpec {
-    name: "bytes_iterator",
-    layout: Kind::Iter,
-    slots: Slots { iter: Some(same), next: Some(super::iter::next), ..NO_SLOTS },
-    ..TypeSpec::NONE
-};
-
-/// The iterator of `bytearray`.
-pub static BYTEARRAY_ITERATOR: TypeSpec = TypeSpec {
-    name: "bytearray_iterator",
-    layout: Kind::Iter,
-    slots: Slots { iter: Some(same), next: Some(super::iter::next), ..NO_SLOTS },
     ..TypeSpec::NONE
 };

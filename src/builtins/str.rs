@@ -167,7 +167,12 @@ fn len(vm: &mut Vm, this: Value) -> Result<usize> {
 
 fn iter(vm: &mut Vm, this: Value) -> Result<Value> {
     let this = receiver(vm, this)?;
-    Ok(vm.new_iter(vm.types.str_iterator, IterState::Str(this, 0)))
+    let class = if this.is_ascii() {
+        vm.types.str_iterator
+    } else {
+        vm.type_by_spec(&super::iter::STR_ITERATOR)
+    };
+    Ok(vm.new_iter(class, IterState::Str(this, 0)))
 }
 
 fn contains(vm: &mut Vm, this: Value, item: Value) -> Result<bool> {
