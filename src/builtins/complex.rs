@@ -207,7 +207,7 @@ pub fn power(vm: &mut Vm, a: Parts, b: Parts) -> Result<Value> {
         let angle = a.1.atan2(a.0);
         let mut phase = angle * b.0;
         if b.1 != 0.0 {
-            len *= (-angle * b.1).exp();
+            len /= (angle * b.1).exp();
             phase += b.1 * size.ln();
         }
         Some((len * phase.cos(), len * phase.sin()))

@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use num_integer::{Integer as _, Roots};
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
-use super::math_gamma;
+use super::{math_erf, math_gamma};
 use crate::builtins::big_int;
 use crate::builtins::integer::{Integer, big_to_f64, decompose, scale, trunc_f64};
 use crate::heap::Gc;
@@ -44,28 +44,82 @@ macro_rules! simple {
 
 simple! {
     acos false f64::acos;
-    acosh false f64::acosh;
+    acosh false area_cosine;
     asin false f64::asin;
-    asinh false f64::asinh;
+    asinh false area_sine;
     atan false f64::atan;
-    atanh false |x| if x.abs() == 1.0 { f64::NAN } else { f64::atanh(x) };
+    atanh false area_tangent;
     cbrt false f64::cbrt;
     cos false f64::cos;
     cosh true f64::cosh;
-    degrees true |x| x * (180.0 / std::f64::consts::PI);
-    erf false math_gamma::erf;
-    erfc false math_gamma::erfc;
+    erf false math_erf::erf;
+    erfc false math_erf::erfc;
     exp true f64::exp;
     exp2 true f64::exp2;
     expm1 true f64::exp_m1;
     fabs false f64::abs;
     log1p false |x| if x == -1.0 { f64::NAN } else { f64::ln_1p(x) };
-    radians false |x| x * (std::f64::consts::PI / 180.0);
     sin false f64::sin;
     sinh true f64::sinh;
     sqrt false f64::sqrt;
     tan false f64::tan;
     tanh false f64::tanh;
+}
+
+/// The inverse of `sinh`. The standard library's is less exact for large numbers.
+fn area_sine(x: f64) -> f64 {
+    let size = x.abs();
+    let result = if !x.is_finite() || size < 1.0 / (1u64 << 28) as f64 {
+        return x;
+    } else if size > (1u64 << 28) as f64 {
+        size.ln() + std::f64::consts::LN_2
+    } else if size > 2.0 {
+        (2.0 * size + 1.0 / ((size * size + 1.0).sqrt() + size)).ln()
+    } else {
+        let square = size * size;
+        (size + square / (1.0 + (1.0 + square).sqrt())).ln_1p()
+    };
+    result.copysign(x)
+}
+
+/// The inverse of `cosh`.
+fn area_cosine(x: f64) -> f64 {
+    if x.is_nan() || x < 1.0 {
+        f64::NAN
+    } else if x > (1u64 << 28) as f64 {
+        x.ln() + std::f64::consts::LN_2
+    } else if x > 2.0 {
+        (2.0 * x - 1.0 / (x + (x * x - 1.0).sqrt())).ln()
+    } else {
+        let above = x - 1.0;
+        (above + (2.0 * above + above * above).sqrt()).ln_1p()
+    }
+}
+
+/// The inverse of `tanh`.
+fn area_tangent(x: f64) -> f64 {
+    let size = x.abs();
+    if size >= 1.0 || x.is_nan() {
+        return f64::NAN;
+    }
+    if size < 1.0 / (1u64 << 28) as f64 {
+        return x;
+    }
+    let twice = size + size;
+    let result = if size < 0.5 {
+        0.5 * (twice + twice * size / (1.0 - size)).ln_1p()
+    } else {
+        0.5 * (twice / (1.0 - size)).ln_1p()
+    };
+    result.copysign(x)
+}
+
+fn degrees(_: &mut Vm, x: f64) -> Result<f64> {
+    Ok(x * (180.0 / std::f64::consts::PI))
+}
+
+fn radians(_: &mut Vm, x: f64) -> Result<f64> {
+    Ok(x * (std::f64::consts::PI / 180.0))
 }
 
 fn gamma(vm: &mut Vm, x: f64) -> Result<f64> {
@@ -172,7 +226,7 @@ fn nextafter(vm: &mut Vm, x: f64, y: f64, steps: Option<Value>) -> Result<f64> {
                 _ => u64::MAX,
             }
         }
-        _ => 1,
+        _ => return Ok(neighbour(x, y)),
     };
     if steps == 0 {
         return Ok(x);
@@ -180,25 +234,40 @@ fn nextafter(vm: &mut Vm, x: f64, y: f64, steps: Option<Value>) -> Result<f64> {
     if x.is_nan() || y.is_nan() {
         return Ok(f64::NAN);
     }
-    // Floats in order as ints: negative ones below 0.
-    let rank = |f: f64| {
-        let bits = f.to_bits() as i64;
-        if bits < 0 { i128::from(i64::MIN) - i128::from(bits) } else { i128::from(bits) }
-    };
-    let (from, to) = (rank(x), rank(y));
-    let steps = i128::from(steps);
-    if from == to {
-        return Ok(y);
-    }
-    let at = if from < to { (from + steps).min(to) } else { (from - steps).max(to) };
-    if at == to {
-        return Ok(y);
-    }
-    Ok(if at < 0 || (at == 0 && from < 0) {
-        -f64::from_bits(at.unsigned_abs() as u64)
+    const SIGN: u64 = 1 << 63;
+    let (from, to) = (x.to_bits(), y.to_bits());
+    let (far, near) = (from & !SIGN, to & !SIGN);
+    Ok(if from == to {
+        x
+    } else if (from ^ to) & SIGN != 0 {
+        // Through zero.
+        if far + near <= steps {
+            y
+        } else if far < steps {
+            f64::from_bits(to & SIGN | (steps - far))
+        } else {
+            f64::from_bits(from - steps)
+        }
+    } else if far > near {
+        if far - near >= steps { f64::from_bits(from - steps) } else { y }
+    } else if near - far >= steps {
+        f64::from_bits(from + steps)
     } else {
-        f64::from_bits(at as u64)
+        y
     })
+}
+
+/// C's `nextafter`.
+fn neighbour(x: f64, y: f64) -> f64 {
+    if x.is_nan() || y.is_nan() {
+        f64::NAN
+    } else if x == y {
+        y
+    } else if x < y {
+        x.next_up()
+    } else {
+        x.next_down()
+    }
 }
 
 fn ulp(_: &mut Vm, x: f64) -> Result<f64> {

@@ -1,8 +1,8 @@
-//! The gamma and error functions of `math`, as CPython computes them (Lanczos' approximation with
-//! its constants; the error function by its series and continued fraction).
+//! The gamma function of `math`, as CPython computes it: Lanczos' approximation with its constants.
 
 use std::f64::consts::PI;
 
+const LOG_PI: f64 = 1.144729885849400174143427351353058711647;
 const G: f64 = 6.024_680_040_776_729_583_740_234_375;
 
 const NUMERATOR: [f64; 13] = [
@@ -158,72 +158,7 @@ pub fn log_gamma(x: f64) -> f64 {
     let mut r = lanczos_sum(size).ln() - G;
     r += (size - 0.5) * ((size + G - 0.5).ln() - 1.0);
     if x < 0.0 {
-        r = PI.ln() - sin_pi(size).abs().ln() - size.ln() - r;
+        r = LOG_PI - sin_pi(size).abs().ln() - size.ln() - r;
     }
     r
-}
-
-const SERIES_CUTOFF: f64 = 1.5;
-const SERIES_TERMS: u32 = 25;
-const FRACTION_CUTOFF: f64 = 30.0;
-const FRACTION_TERMS: u32 = 50;
-const SQRT_PI: f64 = 1.772453850905516027298167483341145182798;
-
-fn erf_series(x: f64) -> f64 {
-    let square = x * x;
-    let mut sum = 0.0;
-    let mut k = f64::from(SERIES_TERMS) + 0.5;
-    for _ in 0..SERIES_TERMS {
-        sum = 2.0 + square * sum / k;
-        k -= 1.0;
-    }
-    sum * x * (-square).exp() / SQRT_PI
-}
-
-fn erfc_fraction(x: f64) -> f64 {
-    if x >= FRACTION_CUTOFF {
-        return 0.0;
-    }
-    let square = x * x;
-    let mut a = 0.0;
-    let mut da = 0.5;
-    let (mut p, mut q) = (1.0, 0.0);
-    let (mut p_last, mut q_last) = (da + square, 1.0);
-    std::mem::swap(&mut p, &mut p_last);
-    std::mem::swap(&mut q, &mut q_last);
-    for _ in 0..FRACTION_TERMS {
-        a += da;
-        da += 2.0;
-        let b = da + square;
-        (p, p_last) = (b * p - a * p_last, p);
-        (q, q_last) = (b * q - a * q_last, q);
-    }
-    p = q / p;
-    p * x * (-square).exp() / SQRT_PI
-}
-
-/// The error function.
-pub fn erf(x: f64) -> f64 {
-    if x.is_nan() {
-        return x;
-    }
-    let size = x.abs();
-    if size < SERIES_CUTOFF {
-        return erf_series(x);
-    }
-    let rest = erfc_fraction(size);
-    if x > 0.0 { 1.0 - rest } else { rest - 1.0 }
-}
-
-/// The complementary error function.
-pub fn erfc(x: f64) -> f64 {
-    if x.is_nan() {
-        return x;
-    }
-    let size = x.abs();
-    if size < SERIES_CUTOFF {
-        return 1.0 - erf_series(x);
-    }
-    let rest = erfc_fraction(size);
-    if x > 0.0 { rest } else { 2.0 - rest }
 }
