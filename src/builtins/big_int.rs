@@ -226,6 +226,44 @@ fn invert(vm: &mut Vm, value: BigInt, modulus: &BigInt) -> Result<BigInt> {
     Ok(x.mod_floor(modulus))
 }
 
+/// The greatest common divisor of two numbers that are not negative, by Lehmer's method: Euclid's
+/// steps are found on the leading bits and applied to the whole many at a time.
+pub fn gcd(vm: &mut Vm, a: BigInt, b: BigInt) -> Result<BigInt> {
+    const LEADING: u64 = 60;
+    let (mut a, mut b) = if a < b { (b, a) } else { (a, b) };
+    while b.bits() > LEADING {
+        vm.charge(limbs(&a) / 8 + 1)?;
+        let shift = a.bits() - LEADING;
+        let leading = |value: &BigInt| (value >> shift).to_i64().unwrap_or(0);
+        let (mut x, mut y) = (leading(&a), leading(&b));
+        let (mut p, mut q, mut r, mut s) = (1i64, 0i64, 0i64, 1i64);
+        let mut odd = false;
+        let mut any = false;
+        while y != r {
+            let quotient = (x + (p - 1)) / (y - r);
+            let next_r = q + quotient * s;
+            let rest = x - quotient * y;
+            if next_r > rest {
+                break;
+            }
+            (x, y) = (y, rest);
+            let next_s = p + quotient * r;
+            (p, q, r, s) = (s, r, next_r, next_s);
+            odd = !odd;
+            any = true;
+        }
+        (a, b) = match (any, odd) {
+            (false, _) => {
+                let rest = div_mod(vm, &a, &b)?.1;
+                (b, rest)
+            }
+            (_, true) => (&b * p - &a * q, &a * s - &b * r),
+            (_, false) => (&a * p - &b * q, &b * s - &a * r),
+        };
+    }
+    if b.is_zero() { Ok(a) } else { Ok((a % &b).gcd(&b)) }
+}
+
 /// `a / b` as the nearest float, `b` not 0; None when it is too large.
 pub fn true_divide(a: &BigInt, b: &BigInt) -> Option<f64> {
     const MIN_EXPONENT: i64 = -1021;

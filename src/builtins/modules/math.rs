@@ -1,7 +1,7 @@
 //! `math`
 
 use num_bigint::BigInt;
-use num_integer::{Integer as _, Roots};
+use num_integer::Roots;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
 use super::{math_erf, math_gamma};
@@ -467,14 +467,7 @@ fn gcd_of(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
             Err(_) => vm.new_int(BigInt::from(x)),
         });
     }
-    let (mut x, mut y) = (x.big().abs(), y.big().abs());
-    // Euclid's steps while the numbers are long, so that each can be counted.
-    while !y.is_zero() && x.bits().max(y.bits()) > 4096 {
-        let rest = big_int::div_mod(vm, &x, &y)?.1;
-        x = std::mem::replace(&mut y, rest);
-        vm.charge(x.bits() / 4096 + 1)?;
-    }
-    let result = x.gcd(&y);
+    let result = big_int::gcd(vm, x.big().abs(), y.big().abs())?;
     Ok(vm.new_int(result))
 }
 
