@@ -18,6 +18,27 @@ impl Opaque for TypeParam {
     }
 }
 
+const PARAM_GETSETS: &[GetSetSpec] = &[
+    getter("__name__", |vm, this| param_of(vm, this).map(|p| p.name)),
+    getter("__bound__", |vm, this| {
+        let value = value(vm, this)?;
+        Ok(if value.kind() == Kind::Tuple { Value::NONE } else { value })
+    }),
+    getter("__constraints__", |vm, this| {
+        let value = value(vm, this)?;
+        Ok(if value.kind() == Kind::Tuple { value } else { vm.new_tuple(&[]).into() })
+    }),
+    getter("__value__", value),
+    getter("__type_params__", |vm, this| {
+        let rest = param_of(vm, this)?.rest;
+        Ok(if rest.kind() == Kind::Tuple { rest } else { vm.new_tuple(&[]).into() })
+    }),
+    getter("__default__", |vm, this| {
+        let rest = param_of(vm, this)?.rest;
+        if rest.kind() == Kind::Function { vm.call(rest, &[]) } else { Ok(Value::NONE) }
+    }),
+];
+
 const fn param_type(name: &'static str) -> TypeSpec {
     TypeSpec {
         name,
@@ -35,26 +56,7 @@ const fn param_type(name: &'static str) -> TypeSpec {
         },
         binary: BinaryOp::Or.bit(),
         reflected: BinaryOp::Or.bit(),
-        getsets: &[
-            getter("__name__", |vm, this| param_of(vm, this).map(|p| p.name)),
-            getter("__bound__", |vm, this| {
-                let value = value(vm, this)?;
-                Ok(if value.kind() == Kind::Tuple { Value::NONE } else { value })
-            }),
-            getter("__constraints__", |vm, this| {
-                let value = value(vm, this)?;
-                Ok(if value.kind() == Kind::Tuple { value } else { vm.new_tuple(&[]).into() })
-            }),
-            getter("__value__", value),
-            getter("__type_params__", |vm, this| {
-                let rest = param_of(vm, this)?.rest;
-                Ok(if rest.kind() == Kind::Tuple { rest } else { vm.new_tuple(&[]).into() })
-            }),
-            getter("__default__", |vm, this| {
-                let rest = param_of(vm, this)?.rest;
-                if rest.kind() == Kind::Function { vm.call(rest, &[]) } else { Ok(Value::NONE) }
-            }),
-        ],
+        getsets: PARAM_GETSETS,
         ..TypeSpec::NONE
     }
 }
