@@ -24,6 +24,7 @@ use super::Vm;
 use super::call::CallTarget;
 use super::frame::Then;
 use super::slow::Returned;
+use super::stack::SLACK;
 use crate::code::{Instr, Op};
 use crate::heap::Gc;
 use crate::object::instance::{INLINE_OFFSET, OVERFLOW_OFFSET};
@@ -155,8 +156,33 @@ impl Vm {
                 macro_rules! push {
                     ($function:expr, $base:expr, $dst:expr, $then:expr) => {{
                         let (function, new_base): (Gc<Function>, *mut Value) = ($function, $base);
-                        slow!(vm!().push_frame(function, new_base, $dst, $then));
-                        reload!();
+                        let code = function.code;
+                        let nregs = code.nregs;
+                        let caller = vm!().stack.fp;
+                        let frame = caller.add(1);
+                        (*caller).pc = pc;
+                        if new_base.wrapping_add(nregs as usize + SLACK) <= vm!().stack.end
+                            && frame < vm!().stack.frames_end
+                        {
+                            pc = code.instrs.as_ptr().cast_mut();
+                            base = new_base;
+                            consts = code.consts.as_ptr();
+                            (*frame).base = base;
+                            (*frame).consts = consts;
+                            (*frame).function = Some(function);
+                            (*frame).generator = None;
+                            (*frame).dst = $dst;
+                            (*frame).nregs = nregs;
+                            (*frame).then = $then;
+                            (*frame).own_segment = false;
+                            vm!().stack.fp = frame;
+                        } else {
+                            vm!().stack.top = base.add((*caller).nregs as usize);
+                            if vm!().push_frame(function, new_base, $dst, $then).is_err() {
+                                break 'exec;
+                            }
+                            reload!();
+                        }
                     }};
                 }
                 macro_rules! arith {
@@ -362,7 +388,8 @@ impl Vm {
                     };
                 }
 
-                let i = *pc;
+                // By reference: each arm loads the operands it needs, instead of all of them here.
+                let i = &*pc;
                 pc = pc.add(1);
                 match i.op {
                     // --- loads and moves --------------------------------------------------------

@@ -62,6 +62,8 @@ pub struct Vm {
     empty_tuple: Value,
     /// Lookups of names in classes.
     lookups: attr::LookupCache,
+    /// What inline caches know, by shape and name.
+    words: attr::WordCache,
     /// Every linked code object; weak.
     codes: Vec<Gc<CodeObject>>,
     pub(crate) stack: stack::Stack,
