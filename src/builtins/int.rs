@@ -9,6 +9,7 @@ use super::byte_buffer::ByteBuffer;
 use super::int_operators::{binary, compare, unary};
 use super::integer::{Integer, trunc_f64};
 use super::room;
+use super::str::text_argument;
 use crate::heap::Gc;
 use crate::object::{
     BinaryOp, Flags, Kind, NO_SLOTS, Result, Slots, Str, Type, TypeSpec, UnaryOp, Value,
@@ -275,7 +276,8 @@ fn format_small(vm: &mut Vm, value: i64, spec: &Spec) -> Option<Gc<Str>> {
     Some(Str::with_chars(vm.heap_mut(), shape, &text[..total], total))
 }
 
-fn format_method(vm: &mut Vm, this: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
+fn format_method(vm: &mut Vm, this: Value, spec: Value) -> Result<Gc<Str>> {
+    let spec = text_argument(vm, spec, "__format__() argument")?;
     format(vm, this, spec)
 }
 

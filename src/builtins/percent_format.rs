@@ -80,7 +80,7 @@ pub fn format(vm: &mut Vm, template: &[u8], unit: Unit, whole: Value) -> Result<
             Ok(Piece::Conversion(conversion)) => conversion,
             Err(error) => return Err(raise(vm, error)),
         };
-        convert(vm, unit, conversion, &mut arguments, &mut out)?;
+        vm.scope(|vm| convert(vm, unit, conversion, &mut arguments, &mut out))?;
         room::ask(vm, out.len())?;
     }
     if !arguments.all_used() {
