@@ -420,6 +420,9 @@ pub(super) fn decode(
     encoding: Option<Value>,
     errors: Option<Value>,
 ) -> Result<Gc<Str>> {
+    if encoding.is_none() && this.len() <= 256 && std::str::from_utf8(&this).is_ok() {
+        return Ok(vm.new_str(&this));
+    }
     let encoding = match encoding {
         Some(v) => Some(super::str::text_argument(vm, v, "decode() argument 'encoding'")?),
         None => None,

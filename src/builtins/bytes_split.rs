@@ -97,9 +97,9 @@ fn cut(vm: &mut Vm, this: ByteBuffer, sep: ByteBuffer, last: bool) -> Result<Gc<
         });
     };
     let before = this.make(vm, this[..at].to_vec());
-    let middle = match (this, sep) {
-        (ByteBuffer::Bytes(_), ByteBuffer::Bytes(sep)) => sep.into(),
-        _ => this.make(vm, sep.to_vec()),
+    let middle = match this {
+        ByteBuffer::Bytes(_) => sep.value(),
+        ByteBuffer::Array(_) => this.make(vm, sep.to_vec()),
     };
     let after = this.make(vm, this[at + sep.len()..].to_vec());
     Ok(vm.new_tuple(&[before, middle, after]))

@@ -138,10 +138,6 @@ fn convert(
     if let Some(fault) = conversion.fault.take() {
         return Err(raise(vm, fault));
     }
-    if conversion.code == u32::from(b'%') {
-        out.push(b'%');
-        return Ok(());
-    }
     let value = match by_key {
         Some(value) => value,
         None => arguments.next(vm)?,
