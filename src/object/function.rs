@@ -61,12 +61,18 @@ impl CodeObject {
         varnames: Box<[Gc<Str>]>,
         globals: Gc<Dict>,
     ) -> CodeObject {
+        // Class bodies, and code run over separate locals, take their namespace in register 0.
+        let names_first = proto.takes_namespace();
         let simple = proto.kwonly == 0 && !proto.varargs && !proto.varkw;
         CodeObject {
             header: PLACEHOLDER,
             instrs: proto.instrs.clone().into_boxed_slice(),
             nregs: proto.nregs,
-            simple_params: if simple { proto.positional } else { u16::MAX },
+            simple_params: match (simple, names_first) {
+                (_, true) => 1,
+                (true, false) => proto.positional,
+                (false, false) => u16::MAX,
+            },
             proto,
             consts,
             names,

@@ -21,9 +21,8 @@ impl Vm {
             (function, std::slice::from_raw_parts(frame.base, frame.nregs as usize))
         };
         let code = function.code;
-        let namespace_first = code.varnames.first().is_some_and(|n| n.is_empty());
         match code.proto.kind {
-            _ if namespace_first => return registers[0],
+            _ if code.proto.takes_namespace() => return registers[0],
             crate::code::CodeKind::Module => return code.globals.into(),
             _ => {}
         }
