@@ -292,7 +292,13 @@ fn bit_count(vm: &mut Vm, this: Value) -> Result<i64> {
     })
 }
 
-fn is_big_endian(vm: &mut Vm, order: Option<Gc<Str>>) -> Result<bool> {
+fn is_big_endian(vm: &mut Vm, order: Option<Value>, name: &str) -> Result<bool> {
+    let order = match order {
+        Some(order) => {
+            Some(text_argument(vm, order, &format!("{name}() argument 'byteorder'"))?)
+        }
+        None => None,
+    };
     match order.as_deref().map(Str::as_bytes) {
         None | Some(b"big") => Ok(true),
         Some(b"little") => Ok(false),
@@ -304,10 +310,10 @@ fn to_bytes(
     vm: &mut Vm,
     this: Value,
     length: Option<i64>,
-    order: Option<Gc<Str>>,
+    order: Option<Value>,
     signed: Option<bool>,
 ) -> Result<Value> {
-    let big_endian = is_big_endian(vm, order)?;
+    let big_endian = is_big_endian(vm, order, "to_bytes")?;
     let int = receiver(vm, this)?;
     let Ok(length) = usize::try_from(length.unwrap_or(1)) else {
         return Err(vm.value_error("length argument must be non-negative"));
@@ -337,10 +343,10 @@ fn from_bytes(
     vm: &mut Vm,
     cls: Gc<Type>,
     bytes: Value,
-    order: Option<Gc<Str>>,
+    order: Option<Value>,
     signed: Option<bool>,
 ) -> Result<Value> {
-    let big_endian = is_big_endian(vm, order)?;
+    let big_endian = is_big_endian(vm, order, "from_bytes")?;
     let mut data = super::bytes::contents(vm, bytes)?;
     room::ask(vm, data.len())?;
     if big_endian {
