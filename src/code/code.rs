@@ -50,7 +50,7 @@ impl Source {
 }
 
 /// A constant.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Literal {
     /// `None`
     None,
@@ -181,6 +181,14 @@ pub struct Code {
 }
 
 impl Code {
+    /// Number of parameters of all kinds.
+    pub fn param_count(&self) -> usize {
+        self.positional as usize
+            + self.kwonly as usize
+            + self.varargs as usize
+            + self.varkw as usize
+    }
+
     /// The source range of the instruction at `pc`.
     pub fn span_at(&self, pc: u32) -> (u32, u32) {
         match self.spans.partition_point(|s| s.pc <= pc) {

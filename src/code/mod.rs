@@ -9,5 +9,5 @@ mod op;
 
 pub use code::{CellSource, Code, CodeKind, Handler, Literal, Source, SpanEntry};
 pub use dis::disassemble;
-pub use emit::{Emitter, Label};
+pub use emit::{Emitted, Emitter, Label, verify};
 pub use op::{Instr, Op, Special};

@@ -316,10 +316,10 @@ opcodes! {
     /// As Call, but when `R[a+1]` is bound it is the first argument (after LoadMethod, LoadSpecial).
     CallSelf "ruw" 0;
     /// Fused method call: calls `R[a+1].name(R[a+2]..+b)`, result to `R[c]`. Extra: word 1 has the
-    /// name index in bits 0..16, words 2 and 3 are inline caches.
+    /// name index in its field `a` (bits 16..32), words 2 and 3 are inline caches.
     CallMethod "ruw" 3;
-    /// As CallSelf with b arguments in all, the last of them keywords. Extra: word 1 is the const
-    /// index of the tuple of their names.
+    /// As CallSelf with b arguments in all, the last of them keywords. Extra: word 1 has the
+    /// const index of the tuple of their names in its field `a` (bits 16..32).
     CallKw "ruw" 1;
     /// Calls `R[a](*R[a+2], **R[a+3])`: a tuple, and a dict or unbound. `R[a+1]` as in CallSelf.
     CallEx "r-w" 0;
@@ -348,7 +348,7 @@ opcodes! {
     ForIter "rwj" 0;
     /// Prepares a counting loop: `R[a]` callee (expected to be `range`), `R[a+2]..+b` arguments
     /// (1 to 3), laid out as for Call. If the callee is the builtin and the arguments are small
-    /// ints: `R[a]` = next value, `R[a+1]` = stop, `R[a+2]` = step. Otherwise calls, and `R[a] =
+    /// ints: `R[a]` = next value, `R[a+1]` = values left, `R[a+2]` = step. Otherwise calls, and `R[a] =
     /// iter(result)`, `R[a+1]` unbound. Follow by a Jump to the ForRange at the loop's bottom.
     RangePrep "ru-" 0;
     /// Fused: if `R[a+1]` is bound and the count goes on: `R[b] =` value, steps, jumps. Else as
@@ -431,7 +431,9 @@ opcodes! {
     /// `R[a] =` the module's globals dict.
     LoadGlobals "w--" 0;
     /// `R[a] = ` a typing object: b selects TypeVar(0), ParamSpec(1), TypeVarTuple(2) or
-    /// TypeAlias(3); `R[c]..` name, bound-or-value function, or None.
+    /// TypeAlias(3). `R[c]` is the name, `R[c+1]` a function without parameters that evaluates
+    /// the bound or the alias's value, or None; `R[c+2]` one for the default, or None; for an alias
+    /// the tuple of its type parameters, or None.
     MakeTypeParam "wur" 0;
 }
 
@@ -450,7 +452,7 @@ pub enum Special {
 }
 
 /// One instruction word, or an extra word seen as one.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(C, align(8))]
 pub struct Instr {
     /// The opcode.

@@ -43,6 +43,8 @@ pub struct Dict {
     entries: Vec<Entry>,
     /// Positions in `entries`, by hash; empty while the dict is small. A power of two long.
     index: Vec<u32>,
+    /// Places in the index that are or were used since it was built.
+    index_used: usize,
     live: usize,
     /// Raised when a key is added or removed; iterators compare it.
     version: u32,
@@ -109,6 +111,7 @@ impl Dict {
             header: super::kind::PLACEHOLDER,
             entries: Vec::new(),
             index: Vec::new(),
+            index_used: 0,
             live: 0,
             version: 0,
         }
@@ -244,7 +247,8 @@ impl Dict {
         self.live += 1;
         self.version = self.version.wrapping_add(1);
         if !self.index.is_empty() {
-            if self.entries.len() * 3 > self.index.len() * 2 {
+            self.index_used += 1;
+            if self.index_used * 3 > self.index.len() * 2 {
                 self.rebuild_index(heap);
             } else {
                 place(&mut self.index, hash, position);
@@ -284,6 +288,7 @@ impl Dict {
         }
         self.index.clear();
         self.index.resize(want, EMPTY);
+        self.index_used = self.live;
         for (position, entry) in self.entries.iter().enumerate() {
             if !entry.key.is_unset() {
                 place(&mut self.index, entry.hash, position as u32);
@@ -309,8 +314,12 @@ impl Dict {
         }
         self.live -= 1;
         self.version = self.version.wrapping_add(1);
-        if position + 1 == self.entries.len() && self.index.is_empty() {
+        if position + 1 == self.entries.len() {
+            // The last entry is always a live one, so that `popitem` finds it at once.
             self.entries.pop();
+            while self.entries.last().is_some_and(|e| e.key.is_unset()) {
+                self.entries.pop();
+            }
         } else {
             // A hash of its own keeps the scan of small dicts from matching it.
             self.entries[position] = Entry { hash: 0, key: Value::UNSET, value: Value::UNSET };
@@ -332,6 +341,7 @@ impl Dict {
         }
         self.entries = Vec::new();
         self.index = Vec::new();
+        self.index_used = 0;
         self.live = 0;
         self.version = self.version.wrapping_add(1);
     }

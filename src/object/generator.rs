@@ -33,6 +33,8 @@ pub struct Generator {
     pub state: GeneratorState,
     /// The exception that its suspended `except` handler is handling; unset if none.
     pub handled: Value,
+    /// The exception that its resumer was handling, while it runs.
+    pub outer_handled: Value,
     /// `__name__`, when assigned.
     pub name: Option<Gc<Str>>,
     /// `__qualname__`, when assigned.
@@ -46,7 +48,7 @@ unsafe impl Object for Generator {
         tracer.mark(self.function);
         tracer.external(self.registers.len() * 16);
         tracer.values(&self.registers);
-        tracer.value(self.handled);
+        tracer.values(&[self.handled, self.outer_handled]);
         tracer.mark_option(self.name);
         tracer.mark_option(self.qualname);
     }
@@ -62,6 +64,7 @@ impl Generator {
             pc,
             state: GeneratorState::Created,
             handled: Value::UNSET,
+            outer_handled: Value::UNSET,
             name: None,
             qualname: None,
         }

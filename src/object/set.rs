@@ -41,6 +41,8 @@ pub struct Set {
     /// The hash of a frozenset, once computed.
     pub hash: Option<u64>,
     version: u32,
+    /// Where `pop` goes on looking.
+    pub finger: usize,
 }
 
 // SAFETY: repr(C), header first; traces the keys.
@@ -67,6 +69,21 @@ impl Set {
             used: 0,
             hash: None,
             version: 0,
+            finger: 0,
+        }
+    }
+
+    /// Number of dummies, which removed elements left.
+    pub fn dummies(&self) -> usize {
+        self.fill - self.used
+    }
+
+    /// Rebuilds the table when more than a quarter of it are dummies, as CPython does after a
+    /// difference.
+    pub fn shed_dummies(&mut self, heap: &mut Heap) {
+        if !self.slots.is_empty() && self.dummies() > (self.slots.len() - 1) / 4 {
+            let target = if self.used > 50_000 { self.used * 2 } else { self.used * 4 };
+            self.resize(heap, target);
         }
     }
 

@@ -163,7 +163,8 @@ impl Str {
             // SAFETY: S1. Extending within the capacity moves nothing, and no user's text reaches
             // beyond the old end, so what others see does not change.
             unsafe {
-                let buffer = &mut *a.buffer;
+                let shared: *mut Buffer = a.buffer;
+                let buffer = &mut *shared;
                 if buffer.text.len() == a.len() && buffer.text.capacity() >= bytes {
                     let addition: &[u8] = std::slice::from_raw_parts(b.data, b.len());
                     buffer.text.extend_from_slice(addition);
@@ -248,8 +249,9 @@ impl Str {
         let text = self.as_bytes();
         let (mut offset, mut skip) = (0, index);
         if !self.buffer.is_null() {
+            let buffer: *mut Buffer = self.buffer;
             // SAFETY: S1; no reference into the crumbs outlives this call.
-            let buffer = unsafe { &mut *self.buffer };
+            let buffer = unsafe { &mut *buffer };
             (offset, skip) = (buffer.crumb(index / CRUMB), index % CRUMB);
         }
         while skip > 0 {

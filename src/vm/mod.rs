@@ -4,6 +4,7 @@
 //! nothing. The files hold one protocol each; `dispatch.rs` is the loop.
 
 mod attr;
+mod bind;
 mod call;
 mod class;
 mod collect;
@@ -17,9 +18,13 @@ mod link;
 mod names;
 mod new;
 mod ops;
+mod scope;
 mod setup;
+mod slow;
 mod special;
 mod stack;
+mod statements;
+mod suggest;
 mod traceback;
 mod types;
 mod unwind;
@@ -30,16 +35,14 @@ use std::collections::HashMap;
 use rustc_hash::FxHashMap;
 
 use crate::heap::{Gc, Heap};
-use crate::object::{
-    CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value,
-};
+use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value};
 
 pub use call::CallTarget;
 pub use frame::Exit;
 pub use limits::Limits;
 pub use names::Names;
-pub use setup::Registry;
-pub use traceback::format_exception;
+pub use generator::Resumed;
+pub use setup::{ModuleSpec, Registry, VmOptions};
 pub use types::Types;
 
 /// One runtime.
@@ -81,6 +84,10 @@ pub struct Vm {
     pub(crate) limits: limits::LimitState,
     /// Objects whose repr is being made.
     in_repr: Vec<Value>,
+    /// The value of the StopIteration that ended the last Python iterator.
+    last_stop: Value,
+    /// Names of the special methods, by slot.
+    slot_names: Vec<Value>,
     /// The static tables this runtime was made from.
     registry: &'static Registry,
     /// What the host put aside: output, files, its own state.
@@ -97,6 +104,9 @@ pub struct Host {
     pub state: Option<Box<dyn Any>>,
     /// Called by [`Vm`] when the host's references may be released: ids of dead foreign objects.
     pub released: Vec<i64>,
+    /// Run by a collection after marking, to forget weakly held objects that died.
+    #[allow(clippy::type_complexity, reason = "used once")]
+    pub after_mark: Option<fn(&mut Vm, &crate::heap::Tracer)>,
     /// Folders searched by `import`; none: files cannot be imported.
     pub import_path: Vec<std::path::PathBuf>,
     /// `sys.argv`

@@ -92,7 +92,7 @@ impl Vm {
 
     fn intern_new(&mut self, mut name: Gc<Str>) -> Gc<Str> {
         name.header_mut().flags |= INTERNED;
-        name.hash();
+        Str::hash(&mut name);
         self.interned.insert(InternKey(name), ());
         name
     }

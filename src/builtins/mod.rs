@@ -1,0 +1,2 @@
+//! The types, functions and modules that Python programs see.
+#![forbid(unsafe_code)]

@@ -1,0 +1,106 @@
+//! Annotations of variables and functions.
+
+use super::symbols::{all_params, span};
+use super::{Compiler, Result};
+use crate::code::{CodeKind, Op};
+use crate::syntax::ast::{self, Expr};
+
+impl<'a> Compiler<'a> {
+    /// Makes sure that `__annotations__` exists, even if no annotation gets evaluated.
+    pub(super) fn make_annotations(&mut self) {
+        let register = self.load_annotations();
+        self.body.release_to(register);
+    }
+
+    fn load_annotations(&mut self) -> u16 {
+        let register = self.body.temp();
+        let in_class = u16::from(self.body.kind == CodeKind::Class);
+        self.body.emit(Op::LoadAnnotations, register, 0, in_class);
+        register
+    }
+
+    pub(super) fn annotated(&mut self, node: &'a ast::StmtAnnAssign) -> Result {
+        if let Some(value) = &node.value {
+            let register = self.operand(value)?;
+            self.store(&node.target, register)?;
+        }
+        if self.body.kind == CodeKind::Function {
+            return Ok(());
+        }
+        match &*node.target {
+            Expr::Name(name) if node.simple => {
+                let annotation = self.annotation(&node.annotation)?;
+                let annotations = self.load_annotations();
+                let scope = self.body.scope;
+                let name = self.table.mangle(scope, &name.id);
+                let key = self.str_operand(name);
+                self.body.at(span(node));
+                self.body.emit(Op::SetItem, annotations, key, annotation);
+                Ok(())
+            }
+            // `obj.attr: T` evaluates the annotation and drops it.
+            _ if !self.lazy_annotations => self.effect(&node.annotation),
+            _ => Ok(()),
+        }
+    }
+
+    /// The value of an annotation: evaluated, or its text.
+    fn annotation(&mut self, annotation: &'a Expr) -> Result<u16> {
+        let register = self.body.temp();
+        self.annotation_into(annotation, register)?;
+        Ok(register)
+    }
+
+    fn annotation_into(&mut self, annotation: &'a Expr, dst: u16) -> Result {
+        if self.lazy_annotations {
+            let text = self.annotation_text(annotation);
+            self.load_str(dst, text.as_bytes());
+            return Ok(());
+        }
+        match annotation {
+            // `*args: *Ts` is the one item of the iterable.
+            Expr::Starred(starred) => {
+                let value = self.operand_in(&starred.value, Some(dst))?;
+                self.body.at(span(annotation));
+                self.body.emit(Op::Unpack, dst, value, 1);
+                Ok(())
+            }
+            _ => self.expr_into(annotation, dst),
+        }
+    }
+
+    /// The text of an annotation, its white space normalised.
+    fn annotation_text(&self, annotation: &Expr) -> String {
+        let (start, end) = span(annotation);
+        let text = &self.tree.source.text[start as usize..end as usize];
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Builds the annotations dict of a function into `dst`, behind which nothing is live. False if
+    /// there are no annotations.
+    pub(super) fn function_annotations(
+        &mut self,
+        params: &'a ast::Arguments,
+        returns: Option<&'a Expr>,
+        dst: u16,
+    ) -> Result<bool> {
+        let first = self.body.mark();
+        let mut count = 0;
+        let annotated = all_params(params)
+            .filter_map(|p| p.annotation.as_deref().map(|a| (p.arg.as_str(), a)))
+            .chain(returns.map(|r| ("return", r)));
+        for (name, annotation) in annotated {
+            let pair = self.body.temp();
+            let name = self.table.mangle(self.body.scope, name);
+            self.load_str(pair, name.as_bytes());
+            let value = self.body.temp();
+            self.annotation_into(annotation, value)?;
+            count += 1;
+        }
+        if count > 0 {
+            self.body.emit(Op::BuildDict, dst, first, count);
+        }
+        self.body.release_to(first);
+        Ok(count > 0)
+    }
+}

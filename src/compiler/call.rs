@@ -1,0 +1,214 @@
+//! Calls, and the windows of registers they are made in.
+
+use super::symbols::{error_at, span};
+use super::{Compiler, Result};
+use crate::code::{Literal, Op};
+use crate::syntax::ast::{self, Expr, Ranged};
+
+/// Calls with more arguments go through a list, to bound the registers they need.
+const MAX_ARGUMENTS: usize = 255;
+
+impl<'a> Compiler<'a> {
+    pub(super) fn call(&mut self, node: &'a ast::ExprCall, dst: u16) -> Result {
+        let plain = !has_unpacking(&node.args, &node.keywords);
+        if let Expr::Attribute(method) = &*node.func {
+            if plain && node.keywords.is_empty() {
+                let window = self.body.window(dst);
+                let object = self.body.temp();
+                self.expr_into(&method.value, object)?;
+                self.run_of(&node.args)?;
+                self.body.at(span(node));
+                let name = self.attribute_name(&method.attr);
+                let count = node.args.len() as u16;
+                self.body.emitter.emit_with(Op::CallMethod, window, count, dst, name);
+                return Ok(());
+            }
+            let window = self.body.window(dst);
+            self.body.temp();
+            let object = self.operand_in(&method.value, Some(window))?;
+            self.body.at(span(method));
+            let name = self.attribute_name(&method.attr);
+            self.body.emit(Op::LoadMethod, window, object, name);
+            return self.call_window(window, &node.args, &node.keywords, span(node), dst);
+        }
+        let window = self.body.window(dst);
+        self.expr_into(&node.func, window)?;
+        self.body.temp();
+        if plain && node.keywords.is_empty() {
+            self.run_of(&node.args)?;
+            self.body.at(span(node));
+            self.body.emit(Op::Call, window, node.args.len() as u16, dst);
+            return Ok(());
+        }
+        self.body.emit(Op::Clear, window + 1, 0, 0);
+        self.call_window(window, &node.args, &node.keywords, span(node), dst)
+    }
+
+    /// Evaluates arguments behind a callee and its self slot, which are the topmost temporaries,
+    /// and calls.
+    pub(super) fn call_window(
+        &mut self,
+        window: u16,
+        args: &'a [Expr],
+        keywords: &'a [ast::Keyword],
+        at: (u32, u32),
+        dst: u16,
+    ) -> Result {
+        if has_unpacking(args, keywords) {
+            return self.call_unpacking(window, None, args, keywords, at, dst);
+        }
+        self.run_of(args)?;
+        self.call_keywords(window, args.len(), keywords, at, dst)
+    }
+
+    /// Calls with `count` positional arguments in the window already.
+    pub(super) fn call_keywords(
+        &mut self,
+        window: u16,
+        count: usize,
+        keywords: &'a [ast::Keyword],
+        at: (u32, u32),
+        dst: u16,
+    ) -> Result {
+        let mut names = Vec::with_capacity(keywords.len());
+        for keyword in keywords {
+            let name = keyword.arg.as_ref().expect("bug: ** is unpacking");
+            let name = self.table.mangle(self.body.scope, name);
+            names.push(Literal::Str(name.as_bytes().into()));
+            let slot = self.body.temp();
+            self.expr_into(&keyword.value, slot)?;
+        }
+        self.body.at(at);
+        let total = (count + names.len()) as u16;
+        if names.is_empty() {
+            self.body.emit(Op::CallSelf, window, total, dst);
+        } else {
+            let names = self.body.emitter.constant(Literal::Tuple(names.into()));
+            self.body.emitter.emit_with(Op::CallKw, window, total, dst, names);
+        }
+        Ok(())
+    }
+
+    /// Calls with `*` or `**` among the arguments. `leading` has arguments that come first: a run
+    /// of registers and its length, the run being at the window's arguments.
+    pub(super) fn call_unpacking(
+        &mut self,
+        window: u16,
+        leading: Option<u16>,
+        args: &'a [Expr],
+        keywords: &'a [ast::Keyword],
+        at: (u32, u32),
+        dst: u16,
+    ) -> Result {
+        let mark = window + 2;
+        match leading {
+            None => {
+                self.body.release_to(mark);
+                let positional = self.body.temp();
+                self.positional_tuple(args, positional, at)?;
+            }
+            Some(count) => {
+                // The leading arguments become the head of the list.
+                let list = self.body.temp();
+                self.body.at(at);
+                self.body.emit(Op::BuildList, list, mark, count);
+                self.extend_list(list, args)?;
+                self.body.emit(Op::ListToTuple, mark, list, 0);
+                self.body.release_to(mark);
+                self.body.temp();
+            }
+        }
+        let mapping = self.body.temp();
+        if keywords.is_empty() {
+            self.body.emit(Op::Clear, mapping, 0, 0);
+        } else {
+            self.keyword_dict(window, mapping, keywords)?;
+        }
+        self.body.at(at);
+        self.body.emit(Op::CallEx, window, 0, dst);
+        Ok(())
+    }
+
+    fn positional_tuple(&mut self, args: &'a [Expr], dst: u16, at: (u32, u32)) -> Result {
+        let starred = args.iter().any(|a| matches!(a, Expr::Starred(_)));
+        self.body.at(at);
+        if !starred && args.len() <= MAX_ARGUMENTS {
+            let first = self.run_of(args)?;
+            self.body.at(at);
+            self.body.emit(Op::BuildTuple, dst, first, args.len() as u16);
+            self.body.release_to(first);
+            return Ok(());
+        }
+        let mark = self.body.mark();
+        let list = self.list_in_steps(args, Some(dst), 1)?;
+        self.body.at(at);
+        self.body.emit(Op::ListToTuple, dst, list, 0);
+        self.body.release_to(mark);
+        Ok(())
+    }
+
+    fn extend_list(&mut self, list: u16, args: &'a [Expr]) -> Result {
+        let mark = self.body.mark();
+        for arg in args {
+            let (value, op) = match arg {
+                Expr::Starred(starred) => (&*starred.value, Op::ListExtend),
+                _ => (arg, Op::ListAppend),
+            };
+            let item = self.operand(value)?;
+            self.body.at(span(value));
+            self.body.emit(op, list, item, u16::from(op == Op::ListExtend));
+            self.body.release_to(mark);
+        }
+        Ok(())
+    }
+
+    fn keyword_dict(
+        &mut self,
+        window: u16,
+        dst: u16,
+        keywords: &'a [ast::Keyword],
+    ) -> Result {
+        self.body.emit(Op::BuildDict, dst, 0, 0);
+        for keyword in keywords {
+            let mark = self.body.mark();
+            match &keyword.arg {
+                Some(name) => {
+                    // Merging, unlike setting, reports a keyword that an earlier `**` brought in.
+                    let pair = self.body.temps(2);
+                    let name = self.table.mangle(self.body.scope, name);
+                    self.load_str(pair, name.as_bytes());
+                    self.expr_into(&keyword.value, pair + 1)?;
+                    self.body.at(span(keyword));
+                    self.body.emit(Op::BuildDict, pair, pair, 1);
+                    self.body.emit(Op::DictMerge, dst, pair, window);
+                }
+                None => {
+                    let mapping = self.operand(&keyword.value)?;
+                    self.body.at(span(&keyword.value));
+                    self.body.emit(Op::DictMerge, dst, mapping, window);
+                }
+            }
+            self.body.release_to(mark);
+        }
+        Ok(())
+    }
+
+    /// Checks that an expression is not a bare starred one.
+    pub(super) fn no_star(&self, expr: &'a Expr) -> Result {
+        match expr {
+            Expr::Starred(_) => Err(error_at(expr, "can't use starred expression here")),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn has_unpacking(args: &[Expr], keywords: &[ast::Keyword]) -> bool {
+    args.len() + keywords.len() > MAX_ARGUMENTS
+        || args.iter().any(|a| matches!(a, Expr::Starred(_)))
+        || keywords.iter().any(|k| k.arg.is_none())
+}
+
+/// The byte offset where a node starts.
+pub(super) fn start_of(node: &impl Ranged) -> u32 {
+    u32::from(node.start())
+}

@@ -1,0 +1,105 @@
+//! Class definitions.
+
+use std::rc::Rc;
+
+use super::body::Body;
+use super::symbols::span;
+use super::{Compiler, Result};
+use crate::code::{Code, CodeKind, Literal, Op};
+use crate::syntax::ast::{self, Expr};
+
+impl<'a> Compiler<'a> {
+    pub(super) fn class_def(&mut self, node: &'a ast::StmtClassDef) -> Result {
+        let value = self.decorate(&node.decorator_list, span(node), |this, dst| {
+            if node.type_params.is_empty() {
+                this.class_value(node, dst)
+            } else {
+                this.generic_class(node, dst)
+            }
+        })?;
+        self.body.at(span(node));
+        self.store_name(&node.name, value);
+        Ok(())
+    }
+
+    /// Calls `__build_class__(body, name, *bases, **keywords)`.
+    pub(super) fn class_value(&mut self, node: &'a ast::StmtClassDef, dst: u16) -> Result {
+        let mark = self.body.mark();
+        let window = self.body.window(dst);
+        self.body.at(span(node));
+        self.body.emit(Op::LoadBuildClass, window, 0, 0);
+        let self_slot = self.body.temp();
+        let function = self.body.temp();
+        let code = self.class_code(node)?;
+        self.body.at(span(node));
+        self.make_function(code, 0, function, function);
+        self.str_operand(&node.name);
+        let starred = node.bases.iter().any(|b| matches!(b, Expr::Starred(_)))
+            || node.keywords.iter().any(|k| k.arg.is_none());
+        if starred {
+            self.body.emit(Op::Clear, self_slot, 0, 0);
+            self.call_unpacking(window, Some(2), &node.bases, &node.keywords, span(node), dst)?;
+        } else {
+            self.run_of(&node.bases)?;
+            self.body.at(span(node));
+            if node.keywords.is_empty() {
+                self.body.emit(Op::Call, window, 2 + node.bases.len() as u16, dst);
+            } else {
+                self.body.emit(Op::Clear, self_slot, 0, 0);
+                let count = 2 + node.bases.len();
+                self.call_keywords(window, count, &node.keywords, span(node), dst)?;
+            }
+        }
+        self.body.release_to(mark);
+        Ok(())
+    }
+
+    fn class_code(&mut self, node: &'a ast::StmtClassDef) -> Result<Rc<Code>> {
+        let scope = self.table.scope_of(node);
+        let qualname = self.qualify(&node.name);
+        let first = node.decorator_list.first().map_or(span(node).0, |d| span(d).0);
+        let first_line = self.tree.source.line_of(first);
+        let body = Body::new(CodeKind::Class, scope, node.name.as_str().into(), qualname.clone());
+        let outer = std::mem::replace(&mut self.body, body);
+        self.body.at(span(node));
+        self.body.variable("");
+        if self.table[scope].needs_class_cell {
+            let cell = self.body.variable("__class__");
+            self.body.class_cell = cell;
+            self.body.emit(Op::Clear, cell, 0, 0);
+            self.body.emit(Op::MakeCell, cell, 0, 0);
+            self.body.cell_registers.push(cell);
+        }
+        self.class_prelude(node, &qualname, first_line);
+        self.stmts(&node.body)?;
+        if self.table[scope].needs_class_cell {
+            let cell = self.body.class_cell;
+            self.body.emit(Op::Return, cell, 0, 0);
+        } else {
+            self.body.emit(Op::ReturnNone, 0, 0, 0);
+        }
+        let inner = std::mem::replace(&mut self.body, outer);
+        let sources = self.free_sources(scope);
+        inner.finish_with(self.tree, &self.table, first_line, sources)
+    }
+
+    /// Sets the names that every class namespace starts with.
+    fn class_prelude(&mut self, node: &'a ast::StmtClassDef, qualname: &str, first_line: u32) {
+        let value = self.body.temp();
+        let dunder_name = self.body.emitter.name("__name__");
+        self.body.emit(Op::LoadName, value, dunder_name, 0);
+        self.store_name("__module__", value);
+        self.load_str(value, qualname.as_bytes());
+        self.store_name("__qualname__", value);
+        self.body.load_const(value, Literal::Int(first_line.into()));
+        self.store_name("__firstlineno__", value);
+        if let Some(doc) = self.docstring(&node.body) {
+            self.load_str(value, &doc);
+            self.store_name("__doc__", value);
+        }
+        if self.table[self.body.scope].has_annotations {
+            self.make_annotations();
+        }
+        self.body.release_to(value);
+    }
+}

@@ -1,0 +1,166 @@
+//! Syntax tree to code objects. Knows neither the heap nor the VM.
+//!
+//! The compiler walks the tree twice: [`symbols`] finds out where every name lives, then the
+//! `impl Compiler` blocks of the other files write the code, one file per noun of the language.
+//!
+//! Registers: parameters, then the other locals, then temporaries by stack discipline
+//! ([`body::Body::mark`] and [`body::Body::release`]). A local's register is used directly as an
+//! operand. Two rules keep that sound:
+//! * A value meant for a local is written by the last instruction of its expression, so that an
+//!   exception or a use of the old value halfway sees the old value.
+//! * Only `:=` can assign a local in the middle of an expression. A local that any `:=` assigns is
+//!   copied before the operands to its right are evaluated.
+//!
+//! What lives as long as one compilation (mangled names, symbols, scratch lists) is allocated in
+//! one arena, dropped as a whole at the end.
+#![forbid(unsafe_code)]
+
+mod annotation;
+mod assign;
+mod block;
+mod body;
+mod call;
+mod class;
+mod compare;
+mod comprehension;
+mod expr;
+mod flow;
+mod fold;
+mod format;
+mod function;
+mod generator;
+mod import;
+mod loops;
+mod match_;
+mod scope;
+mod stmt;
+mod symbols;
+mod targets;
+mod try_;
+mod type_params;
+mod with_;
+
+use std::rc::Rc;
+
+use bumpalo::Bump;
+
+use crate::code::{Code, CodeKind};
+use crate::syntax::ast::{Expr, Stmt};
+use crate::syntax::{self, Literals, Problem, SyntaxError, Tree};
+use body::Body;
+use scope::SymbolTable;
+
+/// What to compile, and how its names behave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Statements; names at module level are globals.
+    Exec,
+    /// One expression; the code returns its value.
+    Eval,
+    /// As Exec, for `exec` with separate locals: names at module level live in the namespace that
+    /// the caller puts into register 0.
+    ExecNames,
+    /// As Eval, with names as in ExecNames.
+    EvalNames,
+}
+
+/// Why a program was rejected.
+pub type CompileError = SyntaxError;
+
+/// How deep the compiler's recursion may go. Frames are a few hundred bytes; CPython's tokenizer
+/// stops at 200 brackets and 100 blocks.
+pub(crate) const MAX_DEPTH: u32 = 400;
+
+type Result<T = ()> = std::result::Result<T, Problem>;
+
+/// Compiles source text.
+pub fn compile(
+    source: &[u8],
+    filename: &str,
+    mode: Mode,
+) -> std::result::Result<Rc<Code>, Box<CompileError>> {
+    let grammar = match mode {
+        Mode::Exec | Mode::ExecNames => syntax::Mode::Exec,
+        Mode::Eval | Mode::EvalNames => syntax::Mode::Eval,
+    };
+    let tree = syntax::parse(source, filename, grammar)?;
+    let arena = Bump::new();
+    compile_tree(&tree, mode, &arena).map_err(|problem| problem.locate(&tree.source))
+}
+
+fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {
+    let name_mode = matches!(mode, Mode::ExecNames | Mode::EvalNames);
+    let features = import::future_features(&tree.body)?;
+    let (table, module) =
+        symbols::build(arena, &tree.body, &tree.literals, name_mode, features.annotations)?;
+    let body = Body::new(CodeKind::Module, module, "<module>".into(), "".into());
+    let mut compiler = Compiler {
+        tree,
+        literals: &tree.literals,
+        arena,
+        table,
+        body,
+        depth: 0,
+        lazy_annotations: features.annotations,
+    };
+    compiler.module(mode, name_mode)?;
+    let body = compiler.body;
+    body.finish(tree, &compiler.table, 1)
+}
+
+/// The state of a compilation: what is shared, and the body being written.
+struct Compiler<'a> {
+    tree: &'a Tree,
+    literals: &'a Literals,
+    arena: &'a Bump,
+    table: SymbolTable<'a>,
+    body: Body<'a>,
+    depth: u32,
+    lazy_annotations: bool,
+}
+
+impl<'a> Compiler<'a> {
+    fn module(&mut self, mode: Mode, name_mode: bool) -> Result {
+        if name_mode {
+            // Register 0 is the namespace.
+            self.body.variable("");
+        }
+        if let (Mode::Eval | Mode::EvalNames, [Stmt::Expr(node)]) = (mode, &*self.tree.body) {
+            let value = self.operand(&node.value)?;
+            self.body.emit(crate::code::Op::Return, value, 0, 0);
+            return Ok(());
+        }
+        let tree = self.tree;
+        let body = &tree.body;
+        if self.table[self.body.scope].has_annotations {
+            self.make_annotations();
+        }
+        if let Some(doc) = self.docstring(body) {
+            let value = self.body.temp();
+            self.load_str(value, &doc);
+            self.store_name("__doc__", value);
+            self.body.release_to(value);
+        }
+        self.stmts(body)?;
+        self.body.emit(crate::code::Op::ReturnNone, 0, 0, 0);
+        Ok(())
+    }
+
+    /// The docstring of a body.
+    fn docstring(&self, body: &'a [Stmt]) -> Option<Box<[u8]>> {
+        let Some(Stmt::Expr(node)) = body.first() else { return None };
+        match &*node.value {
+            Expr::Constant(constant) => match self.literal(constant) {
+                Some(crate::code::Literal::Str(doc)) => Some(fold::clean_doc(&doc)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Guards a step of the recursion.
+    fn descend(&mut self, at: u32) -> Result {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH { Err(symbols::too_deep(at)) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,695 @@
+//! Cuts source text into the parser crate's tokens.
+//!
+//! Tokens are made a logical line at a time, so that soft keywords can be told from names by
+//! looking at the whole line. Runs of adjacent string literals become one token. Reports every
+//! lexical error with CPython's text and position; bounds nesting through [`DepthGauge`].
+
+use std::collections::VecDeque;
+
+use rustpython_parser::lexer::{LexResult, LexicalError, LexicalErrorType};
+use rustpython_parser::text_size::{TextRange, TextSize};
+use rustpython_parser::{StringKind, Tok};
+
+use super::depth::DepthGauge;
+use super::error::{ErrorKind, Problem, ProblemEnd};
+use super::literals::{Literals, Piece, StringValue};
+use super::string::{self, Prefix, string_prefix};
+
+/// CPython's MAXLEVEL.
+const MAX_BRACKETS: usize = 200;
+/// CPython's MAXINDENT.
+const MAX_INDENTS: usize = 100;
+
+/// An open block.
+#[derive(Clone, Copy)]
+struct Indent {
+    /// Column with tabs to multiples of eight.
+    column: u32,
+    /// Column with tabs as single characters: must order like `column`, or tabs are inconsistent.
+    plain: u32,
+    /// The block of a `match`: `case` is a keyword here.
+    is_match: bool,
+}
+
+/// A run of adjacent string literals.
+struct StringRun {
+    start: u32,
+    end: u32,
+    prefix: Prefix,
+    /// Finished pieces; only f-strings have any.
+    pieces: Vec<Piece>,
+    text: Vec<u8>,
+    is_format: bool,
+}
+
+/// The tokenizer; an iterator of the parser's tokens.
+pub(super) struct Lexer<'s> {
+    pub(super) text: &'s str,
+    pub(super) pos: usize,
+    pub(super) end: usize,
+    /// Open brackets and where they are.
+    pub(super) brackets: Vec<(u8, u32)>,
+    /// Tokens of the current logical line that were not handed out yet.
+    pub(super) queue: VecDeque<(Tok, TextRange)>,
+    run: Option<StringRun>,
+    indents: Vec<Indent>,
+    at_line_start: bool,
+    /// The line before was a `match …:`, so the next indented block is its body.
+    after_match: bool,
+    gauge: DepthGauge,
+    finished: bool,
+    /// What stopped the lexer.
+    pub(super) problem: Option<Problem>,
+    pub(super) literals: Literals,
+    pub(super) format_depth: u32,
+}
+
+impl<'s> Lexer<'s> {
+    /// A lexer of `text` from byte `pos`; `at_line_start` when indentation counts there.
+    pub fn new(text: &'s str, pos: usize, at_line_start: bool) -> Lexer<'s> {
+        Lexer {
+            text,
+            pos,
+            end: text.len(),
+            brackets: Vec::new(),
+            queue: VecDeque::new(),
+            run: None,
+            indents: vec![Indent { column: 0, plain: 0, is_match: false }],
+            at_line_start,
+            after_match: false,
+            gauge: DepthGauge::new(),
+            finished: false,
+            problem: None,
+            literals: Literals::default(),
+            format_depth: 0,
+        }
+    }
+
+    /// The byte at the current position, 0 at the end.
+    pub(super) fn peek(&self) -> u8 {
+        self.peek_at(0)
+    }
+
+    /// The byte `n` past the current position, 0 at the end.
+    pub(super) fn peek_at(&self, n: usize) -> u8 {
+        self.text.as_bytes().get(self.pos + n).copied().unwrap_or(0)
+    }
+
+    /// Lexes one logical line into the queue.
+    fn fill(&mut self) {
+        if let Err(problem) = self.logical_line() {
+            // What came before the error was fine: the parser may find an earlier one there.
+            self.run = None;
+            self.problem = Some(problem);
+        }
+        self.resolve_soft_keywords();
+        if let Err(problem) = self.take_type_defaults() {
+            self.problem.get_or_insert(problem);
+        }
+    }
+
+    fn logical_line(&mut self) -> Result<(), Problem> {
+        if self.at_line_start {
+            self.at_line_start = false;
+            self.indentation()?;
+        }
+        loop {
+            self.skip_blank()?;
+            if self.pos >= self.end {
+                return self.end_of_file();
+            }
+            let c = self.peek();
+            if matches!(c, b'\n' | b'\r') {
+                // Only reached outside brackets.
+                let start = self.pos;
+                self.skip_line_end();
+                self.push(Tok::Newline, start)?;
+                self.at_line_start = true;
+                return Ok(());
+            }
+            self.token()?;
+        }
+    }
+
+    fn end_of_file(&mut self) -> Result<(), Problem> {
+        self.finished = true;
+        if let Some((bracket, at)) = self.brackets.last() {
+            return Err(never_closed(*bracket, *at));
+        }
+        self.flush_run()?;
+        if !self.queue.is_empty() {
+            self.push(Tok::Newline, self.end)?;
+        }
+        for _ in 1..self.indents.len() {
+            self.push(Tok::Dedent, self.end)?;
+        }
+        Ok(())
+    }
+
+    /// Skips white space, comments, continued lines and, inside brackets, line ends.
+    pub(super) fn skip_blank(&mut self) -> Result<(), Problem> {
+        loop {
+            match self.peek() {
+                b' ' | b'\t' | b'\x0c' => self.pos += 1,
+                b'#' => {
+                    let rest = &self.text.as_bytes()[self.pos..self.end];
+                    self.pos += memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+                }
+                b'\n' | b'\r' if !self.brackets.is_empty() => self.skip_line_end(),
+                b'\\' => {
+                    if !matches!(self.peek_at(1), b'\n' | b'\r') {
+                        if self.pos + 1 >= self.end {
+                            return Err(self.eof_after_continuation());
+                        }
+                        let message = "unexpected character after line continuation character";
+                        let at = self.pos as u32 + 1;
+                        return Err(Problem::point(message, at).end(ProblemEnd::Column(0)));
+                    }
+                    self.pos += 1;
+                    self.skip_line_end();
+                    if self.pos >= self.end {
+                        return Err(self.eof_after_continuation());
+                    }
+                }
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    fn eof_after_continuation(&self) -> Problem {
+        Problem::point("unexpected EOF while parsing", self.pos as u32 + 1)
+            .end(ProblemEnd::Column(-1))
+    }
+
+    fn skip_line_end(&mut self) {
+        self.pos += if self.peek() == b'\r' && self.peek_at(1) == b'\n' { 2 } else { 1 };
+    }
+
+    /// Measures the indentation of the next line that is not blank.
+    fn indentation(&mut self) -> Result<(), Problem> {
+        let (mut line, mut column, mut plain) = (self.pos, 0u32, 0u32);
+        loop {
+            match self.peek() {
+                b' ' => (column, plain) = (column + 1, plain + 1),
+                b'\t' => (column, plain) = ((column / 8 + 1) * 8, plain + 1),
+                b'\x0c' => (column, plain) = (0, 0),
+                b'#' => {
+                    self.skip_blank()?;
+                    continue;
+                }
+                b'\n' | b'\r' => {
+                    self.skip_line_end();
+                    (line, column, plain) = (self.pos, 0, 0);
+                    continue;
+                }
+                b'\\' if matches!(self.peek_at(1), b'\n' | b'\r') => {
+                    self.pos += 1;
+                    self.skip_line_end();
+                    if self.pos >= self.end {
+                        return Err(self.eof_after_continuation());
+                    }
+                    continue;
+                }
+                _ => break,
+            }
+            self.pos += 1;
+        }
+        if self.pos >= self.end {
+            return Ok(());
+        }
+        let tab_error = Problem::point(
+            "inconsistent use of tabs and spaces in indentation",
+            line as u32,
+        )
+        .kind(ErrorKind::Tab)
+        .end(ProblemEnd::Column(0));
+        let is_match = std::mem::take(&mut self.after_match);
+        let top = *self.indents.last().expect("bug: no indent");
+        if column == top.column {
+            return if plain == top.plain { Ok(()) } else { Err(tab_error) };
+        }
+        if column > top.column {
+            if plain <= top.plain {
+                return Err(tab_error);
+            }
+            if self.indents.len() >= MAX_INDENTS {
+                return Err(Problem::point("too many levels of indentation", line as u32)
+                    .kind(ErrorKind::Indentation)
+                    .end(ProblemEnd::Column(0)));
+            }
+            self.indents.push(Indent { column, plain, is_match });
+            return self.push(Tok::Indent, line);
+        }
+        while self.indents.last().is_some_and(|i| column < i.column) {
+            self.indents.pop();
+            self.push(Tok::Dedent, self.pos)?;
+        }
+        let top = *self.indents.last().expect("bug: no indent");
+        if column != top.column {
+            let rest = &self.text.as_bytes()[self.pos..];
+            let end = self.pos + memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+            let message = "unindent does not match any outer indentation level";
+            return Err(Problem::point(message, end as u32)
+                .kind(ErrorKind::Indentation)
+                .end(ProblemEnd::Column(-1)));
+        }
+        if plain == top.plain { Ok(()) } else { Err(tab_error) }
+    }
+
+    /// Reads one token; there is one at the current position.
+    pub(super) fn token(&mut self) -> Result<(), Problem> {
+        let start = self.pos;
+        let bytes = self.text.as_bytes();
+        let c = self.peek();
+        if c.is_ascii_digit() || (c == b'.' && self.peek_at(1).is_ascii_digit()) {
+            let tok = self.number()?;
+            return self.push(tok, start);
+        }
+        if let Some(prefix) = string_prefix(&bytes[start..self.end]) {
+            return self.string(prefix);
+        }
+        if c.is_ascii_alphabetic() || c == b'_' || c >= 0x80 {
+            return self.name();
+        }
+        if let Some(close) = closing(c) {
+            if self.brackets.len() >= MAX_BRACKETS {
+                return Err(Problem::point("too many nested parentheses", start as u32));
+            }
+            debug_assert!(close.is_ascii());
+            self.brackets.push((c, start as u32));
+        }
+        if matches!(c, b')' | b']' | b'}') {
+            let close = c as char;
+            let Some((open, at)) = self.brackets.pop() else {
+                return Err(Problem::point(format!("unmatched '{close}'"), start as u32));
+            };
+            if closing(open) != Some(c) {
+                let mut message = format!(
+                    "closing parenthesis '{close}' does not match opening parenthesis '{}'",
+                    open as char
+                );
+                let line = |at: usize| self.text[..at].matches('\n').count() + 1;
+                if line(at as usize) != line(start) {
+                    message += &format!(" on line {}", line(at as usize));
+                }
+                return Err(Problem::point(message, start as u32));
+            }
+        }
+        let Some((tok, len)) = operator(&bytes[start..self.end]) else {
+            // `$`, `?`, `!` and control characters: the parser rejects them in context.
+            self.flush_run()?;
+            return Err(match c {
+                b'$' | b'?' | b'!' | b'`' => {
+                    Problem::new("invalid syntax", start as u32, start as u32 + 1)
+                }
+                _ => Problem::point(
+                    format!("invalid non-printable character U+{c:04X}"),
+                    start as u32,
+                ),
+            });
+        };
+        self.pos += len;
+        self.push(tok, start)
+    }
+
+    fn name(&mut self) -> Result<(), Problem> {
+        let start = self.pos;
+        let rest = &self.text[start..self.end];
+        let mut len = 0;
+        for c in rest.chars() {
+            let ok = if len == 0 { is_name_start(c) } else { unicode_ident::is_xid_continue(c) };
+            if !ok {
+                if c.is_ascii() {
+                    break;
+                }
+                let at = (start + len) as u32;
+                let code = c as u32;
+                let message = if c.is_control() || c.is_whitespace() || is_format_character(c) {
+                    format!("invalid non-printable character U+{code:04X}")
+                } else {
+                    format!("invalid character '{c}' (U+{code:04X})")
+                };
+                return Err(Problem::point(message, at));
+            }
+            len += c.len_utf8();
+        }
+        let name = &rest[..len];
+        self.pos += len;
+        let tok = keyword(name).unwrap_or_else(|| Tok::Name { name: name.to_owned() });
+        self.push(tok, start)
+    }
+
+    fn string(&mut self, prefix: Prefix) -> Result<(), Problem> {
+        let start = self.pos;
+        let quote = self.peek_at(prefix.len);
+        let triple =
+            self.peek_at(prefix.len + 1) == quote && self.peek_at(prefix.len + 2) == quote;
+        let mut run = self.run.take().unwrap_or_else(|| StringRun {
+            start: start as u32,
+            end: 0,
+            prefix,
+            pieces: Vec::new(),
+            text: Vec::new(),
+            is_format: false,
+        });
+        self.pos += prefix.len + if triple { 3 } else { 1 };
+        if prefix.format {
+            run.is_format = true;
+            let (mut pieces, mut text) = (run.pieces, run.text);
+            self.format_string(start, prefix, (quote, triple), &mut pieces, &mut text)?;
+            (run.pieces, run.text) = (pieces, text);
+        } else {
+            let body = self.pos;
+            let close = self.string_end(start, quote, triple)?;
+            self.pos = close + if triple { 3 } else { 1 };
+            let range = (start as u32, self.pos as u32);
+            string::decode(&self.text[body..close], prefix, &mut run.text, range)?;
+        }
+        if run.prefix.bytes != prefix.bytes {
+            let message = "cannot mix bytes and nonbytes literals";
+            return Err(Problem::new(message, run.start, self.pos as u32));
+        }
+        run.end = self.pos as u32;
+        self.run = Some(run);
+        Ok(())
+    }
+
+    /// Where the body of a plain string literal that starts at `start` ends.
+    fn string_end(&self, start: usize, quote: u8, triple: bool) -> Result<usize, Problem> {
+        let bytes = &self.text.as_bytes()[..self.end];
+        let mut at = self.pos;
+        loop {
+            let found = if triple {
+                memchr::memchr2(quote, b'\\', &bytes[at..])
+            } else {
+                // A raw line feed ends the search; a carriage return is a line end as well.
+                bytes[at..].iter().position(|b| [quote, b'\\', b'\n', b'\r'].contains(b))
+            };
+            let Some(found) = found else {
+                return Err(self.unterminated("string", start, bytes.len(), triple));
+            };
+            at += found;
+            match bytes[at] {
+                b'\\' => {
+                    let crlf = bytes.get(at + 1) == Some(&b'\r') && bytes.get(at + 2) == Some(&b'\n');
+                    at = (at + 2 + usize::from(crlf)).min(bytes.len());
+                }
+                b'\n' | b'\r' => return Err(self.unterminated("string", start, at, triple)),
+                _ if !triple => return Ok(at),
+                _ if bytes[at..].starts_with(&[quote; 3]) => return Ok(at),
+                _ => at += 1,
+            }
+        }
+    }
+
+    /// The error for a literal that was not closed before `end`.
+    pub(super) fn unterminated(
+        &self,
+        what: &str,
+        start: usize,
+        end: usize,
+        triple: bool,
+    ) -> Problem {
+        let text = self.text[..end].strip_suffix('\n').unwrap_or(&self.text[..end]);
+        let line = text.bytes().filter(|b| *b == b'\n').count() + 1;
+        let quotes = if triple { "triple-quoted " } else { "" };
+        let message = format!("unterminated {quotes}{what} literal (detected at line {line})");
+        Problem::point(message, start as u32)
+    }
+
+    /// Appends a token that ends at the current position.
+    pub(super) fn push(&mut self, tok: Tok, start: usize) -> Result<(), Problem> {
+        self.flush_run()?;
+        self.push_raw(tok, start as u32, self.pos as u32)
+    }
+
+    fn push_raw(&mut self, tok: Tok, start: u32, end: u32) -> Result<(), Problem> {
+        if !self.gauge.token(&tok) {
+            let message = "maximum recursion depth exceeded during compilation";
+            return Err(Problem::point(message, start).kind(ErrorKind::Recursion));
+        }
+        self.queue.push_back((tok, TextRange::new(TextSize::from(start), TextSize::from(end))));
+        Ok(())
+    }
+
+    /// Turns the strings read so far into a token.
+    pub(super) fn flush_run(&mut self) -> Result<(), Problem> {
+        let Some(mut run) = self.run.take() else { return Ok(()) };
+        let mut plain = String::new();
+        if run.is_format {
+            if !run.text.is_empty() {
+                run.pieces.push(Piece::Text(run.text));
+            }
+            self.literals.add_string(run.start, StringValue::Format(run.pieces));
+        } else if run.prefix.bytes {
+            self.literals.add_string(run.start, StringValue::Bytes(run.text.into()));
+        } else {
+            match String::from_utf8(run.text) {
+                Ok(text) => plain = text,
+                Err(error) => {
+                    let bytes = error.into_bytes().into();
+                    self.literals.add_string(run.start, StringValue::Surrogates(bytes));
+                }
+            }
+        }
+        // The raw kinds keep the parser from looking for escapes again.
+        let kind = if run.prefix.bytes { StringKind::RawBytes } else { StringKind::RawString };
+        let tok = Tok::String { value: plain, kind, triple_quoted: false };
+        self.push_raw(tok, run.start, run.end)
+    }
+
+    /// Makes keywords of `match`, `case` and `type` where the line says so.
+    fn resolve_soft_keywords(&mut self) {
+        let blocks = |tok: &Tok| matches!(tok, Tok::Indent | Tok::Dedent);
+        let first = self.queue.iter().take_while(|(tok, _)| blocks(tok)).count();
+        let named = |at: usize, wanted: &str| {
+            matches!(self.queue.get(at), Some((Tok::Name { name }, _)) if name == wanted)
+        };
+        let len = self.queue.len();
+        if named(first, "match") && len > first + 3 {
+            // No other line that starts with a name can end in a colon.
+            if matches!(self.queue[len - 2].0, Tok::Colon) {
+                self.queue[first].0 = Tok::Match;
+                self.after_match = true;
+            }
+        } else if named(first, "case") && self.indents.last().is_some_and(|i| i.is_match) {
+            self.queue[first].0 = Tok::Case;
+        }
+        let mut start = true;
+        for at in first..len {
+            if start && matches!(&self.queue[at].0, Tok::Name { name } if name == "type") {
+                let name = matches!(self.queue.get(at + 1), Some((Tok::Name { .. }, _)));
+                let next = self.queue.get(at + 2).map(|(tok, _)| tok);
+                if name && matches!(next, Some(Tok::Equal | Tok::Lsqb)) {
+                    self.queue[at].0 = Tok::Type;
+                }
+            }
+            start = matches!(self.queue[at].0, Tok::Semi | Tok::Colon);
+        }
+    }
+
+    /// Moves the defaults of type parameters (`class C[T = int]`), which the parser crate does
+    /// not know, from the queue to the side table.
+    fn take_type_defaults(&mut self) -> Result<(), Problem> {
+        let header = self.queue.iter().zip(self.queue.iter().skip(1)).zip(self.queue.iter().skip(2));
+        let list = header.enumerate().find(|(_, (((a, _), (b, _)), (c, _)))| {
+            matches!(a, Tok::Def | Tok::Class | Tok::Type)
+                && matches!(b, Tok::Name { .. })
+                && matches!(c, Tok::Lsqb)
+        });
+        let Some((at, _)) = list else { return Ok(()) };
+        let mut at = at + 3;
+        let mut depth = 1;
+        let mut name_start = 0;
+        while depth > 0 && at < self.queue.len() {
+            match &self.queue[at].0 {
+                Tok::Lpar | Tok::Lsqb | Tok::Lbrace => depth += 1,
+                Tok::Rpar | Tok::Rsqb | Tok::Rbrace => depth -= 1,
+                Tok::Name { .. } if depth == 1 => {
+                    let before = &self.queue[at - 1].0;
+                    if matches!(before, Tok::Lsqb | Tok::Comma | Tok::Star | Tok::DoubleStar) {
+                        name_start = u32::from(self.queue[at].1.start());
+                    }
+                }
+                Tok::Equal if depth == 1 => {
+                    let mut tokens = Vec::new();
+                    let mut inner = 0;
+                    self.queue.remove(at);
+                    while let Some((tok, _)) = self.queue.get(at) {
+                        match tok {
+                            Tok::Lpar | Tok::Lsqb | Tok::Lbrace => inner += 1,
+                            Tok::Comma | Tok::Rsqb if inner == 0 => break,
+                            Tok::Rpar | Tok::Rsqb | Tok::Rbrace => inner -= 1,
+                            _ => {}
+                        }
+                        tokens.extend(self.queue.remove(at));
+                    }
+                    if matches!(tokens.first(), Some((Tok::Star, _))) {
+                        tokens.remove(0);
+                    }
+                    let value = super::fstring::parse_expression(tokens)
+                        .map_err(|at| Problem::new("invalid syntax", at, at + 1))?;
+                    self.literals.add_type_default(name_start, value);
+                    continue;
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+        Ok(())
+    }
+}
+
+impl Iterator for Lexer<'_> {
+    type Item = LexResult;
+
+    fn next(&mut self) -> Option<LexResult> {
+        loop {
+            if let Some(token) = self.queue.pop_front() {
+                return Some(Ok(token));
+            }
+            if let Some(problem) = &self.problem {
+                let at = TextSize::from(problem.start);
+                return Some(Err(LexicalError::new(LexicalErrorType::Eof, at)));
+            }
+            if self.finished {
+                return None;
+            }
+            self.fill();
+        }
+    }
+}
+
+/// The error for a bracket that is still open at the end of the file.
+pub(super) fn never_closed(bracket: u8, at: u32) -> Problem {
+    Problem::point(format!("'{}' was never closed", bracket as char), at)
+        .end(ProblemEnd::Column(0))
+}
+
+/// Whether a name can start with `c`.
+pub(super) fn is_name_start(c: char) -> bool {
+    c == '_' || unicode_ident::is_xid_start(c)
+}
+
+/// Invisible characters outside the control and space ranges that CPython calls non-printable.
+fn is_format_character(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' | '\u{e000}'..='\u{f8ff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+fn closing(open: u8) -> Option<u8> {
+    match open {
+        b'(' => Some(b')'),
+        b'[' => Some(b']'),
+        b'{' => Some(b'}'),
+        _ => None,
+    }
+}
+
+fn keyword(name: &str) -> Option<Tok> {
+    Some(match name {
+        "False" => Tok::False,
+        "None" => Tok::None,
+        "True" => Tok::True,
+        "and" => Tok::And,
+        "as" => Tok::As,
+        "assert" => Tok::Assert,
+        "async" => Tok::Async,
+        "await" => Tok::Await,
+        "break" => Tok::Break,
+        "class" => Tok::Class,
+        "continue" => Tok::Continue,
+        "def" => Tok::Def,
+        "del" => Tok::Del,
+        "elif" => Tok::Elif,
+        "else" => Tok::Else,
+        "except" => Tok::Except,
+        "finally" => Tok::Finally,
+        "for" => Tok::For,
+        "from" => Tok::From,
+        "global" => Tok::Global,
+        "if" => Tok::If,
+        "import" => Tok::Import,
+        "in" => Tok::In,
+        "is" => Tok::Is,
+        "lambda" => Tok::Lambda,
+        "nonlocal" => Tok::Nonlocal,
+        "not" => Tok::Not,
+        "or" => Tok::Or,
+        "pass" => Tok::Pass,
+        "raise" => Tok::Raise,
+        "return" => Tok::Return,
+        "try" => Tok::Try,
+        "while" => Tok::While,
+        "with" => Tok::With,
+        "yield" => Tok::Yield,
+        _ => return None,
+    })
+}
+
+/// The longest operator or delimiter at the start of `text`, and its length.
+fn operator(text: &[u8]) -> Option<(Tok, usize)> {
+    let three = match text {
+        [b'*', b'*', b'=', ..] => Some(Tok::DoubleStarEqual),
+        [b'/', b'/', b'=', ..] => Some(Tok::DoubleSlashEqual),
+        [b'<', b'<', b'=', ..] => Some(Tok::LeftShiftEqual),
+        [b'>', b'>', b'=', ..] => Some(Tok::RightShiftEqual),
+        [b'.', b'.', b'.', ..] => Some(Tok::Ellipsis),
+        _ => None,
+    };
+    let two = match text {
+        [b'*', b'*', ..] => Some(Tok::DoubleStar),
+        [b'/', b'/', ..] => Some(Tok::DoubleSlash),
+        [b'<', b'<', ..] => Some(Tok::LeftShift),
+        [b'>', b'>', ..] => Some(Tok::RightShift),
+        [b'=', b'=', ..] => Some(Tok::EqEqual),
+        [b'!', b'=', ..] => Some(Tok::NotEqual),
+        [b'<', b'=', ..] => Some(Tok::LessEqual),
+        [b'>', b'=', ..] => Some(Tok::GreaterEqual),
+        [b'-', b'>', ..] => Some(Tok::Rarrow),
+        [b':', b'=', ..] => Some(Tok::ColonEqual),
+        [b'+', b'=', ..] => Some(Tok::PlusEqual),
+        [b'-', b'=', ..] => Some(Tok::MinusEqual),
+        [b'*', b'=', ..] => Some(Tok::StarEqual),
+        [b'/', b'=', ..] => Some(Tok::SlashEqual),
+        [b'%', b'=', ..] => Some(Tok::PercentEqual),
+        [b'&', b'=', ..] => Some(Tok::AmperEqual),
+        [b'|', b'=', ..] => Some(Tok::VbarEqual),
+        [b'^', b'=', ..] => Some(Tok::CircumflexEqual),
+        [b'@', b'=', ..] => Some(Tok::AtEqual),
+        _ => None,
+    };
+    if let Some(tok) = three {
+        return Some((tok, 3));
+    }
+    if let Some(tok) = two {
+        return Some((tok, 2));
+    }
+    let one = match text.first()? {
+        b'(' => Tok::Lpar,
+        b')' => Tok::Rpar,
+        b'[' => Tok::Lsqb,
+        b']' => Tok::Rsqb,
+        b'{' => Tok::Lbrace,
+        b'}' => Tok::Rbrace,
+        b':' => Tok::Colon,
+        b',' => Tok::Comma,
+        b';' => Tok::Semi,
+        b'+' => Tok::Plus,
+        b'-' => Tok::Minus,
+        b'*' => Tok::Star,
+        b'/' => Tok::Slash,
+        b'|' => Tok::Vbar,
+        b'&' => Tok::Amper,
+        b'<' => Tok::Less,
+        b'>' => Tok::Greater,
+        b'=' => Tok::Equal,
+        b'.' => Tok::Dot,
+        b'%' => Tok::Percent,
+        b'~' => Tok::Tilde,
+        b'^' => Tok::CircumFlex,
+        b'@' => Tok::At,
+        _ => return None,
+    };
+    Some((one, 1))
+}

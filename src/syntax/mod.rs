@@ -1,0 +1,26 @@
+//! Source text to syntax tree.
+//!
+//! The grammar is rustpython-parser's; everything before it is ours: [`lexer`] cuts the text into
+//! the parser's tokens, one logical line at a time, and knows what the crate does not (f-strings of
+//! PEP 701, lone surrogates, defaults of type parameters, CPython's lexical messages and nesting
+//! limits). What the crate's tree has no room for travels beside it in [`Literals`], keyed by
+//! source offset. When the crate rejects the tokens, [`diagnose`] reads them again and finds
+//! CPython's message for the mistake.
+#![forbid(unsafe_code)]
+
+mod depth;
+mod diagnose;
+mod error;
+mod fstring;
+mod lexer;
+mod literals;
+mod number;
+mod string;
+mod tree;
+
+pub use error::{ErrorKind, SyntaxError};
+pub use literals::{Field, Literals, Piece, StringValue};
+pub use rustpython_parser::ast;
+pub use tree::{Mode, Tree, parse};
+
+pub(crate) use error::{Problem, ProblemEnd};

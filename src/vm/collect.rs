@@ -1,0 +1,183 @@
+//! Safepoints: where the loop looks up, and where collections run.
+
+use super::Vm;
+use crate::code::{Instr, Op};
+use crate::heap::Gc;
+use crate::object::*;
+
+impl Vm {
+    /// Called by the loop when its budget ran out; collects if wanted.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn safepoint(&mut self) -> Result<()> {
+        if self.heap.wants_collection || self.limits.gc_always {
+            self.collect_garbage();
+            let limit = self.heap.limit();
+            if limit != usize::MAX && self.heap.would_exceed(0) {
+                return Err(self.memory_limit_error());
+            }
+        }
+        self.check_limits()
+    }
+
+    /// Runs a collection now. Everything alive must be reachable: see `heap/mod.rs`.
+    pub fn collect_garbage(&mut self) {
+        self.lookups.clear();
+        let this: *mut Vm = self;
+        // SAFETY: the closures use other fields of the VM than the heap's, which `collect` borrows;
+        // they do not touch the heap.
+        let (roots, weak) = unsafe { (&mut *this, &mut *this) };
+        self.heap.collect(
+            &mut |tracer| {
+                roots.names.trace(tracer);
+                roots.types.trace(tracer);
+                for class in roots.type_of_spec.values() {
+                    tracer.mark(*class);
+                }
+                for text in &roots.chars {
+                    tracer.mark(*text);
+                }
+                tracer.values(&[roots.empty_tuple, roots.raised, roots.handled]);
+                tracer.values(&roots.handles);
+                tracer.values(&roots.roots);
+                tracer.values(&roots.in_repr);
+                tracer.mark(roots.globals);
+                tracer.mark(roots.builtins);
+                tracer.mark(roots.modules);
+                tracer.values(&roots.slot_names);
+                let top = roots.stack.top;
+                roots.stack.trace(top, tracer);
+            },
+            &mut |tracer| {
+                weak.interned.retain(|key, ()| tracer.is_marked(key.0));
+                weak.codes.retain(|code| tracer.is_marked(*code));
+                let freed = weak.shapes.sweep(|class| tracer.is_marked(class));
+                weak.sweep_types(tracer);
+                weak.sweep_caches(tracer, &freed);
+                if let Some(hook) = weak.host.after_mark.take() {
+                    hook(weak, tracer);
+                    weak.host.after_mark = Some(hook);
+                }
+            },
+        );
+    }
+
+    fn sweep_types(&mut self, tracer: &crate::heap::Tracer) {
+        // Dead subclasses are dropped from their bases' lists; every live class is some live
+        // class's subclass but `object`.
+        fn prune(class: Gc<Type>, tracer: &crate::heap::Tracer) {
+            let mut class = class;
+            class.subclasses.retain(|s| tracer.is_marked(*s));
+            for subclass in class.subclasses.clone() {
+                // With several bases a class is pruned more than once, which does no harm.
+                prune(subclass, tracer);
+            }
+        }
+        prune(self.types.object, tracer);
+    }
+
+    /// Clears cache words that refer to dead objects or freed shapes.
+    fn sweep_caches(&mut self, tracer: &crate::heap::Tracer, freed: &[u32]) {
+        for code in self.codes.clone() {
+            for_each_cache(code, |site| {
+                let live = |word: u64| {
+                    word == 0
+                        // SAFETY: cache words hold pointers to objects that were live at the last
+                        // collection, and nothing was swept since then.
+                        || tracer.is_marked(unsafe { Gc::<Cell>::from_raw(word as *mut _) })
+                };
+                match site {
+                    CacheSite::Global(cell) => {
+                        if !live(*cell) {
+                            *cell = 0;
+                        }
+                    }
+                    CacheSite::Attr(first, second) => {
+                        let kind = (*first >> 48) as u8;
+                        let points = matches!(
+                            kind,
+                            super::dispatch::cache::CLASS_VALUE
+                                | super::dispatch::cache::METHOD
+                                | super::dispatch::cache::GETTER
+                                | super::dispatch::cache::NATIVE
+                        );
+                        let extends = kind == super::dispatch::cache::EXTEND;
+                        let dead = freed.contains(&(*first as u32))
+                            || points && !live(*second)
+                            || extends && freed.contains(&(*second as u32));
+                        if dead {
+                            *first &= 0xFF << 56;
+                            *second = 0;
+                        }
+                    }
+                }
+            });
+        }
+    }
+
+    /// Forgets what attribute caches know of any class.
+    #[cold]
+    pub(super) fn flush_caches(&mut self) {
+        for code in self.codes.clone() {
+            for_each_cache(code, |site| {
+                if let CacheSite::Attr(first, second) = site {
+                    *first &= 0xFF << 56;
+                    *second = 0;
+                }
+            });
+        }
+    }
+
+    /// Keeps `value` reachable for the host until [`Vm::unroot`]; returns its number.
+    pub fn root(&mut self, value: Value) -> u32 {
+        match self.free_roots.pop() {
+            Some(id) => {
+                self.roots[id as usize] = value;
+                id
+            }
+            None => {
+                self.roots.push(value);
+                self.roots.len() as u32 - 1
+            }
+        }
+    }
+
+    /// The value of a root.
+    #[inline]
+    pub fn rooted(&self, id: u32) -> Value {
+        self.roots[id as usize]
+    }
+
+    /// Ends what [`Vm::root`] began.
+    pub fn unroot(&mut self, id: u32) {
+        self.roots[id as usize] = Value::UNSET;
+        self.free_roots.push(id);
+    }
+}
+
+enum CacheSite<'a> {
+    Global(&'a mut u64),
+    Attr(&'a mut u64, &'a mut u64),
+}
+
+fn for_each_cache(mut code: Gc<CodeObject>, mut visit: impl FnMut(CacheSite)) {
+    let mut pc = 0;
+    while pc < code.instrs.len() {
+        let op = code.instrs[pc].op;
+        let words: *mut u64 = (&raw mut code.instrs[pc]).cast::<Instr>().cast::<u64>();
+        // SAFETY: D1: the instruction's extra words follow it.
+        unsafe {
+            match op {
+                Op::LoadGlobal | Op::StoreGlobal => visit(CacheSite::Global(&mut *words.add(1))),
+                Op::GetAttr | Op::SetAttr | Op::LoadMethod => {
+                    visit(CacheSite::Attr(&mut *words.add(1), &mut *words.add(2)));
+                }
+                Op::CallMethod => {
+                    visit(CacheSite::Attr(&mut *words.add(2), &mut *words.add(3)));
+                }
+                _ => {}
+            }
+        }
+        pc += 1 + op.extra_words();
+    }
+}

@@ -1,0 +1,326 @@
+//! Raising and catching from Rust.
+
+use super::Vm;
+use crate::heap::Gc;
+use crate::object::*;
+
+macro_rules! raisers {
+    ($($(#[$doc:meta])* $method:ident $class:ident;)*) => {
+        impl Vm {
+            $(
+                $(#[$doc])*
+                #[cold]
+                #[inline(never)]
+                pub fn $method(&mut self, message: impl Into<String>) -> Raised {
+                    self.raise(self.types.$class, message)
+                }
+            )*
+        }
+    };
+}
+
+raisers! {
+    /// Raises TypeError.
+    type_error type_error;
+    /// Raises ValueError.
+    value_error value_error;
+    /// Raises IndexError.
+    index_error index_error;
+    /// Raises OverflowError.
+    overflow_error overflow_error;
+    /// Raises ZeroDivisionError.
+    zero_division_error zero_division_error;
+    /// Raises RuntimeError.
+    runtime_error runtime_error;
+    /// Raises LookupError.
+    lookup_error lookup_error;
+    /// Raises BufferError.
+    buffer_error buffer_error;
+    /// Raises ImportError.
+    import_error import_error;
+    /// Raises PermissionError.
+    permission_error permission_error;
+    /// Raises SystemError.
+    system_error system_error;
+    /// Raises RecursionError.
+    recursion_error recursion_error;
+    /// Raises AttributeError with a text only; see [`Vm::no_attribute`].
+    attribute_error attribute_error;
+    /// Raises NotImplementedError.
+    not_implemented_error not_implemented_error;
+}
+
+impl Vm {
+    /// Raises an exception of `class` with one text argument.
+    #[cold]
+    #[inline(never)]
+    pub fn raise(&mut self, class: Gc<Type>, message: impl Into<String>) -> Raised {
+        let text = self.new_str_from(message.into().into_bytes());
+        let exception = self.new_exception(class, &[text.into()]);
+        self.raise_value(exception.into())
+    }
+
+    /// An exception of builtin or Python `class` with `args`; its `__init__` is not run.
+    pub fn new_exception(&mut self, class: Gc<Type>, args: &[Value]) -> Gc<Exception> {
+        let args = self.new_tuple(args);
+        alloc(&mut self.heap, class.root_shape, Exception::new(args))
+    }
+
+    /// Raises an exception object. The exception being handled becomes its context.
+    #[cold]
+    #[inline(never)]
+    pub fn raise_value(&mut self, exception: Value) -> Raised {
+        self.set_context(exception);
+        self.raise_again(exception)
+    }
+
+    /// Raises an exception object, its context left as it is.
+    pub fn raise_again(&mut self, exception: Value) -> Raised {
+        debug_assert!(exception.kind() == Kind::Exception);
+        self.raised = exception;
+        Raised::stored()
+    }
+
+    fn set_context(&mut self, exception: Value) {
+        let Some(mut raised) = exception.downcast::<Exception>() else { return };
+        let handled = self.handled;
+        if handled.is_unset() || handled.is(exception) {
+            return;
+        }
+        // As `_PyErr_SetObject`: cut a cycle that the new link would close.
+        let mut link = handled;
+        let mut steps = 0;
+        while let Some(mut e) = link.downcast::<Exception>() {
+            if e.context.is(exception) {
+                e.context = Value::UNSET;
+                break;
+            }
+            link = e.context;
+            steps += 1;
+            if steps > 1_000_000 {
+                break;
+            }
+        }
+        raised.context = handled;
+    }
+
+    /// Takes the exception being raised.
+    pub fn take_raised(&mut self) -> Value {
+        std::mem::replace(&mut self.raised, Value::UNSET)
+    }
+
+    /// The exception being raised.
+    pub fn peek_raised(&self) -> Value {
+        self.raised
+    }
+
+    /// Takes the exception being raised if it is of `class`. Limits are never caught.
+    pub fn catch(&mut self, class: Gc<Type>) -> Option<Value> {
+        let exception = self.raised;
+        if self.is_instance_of(exception, class) && !self.is_uncatchable(exception) {
+            self.raised = Value::UNSET;
+            return Some(exception);
+        }
+        None
+    }
+
+    /// Whether no Python code may handle this exception.
+    pub fn is_uncatchable(&self, exception: Value) -> bool {
+        exception.downcast::<Exception>().is_some_and(|e| e.uncatchable)
+    }
+
+    /// Raises KeyError.
+    #[cold]
+    #[inline(never)]
+    pub fn key_error(&mut self, key: Value) -> Raised {
+        let exception = self.new_exception(self.types.key_error, &[key]);
+        self.raise_value(exception.into())
+    }
+
+    /// Raises StopIteration.
+    #[cold]
+    pub fn stop_iteration(&mut self, value: Value) -> Raised {
+        let args: &[Value] = if value.is_none() { &[] } else { &[value] };
+        let exception = self.new_exception(self.types.stop_iteration, args);
+        self.raise_value(exception.into())
+    }
+
+    /// Raises MemoryError.
+    #[cold]
+    pub fn memory_error(&mut self) -> Raised {
+        let exception = self.new_exception(self.types.memory_error, &[]);
+        self.raise_value(exception.into())
+    }
+
+    /// Raises NameError about `name`.
+    #[cold]
+    pub fn name_error(&mut self, name: Gc<Str>) -> Raised {
+        let message = format!("name '{}' is not defined", name.to_string_lossy());
+        let text = self.new_str(message.as_bytes());
+        let exception = self.new_exception(self.types.name_error, &[text.into()]);
+        self.set_exception_attr(exception, self.names.plain_name, name.into());
+        self.raise_value(exception.into())
+    }
+
+    /// Raises UnboundLocalError about a local.
+    #[cold]
+    pub fn unbound_local(&mut self, name: Gc<Str>) -> Raised {
+        let message = format!(
+            "cannot access local variable '{}' where it is not associated with a value",
+            name.to_string_lossy()
+        );
+        let text = self.new_str(message.as_bytes());
+        let exception = self.new_exception(self.types.unbound_local_error, &[text.into()]);
+        self.set_exception_attr(exception, self.names.plain_name, name.into());
+        self.raise_value(exception.into())
+    }
+
+    /// Raises NameError about a free variable.
+    #[cold]
+    pub fn unbound_free(&mut self, name: Gc<Str>) -> Raised {
+        let message = format!(
+            "cannot access free variable '{}' where it is not associated with a value in \
+             enclosing scope",
+            name.to_string_lossy()
+        );
+        let text = self.new_str(message.as_bytes());
+        let exception = self.new_exception(self.types.name_error, &[text.into()]);
+        self.set_exception_attr(exception, self.names.plain_name, name.into());
+        self.raise_value(exception.into())
+    }
+
+    /// Raises AttributeError: `object` has no attribute `name`.
+    #[cold]
+    #[inline(never)]
+    pub fn no_attribute(&mut self, object: Value, name: Gc<Str>) -> Raised {
+        let name_text = name.to_string_lossy();
+        let message = if let Some(class) = object.downcast::<Type>() {
+            format!(
+                "type object '{}' has no attribute '{name_text}'",
+                class.name.to_string_lossy()
+            )
+        } else if let Some(module) = object.downcast::<Module>() {
+            match module.dict.get_str(self.names.name).and_then(|n| n.downcast::<Str>()) {
+                Some(module_name) => format!(
+                    "module '{}' has no attribute '{name_text}'",
+                    module_name.to_string_lossy()
+                ),
+                None => format!("module has no attribute '{name_text}'"),
+            }
+        } else {
+            format!("'{}' object has no attribute '{name_text}'", self.class_name(object))
+        };
+        self.attribute_error_about(message, object, name)
+    }
+
+    /// Raises AttributeError with its `name` and `obj`.
+    #[cold]
+    pub fn attribute_error_about(
+        &mut self,
+        message: String,
+        object: Value,
+        name: Gc<Str>,
+    ) -> Raised {
+        let text = self.new_str(message.as_bytes());
+        let exception = self.new_exception(self.types.attribute_error, &[text.into()]);
+        self.set_exception_attr(exception, self.names.plain_name, name.into());
+        self.set_exception_attr(exception, self.names.obj, object);
+        self.raise_value(exception.into())
+    }
+
+    /// Sets an attribute of an exception without running code.
+    pub fn set_exception_attr(&mut self, exception: Gc<Exception>, name: Gc<Str>, value: Value) {
+        self.set_slot_attr(exception.into(), name, value);
+    }
+
+    /// Raises TypeError: a native function got an argument of the wrong type.
+    #[cold]
+    #[inline(never)]
+    pub fn argument_type_error(&mut self, wanted: Kind, got: Value) -> Raised {
+        let wanted = KINDS[wanted as usize].name;
+        let got = if got.is_none() { "None".into() } else { self.class_name(got) };
+        self.type_error(format!("argument must be {wanted}, not {got}"))
+    }
+
+    /// Raises UnicodeEncodeError.
+    #[cold]
+    pub fn unicode_encode_error(
+        &mut self,
+        encoding: &str,
+        text: Gc<Str>,
+        start: usize,
+        end: usize,
+        reason: &str,
+    ) -> Raised {
+        let args = [
+            self.new_str(encoding.as_bytes()).into(),
+            text.into(),
+            Value::int(start as i64),
+            Value::int(end as i64),
+            self.new_str(reason.as_bytes()).into(),
+        ];
+        let exception = self.new_exception(self.types.unicode_encode_error, &args);
+        self.raise_value(exception.into())
+    }
+
+    /// Raises UnicodeDecodeError.
+    #[cold]
+    pub fn unicode_decode_error(
+        &mut self,
+        encoding: &str,
+        data: &[u8],
+        start: usize,
+        end: usize,
+        reason: &str,
+    ) -> Raised {
+        let args = [
+            self.new_str(encoding.as_bytes()).into(),
+            self.new_bytes(data.to_vec()).into(),
+            Value::int(start as i64),
+            Value::int(end as i64),
+            self.new_str(reason.as_bytes()).into(),
+        ];
+        let exception = self.new_exception(self.types.unicode_decode_error, &args);
+        self.raise_value(exception.into())
+    }
+
+    /// Raises TypeError about operands that a binary operator does not know.
+    #[cold]
+    #[inline(never)]
+    pub fn unsupported_operands(
+        &mut self,
+        op: BinaryOp,
+        inplace: bool,
+        a: Value,
+        b: Value,
+    ) -> Raised {
+        let (ta, tb) = (self.class_name(a), self.class_name(b));
+        let is_sequence = |v: Value| {
+            matches!(
+                v.payload().kind(),
+                Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray
+            )
+        };
+        if op == BinaryOp::Add && is_sequence(a) {
+            return match a.payload().kind() {
+                Kind::Bytes | Kind::ByteArray => {
+                    self.type_error(format!("can't concat {tb} to {ta}"))
+                }
+                _ => {
+                    self.type_error(format!("can only concatenate {ta} (not \"{tb}\") to {ta}"))
+                }
+            };
+        }
+        if op == BinaryOp::Mul && (is_sequence(a) || is_sequence(b)) {
+            let other = if is_sequence(a) { tb } else { ta };
+            return self
+                .type_error(format!("can't multiply sequence by non-int of type '{other}'"));
+        }
+        let symbol = match (op, inplace) {
+            (BinaryOp::Pow, true) => "**=".to_string(),
+            (op, true) => format!("{}=", op.symbol()),
+            (op, false) => op.symbol().to_string(),
+        };
+        self.type_error(format!("unsupported operand type(s) for {symbol}: '{ta}' and '{tb}'"))
+    }
+}

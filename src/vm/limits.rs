@@ -1,0 +1,202 @@
+//! Limits on time, instructions, memory and recursion, and the ticks by which they are noticed.
+//!
+//! The loop counts `heap.budget` down at every backward jump and call; natives count by
+//! [`Vm::charge`]. When it runs out, [`Vm::check_limits`] looks at everything that could want
+//! attention. The budget is granted in slices, small enough that a time limit is noticed within
+//! a fraction of a millisecond.
+
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use super::Vm;
+use crate::heap::Gc;
+use crate::object::{Raised, Result, Type};
+
+/// Ticks between looks at the clock.
+const SLICE: i64 = 10_000;
+/// Deepest nesting of interpreter loops (Python called by natives called by Python …).
+const MAX_NATIVE_DEPTH: usize = 190;
+/// What a native may allocate beyond the memory limit before the collector can run, as a share of
+/// the limit.
+const MEMORY_SLACK: usize = 8;
+
+/// What the host allows a runtime.
+#[derive(Clone, Debug, Default)]
+pub struct Limits {
+    /// Longest time of one call into the runtime.
+    pub timeout: Option<Duration>,
+    /// Most instructions of one call: backward jumps, calls, and units of native work.
+    pub max_instructions: Option<u64>,
+    /// Deepest nesting of Python calls.
+    pub max_recursion: Option<usize>,
+    /// Most bytes in use.
+    pub max_memory: Option<usize>,
+}
+
+/// Where the limits of the current call stand.
+pub(crate) struct LimitState {
+    limits: Limits,
+    deadline: Option<Instant>,
+    instructions_left: u64,
+    /// What the current slice was granted.
+    granted: i64,
+    /// Nesting of calls from the host.
+    host_calls: usize,
+    /// Nesting of interpreter loops.
+    pub native_depth: usize,
+    /// Most frames.
+    pub max_frames: usize,
+    /// Collect at every safepoint (a test mode).
+    pub gc_always: bool,
+}
+
+impl LimitState {
+    pub(super) fn new(limits: Limits, gc_always: bool) -> LimitState {
+        LimitState {
+            max_frames: limits.max_recursion.unwrap_or(1000),
+            limits,
+            deadline: None,
+            instructions_left: u64::MAX,
+            granted: 0,
+            host_calls: 0,
+            native_depth: 0,
+            gc_always,
+        }
+    }
+}
+
+impl Vm {
+    /// Called at every entry from the host; the outermost arms the limits of the call.
+    pub fn enter_host_call(&mut self) {
+        if self.limits.host_calls == 0 {
+            self.limits.deadline = self.limits.limits.timeout.map(|t| Instant::now() + t);
+            self.limits.instructions_left = self.limits.limits.max_instructions.unwrap_or(u64::MAX);
+            self.heap.withheld = 0;
+            self.grant();
+            if self.heap.wants_collection {
+                self.heap.interrupt();
+            }
+        }
+        self.limits.host_calls += 1;
+    }
+
+    /// Ends what [`Vm::enter_host_call`] began.
+    pub fn leave_host_call(&mut self) {
+        self.limits.host_calls -= 1;
+    }
+
+    fn grant(&mut self) {
+        let slice = if self.limits.gc_always { 0 } else { SLICE };
+        let slice = slice.min(self.limits.instructions_left.min(i64::MAX as u64) as i64);
+        self.limits.granted = slice;
+        self.heap.budget = slice;
+        self.heap.withheld = 0;
+    }
+
+    /// Counts `units` of work done by a native; raises when a limit ran out.
+    #[inline(always)]
+    pub fn charge(&mut self, units: u64) -> Result<()> {
+        self.heap.budget -= units.min(i64::MAX as u64 / 2) as i64;
+        if self.heap.budget < 0 { self.check_limits() } else { Ok(()) }
+    }
+
+    /// Looks at the limits; called when the budget ran out. Does not collect.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn check_limits(&mut self) -> Result<()> {
+        let used = self.limits.granted - self.heap.budget - self.heap.withheld;
+        if used <= self.limits.granted && self.heap.withheld > 0 {
+            // Interrupted early, by the collector's request.
+            self.heap.budget += self.heap.withheld;
+            self.heap.withheld = 0;
+        } else {
+            self.limits.instructions_left =
+                self.limits.instructions_left.saturating_sub(used.max(0) as u64);
+            let exhausted =
+                self.limits.limits.max_instructions.is_some() && self.limits.instructions_left == 0;
+            self.grant();
+            if exhausted {
+                return Err(self.limit_error(
+                    self.types.instruction_limit_error,
+                    "instruction limit exceeded",
+                ));
+            }
+            if self.limits.deadline.is_some_and(|d| Instant::now() >= d) {
+                return Err(self.limit_error(self.types.timeout_error, "time limit exceeded"));
+            }
+            if let Some(flag) = self.host.interrupt {
+                if flag.swap(false, Ordering::Relaxed) {
+                    let e = self.new_exception(self.types.keyboard_interrupt, &[]);
+                    return Err(self.raise_value(e.into()));
+                }
+            }
+        }
+        self.check_memory(0)
+    }
+
+    fn check_memory(&mut self, more: usize) -> Result<()> {
+        let limit = self.heap.limit();
+        if limit != usize::MAX && self.heap.would_exceed(more.saturating_sub(limit / MEMORY_SLACK))
+        {
+            return Err(self.memory_limit_error());
+        }
+        Ok(())
+    }
+
+    /// Asks for `bytes` about to be allocated at once, at the script's wish.
+    pub fn reserve(&mut self, bytes: usize) -> Result<()> {
+        if bytes > isize::MAX as usize / 2 {
+            return Err(self.memory_error());
+        }
+        self.check_memory(bytes)?;
+        if bytes > 1 << 28 && !can_allocate(bytes) {
+            return Err(self.memory_error());
+        }
+        Ok(())
+    }
+
+    pub(super) fn memory_limit_error(&mut self) -> Raised {
+        self.limit_error(self.types.memory_limit_error, "memory limit exceeded")
+    }
+
+    fn limit_error(&mut self, class: Gc<Type>, message: &str) -> Raised {
+        let text = self.new_str(message.as_bytes());
+        let mut exception = self.new_exception(class, &[text.into()]);
+        exception.uncatchable = true;
+        self.raise_again(exception.into())
+    }
+
+    /// Counts one more nested interpreter loop or recursive native; RecursionError when too deep.
+    #[inline]
+    pub fn enter_native(&mut self) -> Result<()> {
+        if self.limits.native_depth >= MAX_NATIVE_DEPTH {
+            return Err(self.recursion_error("maximum recursion depth exceeded"));
+        }
+        self.limits.native_depth += 1;
+        Ok(())
+    }
+
+    /// Ends what [`Vm::enter_native`] began.
+    #[inline]
+    pub fn leave_native(&mut self) {
+        self.limits.native_depth -= 1;
+    }
+
+    /// The recursion limit.
+    pub fn recursion_limit(&self) -> usize {
+        self.limits.max_frames
+    }
+
+    /// Sets the recursion limit; the host's own limit is never exceeded.
+    pub fn set_recursion_limit(&mut self, limit: usize) {
+        let most = self.limits.limits.max_recursion.unwrap_or(usize::MAX);
+        self.limits.max_frames = limit.min(most);
+        self.stack.set_max_frames(self.limits.max_frames);
+    }
+}
+
+/// Whether the system would give so much memory at all.
+fn can_allocate(bytes: usize) -> bool {
+    let mut probe: Vec<u8> = Vec::new();
+    probe.try_reserve_exact(bytes).is_ok()
+}

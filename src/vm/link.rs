@@ -1,0 +1,194 @@
+//! From compiled code to running code: linking, functions, modules.
+
+use std::rc::Rc;
+
+use super::Vm;
+use crate::code::{CellSource, Code, Literal, Source};
+use crate::compiler::{self, CompileError, Mode};
+use crate::syntax::ErrorKind;
+use crate::heap::Gc;
+use crate::object::*;
+
+impl Vm {
+    /// Compiles source text and links it to `globals`. Raises SyntaxError and its kin.
+    pub fn compile(
+        &mut self,
+        source: &[u8],
+        filename: &str,
+        mode: Mode,
+        globals: Gc<Dict>,
+    ) -> Result<Gc<CodeObject>> {
+        match compiler::compile(source, filename, mode) {
+            Ok(code) => {
+                self.heap.charge(source.len());
+                Ok(self.link(&code, globals))
+            }
+            Err(error) => Err(self.syntax_error(*error)),
+        }
+    }
+
+    /// Makes a code object that runs over `globals`.
+    pub fn link(&mut self, code: &Rc<Code>, globals: Gc<Dict>) -> Gc<CodeObject> {
+        // Linking allocates but never collects, so nothing needs to be rooted on the way.
+        let consts = code.consts.iter().map(|l| self.literal(l, globals)).collect();
+        let names = code.names.iter().map(|n| self.intern(n)).collect();
+        let varnames = code.varnames.iter().map(|n| self.intern(n)).collect();
+        let shape = self.types.code.root_shape;
+        let object = CodeObject::new(code.clone(), consts, names, varnames, globals);
+        self.heap.charge(code.instrs.len() * 8 + code.consts.len() * 16);
+        let linked = alloc(&mut self.heap, shape, object);
+        self.codes.push(linked);
+        linked
+    }
+
+    /// A constant as a value.
+    fn literal(&mut self, literal: &Literal, globals: Gc<Dict>) -> Value {
+        match literal {
+            Literal::None => Value::NONE,
+            Literal::Bool(b) => Value::bool(*b),
+            Literal::Int(i) => Value::int(*i),
+            Literal::BigInt(big) => self.new_int(big.clone()),
+            Literal::Float(f) => Value::float(*f),
+            Literal::Complex(re, im) => self.new_complex(*re, *im),
+            Literal::Str(text) if text.len() <= 32 => self.intern_bytes(text).into(),
+            Literal::Str(text) => self.new_str(text).into(),
+            Literal::Bytes(data) => self.new_bytes(data.to_vec()).into(),
+            Literal::Tuple(items) => {
+                let items: Vec<Value> = items.iter().map(|l| self.literal(l, globals)).collect();
+                self.new_tuple(&items).into()
+            }
+            Literal::FrozenSet(items) => {
+                let set = self.new_frozenset();
+                for item in items {
+                    let item = self.literal(item, globals);
+                    // Constants hash and compare without running code.
+                    let _ = Set::add(set, self, item);
+                }
+                set.into()
+            }
+            Literal::Ellipsis => Value::ELLIPSIS,
+            Literal::Code(code) => self.link(code, globals).into(),
+        }
+    }
+
+    /// Makes a function of a code constant in a frame of `outer`, whose registers start at `base`.
+    /// `flags`, and the registers from `at` on: see `Op::MakeFunction`.
+    ///
+    /// # Safety
+    /// `base` is the running frame's (T1), `at` and the cell registers its operands (D1).
+    pub(super) unsafe fn make_function(
+        &mut self,
+        code: Value,
+        outer: Gc<Function>,
+        base: *const Value,
+        at: u16,
+        flags: u16,
+    ) -> Value {
+        let code = code.downcast::<CodeObject>().expect("bug: MakeFunction of no code");
+        // SAFETY: the caller's promise.
+        let register = |i: u16| unsafe { base.add(i as usize).read() };
+        let closure: Box<[Gc<Cell>]> = code
+            .proto
+            .free_sources
+            .iter()
+            .map(|source| match source {
+                CellSource::Register(r) => {
+                    register(*r).downcast::<Cell>().expect("bug: a captured local has no cell")
+                }
+                CellSource::Free(i) => outer.closure[*i as usize],
+            })
+            .collect();
+        let mut function = Function::new(code, closure);
+        if flags & 1 != 0 {
+            function.defaults = register(at + 1).downcast();
+        }
+        if flags & 2 != 0 {
+            function.extra_mut().kwdefaults = register(at + 2).downcast();
+        }
+        if flags & 4 != 0 {
+            function.extra_mut().annotations = register(at + 3).downcast();
+        }
+        let shape = self.types.function.root_shape;
+        alloc(&mut self.heap, shape, function).into()
+    }
+
+    /// A function without free variables, e.g. of a module's code.
+    pub fn function_of(&mut self, code: Gc<CodeObject>) -> Gc<Function> {
+        let shape = self.types.function.root_shape;
+        alloc(&mut self.heap, shape, Function::new(code, Box::new([])))
+    }
+
+    /// Runs a module's code over `globals`; the value of an expression.
+    pub fn run_code(&mut self, code: Gc<CodeObject>, globals: Gc<Dict>) -> Result<Value> {
+        let code = if code.globals.is(globals) {
+            code
+        } else {
+            let proto = code.proto.clone();
+            self.link(&proto, globals)
+        };
+        self.provide_builtins(globals);
+        let function = self.function_of(code);
+        self.call(function.into(), &[])
+    }
+
+    /// Runs code compiled in name mode: local names are `locals`' items.
+    pub fn run_code_in(
+        &mut self,
+        code: Gc<CodeObject>,
+        globals: Gc<Dict>,
+        locals: Value,
+    ) -> Result<Value> {
+        self.provide_builtins(globals);
+        let function = self.function_of(code);
+        self.call(function.into(), &[locals])
+    }
+
+    /// Puts `__builtins__` into a namespace that lacks it.
+    fn provide_builtins(&mut self, mut globals: Gc<Dict>) {
+        if globals.get_str(self.names.builtins).is_none() {
+            let module = self.modules.get_str(self.names.builtins_module);
+            if let Some(module) = module {
+                globals.set_str(&mut self.heap, self.names.builtins, module);
+            }
+        }
+    }
+
+    /// Raises the exception for source that does not compile.
+    pub fn syntax_error(&mut self, error: CompileError) -> Raised {
+        let class = match error.kind {
+            ErrorKind::Syntax => self.types.syntax_error,
+            ErrorKind::Indentation => self.types.indentation_error,
+            ErrorKind::Tab => self.types.tab_error,
+            ErrorKind::Recursion => return self.recursion_error(error.message),
+            ErrorKind::Overflow => return self.overflow_error(error.message),
+        };
+        let text: Value = self.new_str(error.text.as_bytes()).into();
+        let message: Value = self.new_str(error.message.as_bytes()).into();
+        let filename: Value = self.new_str(error.filename.as_bytes()).into();
+        let line = Value::int(error.line as i64);
+        let offset = Value::int(error.col as i64);
+        let end_line = Value::int(error.end_line as i64);
+        let end_offset = Value::int(error.end_col as i64);
+        let place = self.new_tuple(&[filename, line, offset, text, end_line, end_offset]);
+        let exception = self.new_exception(class, &[message, place.into()]);
+        for (name, value) in [
+            ("msg", message),
+            ("filename", filename),
+            ("lineno", line),
+            ("offset", offset),
+            ("text", text),
+            ("end_lineno", end_line),
+            ("end_offset", end_offset),
+            ("print_file_and_line", Value::NONE),
+        ] {
+            let name = self.intern(name);
+            self.set_exception_attr(exception, name, value);
+        }
+        self.raise_value(exception.into())
+    }
+
+    /// The text that `eval` and friends show code of this source as.
+    pub fn source_of(code: Gc<CodeObject>) -> Rc<Source> {
+        code.proto.source.clone()
+    }
+}

@@ -1,0 +1,359 @@
+//! Making a runtime: from static tables to types, functions and modules.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
+
+use super::attr::LookupCache;
+use super::limits::{LimitState, Limits};
+use super::names::Names;
+use super::stack::Stack;
+use super::types::Types;
+use super::{Host, Vm};
+use crate::heap::{Gc, Heap};
+use crate::object::*;
+
+/// A module of native functions.
+pub struct ModuleSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// Its docstring.
+    pub doc: &'static str,
+    /// Its functions.
+    pub functions: &'static [FnSpec],
+    /// Adds whatever is not a function; called when it is first imported.
+    pub init: Option<fn(&mut Vm, Gc<Dict>) -> Result<()>>,
+}
+
+/// The static tables that a runtime is made from.
+pub struct Registry {
+    /// Builtin types; a base stands before the types derived from it.
+    pub types: &'static [&'static TypeSpec],
+    /// The types among them that `builtins` shows by name.
+    pub visible: fn(&TypeSpec) -> bool,
+    /// Builtin functions.
+    pub functions: &'static [FnSpec],
+    /// Modules, made when first imported.
+    pub modules: &'static [ModuleSpec],
+    /// `pow` with three arguments.
+    pub pow_modular: fn(&mut Vm, Value, Value, Value) -> Result<Value>,
+    /// Splits an exception by a type or types, for `except*`: the matching group, the rest.
+    pub split_group: fn(&mut Vm, Value, Value) -> Result<(Value, Value)>,
+    /// What `except*` raises again, given the original and a list of what came up.
+    pub join_group: fn(&mut Vm, Value, Value) -> Result<Value>,
+    /// Makes a TypeVar and its kin; see `Op::MakeTypeParam`.
+    pub make_type_param: fn(&mut Vm, u16, Value, Value, Value) -> Result<Value>,
+    /// Further types, of the host.
+    pub extra_types: &'static [&'static TypeSpec],
+}
+
+/// How a runtime is to be made.
+#[derive(Default)]
+pub struct VmOptions {
+    /// Limits.
+    pub limits: Limits,
+    /// Collect at every safepoint: finds what is not kept reachable.
+    pub gc_always: bool,
+}
+
+impl Vm {
+    /// A runtime with an empty `__main__`.
+    pub fn new(registry: &'static Registry, options: VmOptions) -> Box<Vm> {
+        let mut heap = Heap::new(KINDS);
+        if let Some(limit) = options.limits.max_memory {
+            heap.set_limit(limit);
+        }
+        let limits = LimitState::new(options.limits, options.gc_always);
+        let mut shapes = Shapes::default();
+
+        // Types need names and dicts, which need types: the first objects are made with shape ids
+        // whose classes are set once the types exist. Ids 0..4: object, type, str, dict, tuple.
+        // SAFETY: the placeholder class is never dereferenced; every shape gets its class below.
+        let nobody = unsafe { Gc::<Type>::from_raw(std::ptr::dangling_mut()) };
+        for _ in 0..5 {
+            shapes.add(nobody, Vec::new(), 0, false);
+        }
+        let mut interned: HashMap<super::new::InternKey, (), rustc_hash::FxBuildHasher> =
+            HashMap::default();
+        let mut intern = |heap: &mut Heap, text: &[u8]| -> Gc<Str> {
+            if let Some((key, ())) = interned.get_key_value(text) {
+                return key.0;
+            }
+            let mut new = Str::new(heap, 2, text);
+            new.header_mut().flags |= str::INTERNED;
+            new.hash();
+            interned.insert(super::new::InternKey(new), ());
+            new
+        };
+        let names = Names::new(|text| intern(&mut heap, text.as_bytes()));
+        let slot_names: Vec<Value> =
+            SlotId::ALL.iter().map(|s| intern(&mut heap, s.name().as_bytes()).into()).collect();
+        let mut chars = Vec::with_capacity(256);
+        for code_point in 0..256u32 {
+            let mut text = Vec::new();
+            crate::text::wtf8::push(code_point, &mut text);
+            chars.push(intern(&mut heap, &text));
+        }
+        let empty_tuple = Tuple::new(&mut heap, 4, &[]).into();
+
+        let mut by_spec: FxHashMap<*const TypeSpec, Gc<Type>> = FxHashMap::default();
+        let mut by_name: FxHashMap<&'static str, Gc<Type>> = FxHashMap::default();
+        let all = || registry.types.iter().chain(registry.extra_types).copied();
+        for spec in all() {
+            let name = intern(&mut heap, spec.name.as_bytes());
+            let dict = alloc(&mut heap, 3, Dict::empty());
+            // The metaclass is `type` throughout; its shape's class is set when it exists.
+            let own_shape = shapes.add(nobody, Vec::new(), 0, false);
+            let mut class = alloc(&mut heap, own_shape, Type::new(name, dict, spec));
+            class.root_shape = match spec.name {
+                "object" => 0,
+                "type" => 1,
+                "str" => 2,
+                "dict" => 3,
+                "tuple" => 4,
+                _ => shapes.add(class, Vec::new(), 0, false),
+            };
+            shapes.set_class(class.root_shape, class);
+            by_spec.insert(&raw const *spec, class);
+            by_name.entry(spec.name).or_insert(class);
+        }
+        let types = Types::new(|name| {
+            *by_name.get(name).unwrap_or_else(|| panic!("bug: no builtin type named {name}"))
+        });
+        for class in by_spec.values() {
+            shapes.set_class(class.own_shape(), types.type_);
+        }
+
+        let dict = |heap: &mut Heap| alloc(heap, 3, Dict::empty());
+        let (globals, builtins, modules) = (dict(&mut heap), dict(&mut heap), dict(&mut heap));
+        let mut vm = Box::new(Vm {
+            stack: Stack::new(limits.max_frames),
+            heap,
+            shapes,
+            interned,
+            names,
+            types,
+            type_of_spec: by_spec,
+            chars,
+            empty_tuple,
+            lookups: LookupCache::new(),
+            codes: Vec::new(),
+            raised: Value::UNSET,
+            handled: Value::UNSET,
+            last_stop: Value::NONE,
+            handles: Vec::new(),
+            roots: Vec::new(),
+            free_roots: Vec::new(),
+            globals,
+            builtins,
+            modules,
+            shadow_epoch: 0,
+            limits,
+            in_repr: Vec::new(),
+            slot_names,
+            registry,
+            host: Host::silent(),
+        });
+        for spec in all() {
+            vm.set_up_type(spec);
+        }
+        vm.set_up_builtins();
+        vm
+    }
+
+    /// Fills in bases, order, slots and names of a builtin type.
+    fn set_up_type(&mut self, spec: &'static TypeSpec) {
+        let mut class = self.type_by_spec(spec);
+        let object = self.types.object;
+        let mut base = match spec.base {
+            Some(base) => Some(self.type_by_spec(base)),
+            None if class.is(object) => None,
+            None => Some(object),
+        };
+        class.slots = spec.slots;
+        class.mro = vec![class];
+        if let Some(base) = &mut base {
+            class.bases = vec![*base];
+            class.mro.extend_from_slice(&base.mro);
+            class.slots = inherit(&spec.slots, &base.slots);
+            for flag in
+                [Flags::EXCEPTION, Flags::SEQUENCE, Flags::MAPPING, Flags::HAS_DICT, Flags::MATCH_SELF]
+            {
+                if base.flags.has(flag) {
+                    class.flags.set(flag, true);
+                }
+            }
+            base.subclasses.push(class);
+        }
+        self.add_slot_methods(class, spec);
+        let mut dict = class.dict;
+        if let Some(new) = &spec.new {
+            let native = Native::new(NativeCode::Spec(new), NativeRole::Static, Some(class));
+            let native = alloc(&mut self.heap, self.types.native.root_shape, native);
+            dict.set_str(&mut self.heap, self.names.new, native.into());
+        }
+        for row in spec.methods {
+            let (role, shown_as) = match row.kind {
+                FnKind::Method => (NativeRole::Method, self.types.method_descriptor),
+                FnKind::ClassMethod => {
+                    (NativeRole::ClassMethod, self.types.classmethod_descriptor)
+                }
+                FnKind::Static => (NativeRole::Static, self.types.native),
+            };
+            let name = self.intern(row.name);
+            let native = Native::new(NativeCode::Spec(row), role, Some(class));
+            let native = alloc(&mut self.heap, shown_as.root_shape, native);
+            dict.set_str(&mut self.heap, name, native.into());
+        }
+        for row in spec.getsets {
+            let name = self.intern(row.name);
+            let descriptor = GetSet::new(Computed::Native(row), name, class);
+            let descriptor = alloc(&mut self.heap, self.types.getset.root_shape, descriptor);
+            dict.set_str(&mut self.heap, name, descriptor.into());
+        }
+        if !spec.doc.is_empty() {
+            let doc = self.new_str(spec.doc.as_bytes());
+            dict.set_str(&mut self.heap, self.names.doc, doc.into());
+        }
+        if class.slots.hash.is_none() && spec.slots.compare.is_some() {
+            dict.set_str(&mut self.heap, self.names.hash, Value::NONE);
+        }
+    }
+
+    /// Enters the special methods that show a builtin type's slots.
+    fn add_slot_methods(&mut self, class: Gc<Type>, spec: &'static TypeSpec) {
+        let slots = &spec.slots;
+        let mut shown: Vec<SlotId> = Vec::new();
+        let mut show = |present: bool, ids: &[SlotId]| {
+            if present {
+                shown.extend_from_slice(ids);
+            }
+        };
+        use SlotId as Id;
+        show(slots.repr.is_some(), &[Id::Repr]);
+        show(slots.str.is_some(), &[Id::Str]);
+        show(slots.hash.is_some(), &[Id::Hash]);
+        show(slots.bool.is_some(), &[Id::Bool]);
+        show(slots.len.is_some(), &[Id::Len]);
+        show(slots.iter.is_some(), &[Id::Iter]);
+        show(slots.next.is_some(), &[Id::Next]);
+        show(slots.get_item.is_some(), &[Id::GetItem]);
+        show(slots.set_item.is_some(), &[Id::SetItem, Id::DelItem]);
+        show(slots.contains.is_some(), &[Id::Contains]);
+        show(slots.compare.is_some(), &[Id::Lt, Id::Le, Id::Gt, Id::Ge, Id::Eq, Id::Ne]);
+        show(slots.index.is_some(), &[Id::Index]);
+        show(slots.int.is_some(), &[Id::Int]);
+        show(slots.float.is_some(), &[Id::Float]);
+        show(slots.call.is_some(), &[Id::Call]);
+        show(slots.descr_get.is_some(), &[Id::Get]);
+        show(slots.descr_set.is_some(), &[Id::Set, Id::Delete]);
+        let is_object = class.is(self.types.object);
+        show(slots.get_attr.is_some() || is_object, &[Id::GetAttribute]);
+        show(slots.set_attr.is_some() || is_object, &[Id::SetAttr, Id::DelAttr]);
+        for op in BinaryOp::ALL {
+            show(spec.binary & op.bit() != 0, &[SlotId::binary(op)]);
+            show(spec.reflected & op.bit() != 0, &[SlotId::reflected(op)]);
+            if op != BinaryOp::DivMod {
+                show(spec.inplace & op.bit() != 0, &[SlotId::inplace(op)]);
+            }
+        }
+        for op in [UnaryOp::Neg, UnaryOp::Pos, UnaryOp::Invert, UnaryOp::Abs] {
+            show(spec.unary & (1 << op as u8) != 0, &[SlotId::unary(op)]);
+        }
+        let mut dict = class.dict;
+        let shape = self.types.slot_wrapper.root_shape;
+        for id in shown {
+            let native = Native::new(NativeCode::Slot(id), NativeRole::Method, Some(class));
+            let native = alloc(&mut self.heap, shape, native);
+            let name = self.slot_name(id);
+            dict.set_str(&mut self.heap, name, native.into());
+        }
+    }
+
+    fn set_up_builtins(&mut self) {
+        let registry = self.registry;
+        let mut builtins = self.builtins;
+        for spec in registry.types {
+            if (registry.visible)(spec) {
+                let class = self.type_by_spec(spec);
+                builtins.set_str(&mut self.heap, class.name, class.into());
+            }
+        }
+        for row in registry.functions {
+            let name = self.intern(row.name);
+            let function = self.new_native(row);
+            builtins.set_str(&mut self.heap, name, function);
+        }
+        for (name, value) in [
+            ("None", Value::NONE),
+            ("True", Value::TRUE),
+            ("False", Value::FALSE),
+            ("NotImplemented", Value::NOT_IMPLEMENTED),
+            ("Ellipsis", Value::ELLIPSIS),
+            ("__debug__", Value::TRUE),
+        ] {
+            let name = self.intern(name);
+            builtins.set_str(&mut self.heap, name, value);
+        }
+        for (alias, class) in [
+            ("EnvironmentError", self.types.os_error),
+            ("IOError", self.types.os_error),
+        ] {
+            let name = self.intern(alias);
+            builtins.set_str(&mut self.heap, name, class.into());
+        }
+        let module = self.new_module_of("builtins", builtins);
+        let mut modules = self.modules;
+        modules.set_str(&mut self.heap, self.names.builtins_module, module.into());
+        let globals = self.globals;
+        let main = self.new_module_of("__main__", globals);
+        modules.set_str(&mut self.heap, self.names.main, main.into());
+        let mut globals = globals;
+        globals.set_str(&mut self.heap, self.names.builtins, module.into());
+    }
+}
+
+impl Host {
+    /// A host that shows nothing and allows nothing.
+    fn silent() -> Host {
+        Host {
+            stdout: Box::new(|_, _| Ok(())),
+            stderr: Box::new(|_, _| Ok(())),
+            state: None,
+            released: Vec::new(),
+            after_mark: None,
+            import_path: Vec::new(),
+            argv: Vec::new(),
+            interrupt: None,
+        }
+    }
+}
+
+/// A builtin type's slots: its own, else the base's. A type with its own comparison and no hash is
+/// unhashable.
+fn inherit(own: &Slots, base: &Slots) -> Slots {
+    Slots {
+        repr: own.repr.or(base.repr),
+        str: own.str.or(if own.repr.is_some() { None } else { base.str }),
+        hash: if own.compare.is_some() { own.hash } else { own.hash.or(base.hash) },
+        bool: own.bool.or(base.bool),
+        len: own.len.or(base.len),
+        iter: own.iter.or(base.iter),
+        next: own.next.or(base.next),
+        get_item: own.get_item.or(base.get_item),
+        set_item: own.set_item.or(base.set_item),
+        contains: own.contains.or(base.contains),
+        compare: own.compare.or(base.compare),
+        binary: own.binary.or(base.binary),
+        inplace: own.inplace.or(base.inplace),
+        unary: own.unary.or(base.unary),
+        index: own.index.or(base.index),
+        int: own.int.or(base.int),
+        float: own.float.or(base.float),
+        call: own.call.or(base.call),
+        get_attr: own.get_attr.or(base.get_attr),
+        set_attr: own.set_attr.or(base.set_attr),
+        descr_get: own.descr_get.or(base.descr_get),
+        descr_set: own.descr_set.or(base.descr_set),
+    }
+}

@@ -1,0 +1,467 @@
+//! Special methods and slots, in both directions.
+//!
+//! * [`fill_slots`] gives a Python class the slots that follow from the names in its order: the
+//!   builtin's own Rust function where a name still means the builtin's method, else a function of
+//!   this file that looks the special method up and calls it.
+//! * `Vm::call_slot` runs a slot of a builtin when its special method is called by name.
+
+use super::Vm;
+use crate::heap::Gc;
+use crate::object::slot::SlotId as Id;
+use crate::object::*;
+
+impl Vm {
+    /// The interned name of a special method.
+    #[inline]
+    pub fn slot_name(&self, slot: SlotId) -> Gc<Str> {
+        self.slot_names[slot as usize].downcast().expect("bug: slot names are strs")
+    }
+
+    fn special(&mut self, this: Value, slot: SlotId, args: &[Value]) -> Result<Value> {
+        let class = self.type_of(this);
+        let name = self.slot_name(slot);
+        self.protect(this);
+        match self.lookup(class, name) {
+            Some(method) if !method.is_none() => {
+                self.call_descriptor_bound(method, this, class, args)
+            }
+            _ => Err(self.no_attribute(this, name)),
+        }
+    }
+}
+
+/// What a class's name for a slot means.
+enum Meaning {
+    /// No such name, or None.
+    Absent,
+    /// The special method of this builtin's slot.
+    Builtin(Gc<Type>),
+    /// Something else.
+    Custom,
+}
+
+fn meaning(vm: &mut Vm, class: Gc<Type>, slot: SlotId) -> Meaning {
+    let name = vm.slot_name(slot);
+    let Some(found) = class.lookup(name) else { return Meaning::Absent };
+    if found.is_none() {
+        return Meaning::Absent;
+    }
+    match found.downcast::<Native>().map(|native| (native.code, native.owner)) {
+        Some((NativeCode::Slot(id), Some(owner))) if id == slot => Meaning::Builtin(owner),
+        _ => Meaning::Custom,
+    }
+}
+
+/// Works out every slot of a Python class, and the flags that follow.
+pub(super) fn fill_slots(vm: &mut Vm, mut class: Gc<Type>) {
+    macro_rules! one {
+        ($field:ident, $id:ident, $function:expr) => {
+            class.slots.$field = match meaning(vm, class, Id::$id) {
+                Meaning::Absent => None,
+                Meaning::Builtin(owner) => owner.slots.$field,
+                Meaning::Custom => Some($function),
+            };
+        };
+    }
+    // A slot that several special methods show: custom as soon as one of them is.
+    macro_rules! several {
+        ($field:ident, $ids:expr, $function:expr) => {{
+            let (mut custom, mut builtin) = (false, None);
+            for id in $ids {
+                match meaning(vm, class, id) {
+                    Meaning::Absent => {}
+                    Meaning::Builtin(owner) => builtin = builtin.or(owner.slots.$field),
+                    Meaning::Custom => custom = true,
+                }
+            }
+            class.slots.$field = if custom { Some($function) } else { builtin };
+            custom
+        }};
+    }
+    one!(repr, Repr, |vm, v| vm.special(v, Id::Repr, &[]));
+    one!(str, Str, |vm, v| vm.special(v, Id::Str, &[]));
+    one!(hash, Hash, custom_hash);
+    one!(bool, Bool, custom_bool);
+    one!(len, Len, custom_len);
+    one!(iter, Iter, |vm, v| vm.special(v, Id::Iter, &[]));
+    one!(next, Next, custom_next);
+    one!(get_item, GetItem, |vm, v, key| vm.special(v, Id::GetItem, &[key]));
+    one!(contains, Contains, |vm, v, item| {
+        let result = vm.special(v, Id::Contains, &[item])?;
+        vm.truthy(result)
+    });
+    one!(index, Index, custom_index);
+    one!(int, Int, |vm, v| vm.special(v, Id::Int, &[]));
+    one!(float, Float, custom_float);
+    one!(call, Call, |vm, v, args| {
+        let class = vm.type_of(v);
+        let name = vm.slot_name(Id::Call);
+        match vm.lookup(class, name) {
+            Some(method) => {
+                vm.protect(v);
+                let bound = vm.bind(method, v, class)?;
+                vm.protect(bound);
+                vm.call_args(bound, args)
+            }
+            None => Err(vm.no_attribute(v, name)),
+        }
+    });
+    one!(descr_get, Get, |vm, d, object, owner| {
+        let object = if object.is_unset() { Value::NONE } else { object };
+        vm.special(d, Id::Get, &[object, owner.into()])
+    });
+    several!(set_item, [Id::SetItem, Id::DelItem], custom_set_item);
+    several!(descr_set, [Id::Set, Id::Delete], custom_descr_set);
+    several!(unary, [Id::Neg, Id::Pos, Id::Invert, Id::Abs], custom_unary);
+    let compares = CompareOp::ALL.map(SlotId::compare);
+    let custom_compare = several!(compare, compares, custom_compare);
+    class.flags.set(Flags::CUSTOM_COMPARE, custom_compare);
+    let operators = BinaryOp::ALL
+        .iter()
+        .flat_map(|op| [SlotId::binary(*op), SlotId::reflected(*op)])
+        .collect::<Vec<_>>();
+    let custom_operators = several!(binary, operators.iter().copied(), custom_binary);
+    let inplace = BinaryOp::ALL[..13].iter().map(|op| SlotId::inplace(*op)).collect::<Vec<_>>();
+    let custom_inplace = several!(inplace, inplace.iter().copied(), custom_inplace);
+    class.flags.set(Flags::CUSTOM_BINARY, custom_operators || custom_inplace);
+
+    let (getattribute, setattr, delattr) = (
+        matches!(meaning(vm, class, Id::GetAttribute), Meaning::Custom),
+        matches!(meaning(vm, class, Id::SetAttr), Meaning::Custom),
+        matches!(meaning(vm, class, Id::DelAttr), Meaning::Custom),
+    );
+    let hook = class.lookup(vm.names.getattr).is_some();
+    class.flags.set(Flags::CUSTOM_GET_ATTR, getattribute || hook);
+    class.flags.set(Flags::CUSTOM_SET_ATTR, setattr || delattr);
+    class.slots.get_attr = class.mro.iter().skip(1).find_map(|c| c.slots.get_attr);
+    class.slots.set_attr = class.mro.iter().skip(1).find_map(|c| c.slots.set_attr);
+}
+
+fn custom_hash(vm: &mut Vm, v: Value) -> Result<u64> {
+    let result = vm.special(v, Id::Hash, &[])?;
+    let inner = result.payload();
+    if inner.as_int_or_bool().is_none() && inner.kind() != Kind::BigInt {
+        return Err(vm.type_error("__hash__ method should return an integer"));
+    }
+    vm.hash(inner)
+}
+
+fn custom_bool(vm: &mut Vm, v: Value) -> Result<bool> {
+    let result = vm.special(v, Id::Bool, &[])?;
+    if result.is_bool() {
+        return Ok(result.is_true());
+    }
+    let name = vm.class_name(result);
+    Err(vm.type_error(format!("__bool__ should return bool, returned {name}")))
+}
+
+fn custom_len(vm: &mut Vm, v: Value) -> Result<usize> {
+    let result = vm.special(v, Id::Len, &[])?;
+    let index = vm.to_index(result)?;
+    match index.as_int() {
+        Some(n) if n >= 0 => Ok(n as usize),
+        Some(_) => Err(vm.value_error("__len__() should return >= 0")),
+        None => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
+    }
+}
+
+fn custom_next(vm: &mut Vm, v: Value) -> Result<Option<Value>> {
+    match vm.special(v, Id::Next, &[]) {
+        Ok(value) => Ok(Some(value)),
+        Err(raised) => match vm.catch(vm.types.stop_iteration) {
+            Some(stop) => {
+                vm.last_stop = vm.stop_value(stop);
+                Ok(None)
+            }
+            None => Err(raised),
+        },
+    }
+}
+
+fn custom_index(vm: &mut Vm, v: Value) -> Result<Value> {
+    let result = vm.special(v, Id::Index, &[])?;
+    let inner = result.payload();
+    if inner.is_int() || inner.kind() == Kind::BigInt {
+        return Ok(inner);
+    }
+    if let Some(i) = inner.as_int_or_bool() {
+        return Ok(Value::int(i));
+    }
+    let name = vm.class_name(result);
+    Err(vm.type_error(format!("__index__ returned non-int (type {name})")))
+}
+
+fn custom_float(vm: &mut Vm, v: Value) -> Result<Value> {
+    let result = vm.special(v, Id::Float, &[])?;
+    if result.payload().is_float() {
+        return Ok(result.payload());
+    }
+    let (class, got) = (vm.class_name(v), vm.class_name(result));
+    Err(vm.type_error(format!("{class}.__float__ returned non-float (type {got})")))
+}
+
+fn custom_set_item(vm: &mut Vm, v: Value, key: Value, value: Value) -> Result<()> {
+    let class = vm.type_of(v);
+    let (slot, args): (_, &[Value]) = if value.is_unset() {
+        (Id::DelItem, &[key])
+    } else {
+        (Id::SetItem, &[key, value])
+    };
+    let name = vm.slot_name(slot);
+    if vm.lookup(class, name).is_none() {
+        let class = class.name.to_string_lossy().into_owned();
+        return Err(vm.type_error(if value.is_unset() {
+            format!("'{class}' object doesn't support item deletion")
+        } else {
+            format!("'{class}' object does not support item assignment")
+        }));
+    }
+    vm.special(v, slot, args).map(|_| ())
+}
+
+fn custom_descr_set(vm: &mut Vm, d: Value, object: Value, value: Value) -> Result<()> {
+    let (slot, args): (_, &[Value]) = if value.is_unset() {
+        (Id::Delete, &[object])
+    } else {
+        (Id::Set, &[object, value])
+    };
+    let class = vm.type_of(d);
+    let name = vm.slot_name(slot);
+    if vm.lookup(class, name).is_none() {
+        let text = name.to_string_lossy().into_owned();
+        return Err(vm.attribute_error(text));
+    }
+    vm.special(d, slot, args).map(|_| ())
+}
+
+fn custom_unary(vm: &mut Vm, op: UnaryOp, v: Value) -> Result<Value> {
+    let slot = SlotId::unary(op);
+    let class = vm.type_of(v);
+    let name = vm.slot_name(slot);
+    match vm.lookup(class, name) {
+        Some(_) => vm.special(v, slot, &[]),
+        None => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+fn custom_compare(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
+    let class = vm.type_of(a);
+    let name = vm.slot_name(SlotId::compare(op));
+    vm.protect(a);
+    vm.protect(b);
+    match vm.lookup(class, name) {
+        Some(method) if !method.is_none() => vm.call_descriptor_bound(method, a, class, &[b]),
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+/// Reached only when the VM did not order the operands' methods itself, e.g. from a builtin's slot
+/// function that hands an operand on.
+fn custom_binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    vm.binary_op_or_not_implemented(op, a, b)
+}
+
+fn custom_inplace(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    if op == BinaryOp::DivMod {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let class = vm.type_of(a);
+    let name = vm.slot_name(SlotId::inplace(op));
+    vm.protect(a);
+    vm.protect(b);
+    match vm.lookup(class, name) {
+        Some(method) if !method.is_none() => vm.call_descriptor_bound(method, a, class, &[b]),
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+impl Vm {
+    /// Runs a builtin's slot as its special method was called.
+    pub(super) fn call_slot(
+        &mut self,
+        native: Gc<Native>,
+        slot: SlotId,
+        args: Args,
+    ) -> Result<Value> {
+        let owner = native.owner.expect("bug: a slot's special method has no owner");
+        let Some(this) = args.pos().first().copied() else {
+            let message = format!(
+                "unbound method {}.{}() needs an argument",
+                owner.name.to_string_lossy(),
+                slot.name()
+            );
+            return Err(self.type_error(message));
+        };
+        if !self.is_instance_of(this, owner) {
+            let message = format!(
+                "descriptor '{}' requires a '{}' object but received a '{}'",
+                slot.name(),
+                owner.name.to_string_lossy(),
+                self.class_name(this)
+            );
+            return Err(self.type_error(message));
+        }
+        let slots = owner.slots;
+        if slot == Id::Call {
+            let rest = Args { values: &args.values[1..], names: args.names };
+            return match slots.call {
+                Some(call) => call(self, this, rest),
+                None => self.call_args(this, rest),
+            };
+        }
+        if !args.names.is_empty() {
+            let name = slot.name();
+            return Err(self.type_error(format!("wrapper {name}() takes no keyword arguments")));
+        }
+        let rest = &args.pos()[1..];
+        let (min, max) = match slot {
+            Id::SetItem | Id::SetAttr | Id::Set => (2, 2),
+            Id::Get | Id::Pow | Id::RPow => (1, 2),
+            _ if slot.parameters() == "self, /" => (0, 0),
+            _ => (1, 1),
+        };
+        if rest.len() < min || rest.len() > max {
+            let message = if min == max {
+                format!("expected {min} argument{}, got {}", if min == 1 { "" } else { "s" }, rest.len())
+            } else if rest.len() < min {
+                format!("expected at least {min} argument, got {}", rest.len())
+            } else {
+                format!("expected at most {max} arguments, got {}", rest.len())
+            };
+            return Err(self.type_error(message));
+        }
+        let arg = |i: usize| rest.get(i).copied().unwrap_or(Value::NONE);
+        let number = slot as usize;
+        let between = |first: Id, n: usize| {
+            let start = first as usize;
+            (start..start + n).contains(&number).then(|| number - start)
+        };
+        if let Some(at) = between(Id::Lt, 6) {
+            let Some(compare) = slots.compare else { return Ok(Value::NOT_IMPLEMENTED) };
+            let result = compare(self, CompareOp::ALL[at], this, arg(0))?;
+            if slot == Id::Ne && result.is_not_implemented() {
+                return Ok(result);
+            }
+            return Ok(result);
+        }
+        if let Some(at) = between(Id::Add, 14) {
+            if slot == Id::Pow && !arg(1).is_none() {
+                return self.pow_modular(this, arg(0), arg(1));
+            }
+            return match slots.binary {
+                Some(binary) => binary(self, BinaryOp::ALL[at], this, arg(0)),
+                None => Ok(Value::NOT_IMPLEMENTED),
+            };
+        }
+        if let Some(at) = between(Id::RAdd, 14) {
+            return match slots.binary {
+                Some(binary) => binary(self, BinaryOp::ALL[at], arg(0), this),
+                None => Ok(Value::NOT_IMPLEMENTED),
+            };
+        }
+        if let Some(at) = between(Id::IAdd, 13) {
+            return match slots.inplace {
+                Some(inplace) => inplace(self, BinaryOp::ALL[at], this, arg(0)),
+                None => Ok(Value::NOT_IMPLEMENTED),
+            };
+        }
+        let unary = [UnaryOp::Neg, UnaryOp::Pos, UnaryOp::Invert, UnaryOp::Abs];
+        if let Some(at) = between(Id::Neg, 4) {
+            return match slots.unary {
+                Some(apply) => apply(self, unary[at], this),
+                None => Ok(Value::NOT_IMPLEMENTED),
+            };
+        }
+        let missing = || format!("bug: {} has no slot {}", owner.spec.name, slot.name());
+        macro_rules! slot {
+            ($field:ident) => {
+                match slots.$field {
+                    Some(function) => function,
+                    None => return Err(self.system_error(missing())),
+                }
+            };
+        }
+        match slot {
+            Id::Repr => match slots.repr {
+                Some(repr) => repr(self, this),
+                None => self.default_repr(this),
+            },
+            Id::Str => match slots.str {
+                Some(str) => str(self, this),
+                None => self.repr(this).map(Value::from),
+            },
+            Id::Hash => slot!(hash)(self, this).map(|h| Value::int(h as i64)),
+            Id::Bool => slot!(bool)(self, this).map(Value::bool),
+            Id::Len => slot!(len)(self, this).map(|n| Value::int(n as i64)),
+            Id::Iter => slot!(iter)(self, this),
+            Id::Next => match slot!(next)(self, this)? {
+                Some(value) => Ok(value),
+                None => {
+                    let value = self.take_last_stop();
+                    Err(self.stop_iteration(value))
+                }
+            },
+            Id::GetItem => slot!(get_item)(self, this, arg(0)),
+            Id::SetItem => slot!(set_item)(self, this, arg(0), arg(1)).map(|()| Value::NONE),
+            Id::DelItem => {
+                slot!(set_item)(self, this, arg(0), Value::UNSET).map(|()| Value::NONE)
+            }
+            Id::Contains => slot!(contains)(self, this, arg(0)).map(Value::bool),
+            Id::Index => slot!(index)(self, this),
+            Id::Int => slot!(int)(self, this),
+            Id::Float => slot!(float)(self, this),
+            Id::GetAttribute => {
+                let name = self.attr_name(arg(0))?;
+                let found = match slots.get_attr {
+                    Some(get_attr) => get_attr(self, this, name)?,
+                    None => self.get_attr_generic(this, name)?,
+                };
+                found.ok_or(()).or_else(|()| Err(self.no_attribute(this, name)))
+            }
+            Id::SetAttr | Id::DelAttr => {
+                let name = self.attr_name(arg(0))?;
+                let value = if slot == Id::DelAttr { Value::UNSET } else { arg(1) };
+                match slots.set_attr {
+                    Some(set_attr) => set_attr(self, this, name, value)?,
+                    None => self.set_attr_generic(this, name, value)?,
+                }
+                Ok(Value::NONE)
+            }
+            Id::Get => {
+                let object = if arg(0).is_none() { Value::UNSET } else { arg(0) };
+                let class = match arg(1).downcast::<Type>() {
+                    Some(class) => class,
+                    None if object.is_unset() => {
+                        return Err(self.type_error("__get__(None, None) is invalid"));
+                    }
+                    None => self.type_of(object),
+                };
+                slot!(descr_get)(self, this, object, class)
+            }
+            Id::Set => slot!(descr_set)(self, this, arg(0), arg(1)).map(|()| Value::NONE),
+            Id::Delete => slot!(descr_set)(self, this, arg(0), Value::UNSET).map(|()| Value::NONE),
+            other => Err(self.system_error(format!("bug: no way to call slot {}", other.name()))),
+        }
+    }
+
+    /// An attribute's name as an argument: an interned str.
+    pub fn attr_name(&mut self, name: Value) -> Result<Gc<Str>> {
+        match name.unwrap_as::<Str>() {
+            Some(name) => Ok(self.intern_str(name)),
+            None => {
+                let got = self.class_name(name);
+                Err(self.type_error(format!("attribute name must be string, not '{got}'")))
+            }
+        }
+    }
+
+    /// The value of the StopIteration that ended the last Python iterator.
+    pub fn take_last_stop(&mut self) -> Value {
+        std::mem::replace(&mut self.last_stop, Value::NONE)
+    }
+
+    /// `pow(base, exponent, modulus)`.
+    pub fn pow_modular(&mut self, base: Value, exponent: Value, modulus: Value) -> Result<Value> {
+        (self.registry.pow_modular)(self, base, exponent, modulus)
+    }
+}

@@ -1,0 +1,182 @@
+//! Raising: from the instruction that failed to the handler that takes over.
+
+use super::Vm;
+use super::frame::Then;
+use crate::heap::Gc;
+use crate::object::*;
+
+impl Vm {
+    /// Finds the handler of the exception being raised among the frames of the current loop, pops
+    /// the frames above it and points the frame at it. False: nothing here handles it; the loop's
+    /// frames are popped.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn unwind(&mut self) -> bool {
+        loop {
+            let exception = self.raised;
+            // SAFETY: T1: the innermost frame.
+            let frame = unsafe { *self.stack.fp };
+            let function = frame.function();
+            let pc = frame.fault_pc();
+            let uncatchable = self.is_uncatchable(exception);
+            if let Some(mut e) = exception.downcast::<Exception>() {
+                let code = function.code;
+                let again = e.traceback.last().is_some_and(|t| t.code.is(code) && t.pc == pc);
+                // A re-raise at the end of a handler is no new level.
+                let reraises = matches!(
+                    function.code.instrs[pc as usize].op,
+                    crate::code::Op::Reraise
+                ) && e.traceback.iter().any(|t| t.code.is(code));
+                if !(again && reraises) && !reraises && e.traceback.len() < 100_000 {
+                    e.traceback.push(TraceEntry { code, pc });
+                }
+            }
+            if !uncatchable {
+                let handlers = &function.code.proto.handlers;
+                if let Some(handler) = handlers.iter().find(|h| h.start <= pc && pc < h.end) {
+                    self.store(handler.reg, exception);
+                    self.raised = Value::UNSET;
+                    // SAFETY: D1: a handler's target is an instruction.
+                    unsafe {
+                        let start = function.code.instrs.as_ptr().cast_mut();
+                        (*self.stack.fp).pc = start.add(handler.target as usize);
+                    }
+                    self.stack.top = frame.base.wrapping_add(frame.nregs as usize);
+                    return true;
+                }
+            }
+            if let Some(generator) = frame.generator {
+                self.finish_generator(generator);
+                self.convert_stop_iteration(generator);
+            }
+            let top = frame.base;
+            self.pop_frame();
+            match frame.then {
+                Then::Leave | Then::GeneratorLeave => {
+                    if !frame.own_segment {
+                        self.stack.top = top;
+                    }
+                    return false;
+                }
+                // The end of a `for` over a Python iterator.
+                Then::Next if self.catch(self.types.stop_iteration).is_some() => return true,
+                _ => {}
+            }
+        }
+    }
+
+    /// A StopIteration may not leave a generator as itself (PEP 479).
+    fn convert_stop_iteration(&mut self, generator: Gc<Generator>) {
+        let class = self.type_of(generator.into());
+        let (stop, what) = if class.is(self.types.async_generator)
+            && self.is_instance_of(self.raised, self.types.stop_async_iteration)
+        {
+            (self.types.stop_async_iteration, "StopAsyncIteration")
+        } else {
+            (self.types.stop_iteration, "StopIteration")
+        };
+        let Some(cause) = self.catch(stop) else { return };
+        let kind = if class.is(self.types.coroutine) {
+            "coroutine"
+        } else if class.is(self.types.async_generator) {
+            "async generator"
+        } else {
+            "generator"
+        };
+        let _ = self.runtime_error(format!("{kind} raised {what}"));
+        if let Some(mut e) = self.raised.downcast::<Exception>() {
+            e.cause = cause;
+            e.context = cause;
+            e.suppress_context = true;
+        }
+    }
+
+    /// `raise exception [from cause]`.
+    pub(super) fn raise_statement(&mut self, exception: Value, cause: Value) -> Result<()> {
+        let exception = self.exception_instance(exception)?;
+        if !cause.is_unset() {
+            let cause = if cause.is_none() {
+                cause
+            } else if self.is_exception_class(cause) {
+                self.protect(exception);
+                self.call(cause, &[])?
+            } else if self.is_exception(cause) {
+                cause
+            } else {
+                return Err(
+                    self.type_error("exception causes must derive from BaseException")
+                );
+            };
+            if let Some(mut e) = exception.downcast::<Exception>() {
+                e.cause = cause;
+                e.suppress_context = true;
+            }
+        }
+        Err(self.raise_value(exception))
+    }
+
+    /// The exception that `raise value` raises.
+    pub fn exception_instance(&mut self, value: Value) -> Result<Value> {
+        if self.is_exception(value) {
+            return Ok(value);
+        }
+        if self.is_exception_class(value) {
+            let instance = self.call(value, &[])?;
+            if self.is_exception(instance) {
+                return Ok(instance);
+            }
+            let class = value.downcast::<Type>().map_or(String::new(), |t| {
+                t.name.to_string_lossy().into_owned()
+            });
+            let got = self.class_name(instance);
+            return Err(self.type_error(format!(
+                "calling <class '{class}'> should have returned an instance of BaseException, not \
+                 <class '{got}'>"
+            )));
+        }
+        Err(self.type_error("exceptions must derive from BaseException"))
+    }
+
+    /// `raise` with nothing.
+    pub(super) fn raise_current(&mut self) -> Result<()> {
+        let handled = self.handled;
+        if handled.is_unset() {
+            return Err(self.runtime_error("No active exception to reraise"));
+        }
+        Err(self.raise_again(handled))
+    }
+
+    /// The exception being handled, `sys.exception()`; unset if none.
+    pub fn handled_exception(&self) -> Value {
+        self.handled
+    }
+
+    /// Whether an `except` clause with `class` takes `exception`.
+    pub(super) fn exception_matches(&mut self, exception: Value, class: Value) -> Result<bool> {
+        if let Some(class) = class.downcast::<Type>() {
+            if class.flags.has(Flags::EXCEPTION) {
+                return Ok(self.is_instance_of(exception, class));
+            }
+        }
+        if let Some(classes) = class.downcast::<Tuple>() {
+            for class in classes.items() {
+                if self.exception_matches_one(exception, *class)? {
+                    return Ok(true);
+                }
+            }
+            return Ok(false);
+        }
+        self.exception_matches_one(exception, class)
+    }
+
+    fn exception_matches_one(&mut self, exception: Value, class: Value) -> Result<bool> {
+        match class.downcast::<Type>() {
+            Some(class) if class.flags.has(Flags::EXCEPTION) => {
+                Ok(self.is_instance_of(exception, class))
+            }
+            _ => Err(self.type_error(
+                "catching classes that do not inherit from BaseException is not allowed",
+            )),
+        }
+    }
+}
