@@ -148,6 +148,7 @@ pub fn enter(
     let site = Site { lua, runtime: &runtime, refs };
     runtime.work_off_queues(vm, site);
     vm.enter_host_call();
+    let protected = vm.protected();
     let mut entry = Entry { site, vm };
     let mut outcome = if depth >= MAX_DEPTH {
         Err(entry.vm.recursion_error("maximum recursion depth exceeded in a call from Lua").into())
@@ -160,6 +161,7 @@ pub fn enter(
         push_exception(entry.vm, site, exception);
         outcome = Err(Fault::Value);
     }
+    entry.vm.release_protected(protected);
     entry.vm.leave_host_call();
     inside.done = true;
     outcome

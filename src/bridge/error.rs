@@ -21,10 +21,11 @@ pub const METAMETHODS: &[(&CStr, CFunction)] = &[(c"__index", index), (c"__tostr
 
 /// Pushes what an exception is in Lua: the Lua error value it was made from, or an error object.
 pub fn push_exception(vm: &mut Vm, site: Site, exception: Value) {
-    if vm.is_instance_of(exception, vm.type_by_spec(&ERROR)) {
-        if let Some(original) = exception.downcast::<Exception>().and_then(|e| e.host.to_option()) {
-            return to_lua(vm, site, original);
-        }
+    let original = exception.downcast::<Exception>().and_then(|e| e.host.to_option());
+    if let Some(original) = original
+        && vm.is_instance_of(exception, vm.type_by_spec(&ERROR))
+    {
+        return to_lua(vm, site, original);
     }
     push_error(vm, site, exception);
 }
@@ -108,11 +109,8 @@ pub fn make_new_error(vm: &mut Vm, new: &NewError) -> Result<Value> {
             Err(vm.type_error("calling an exception class gave no exception"))
         }
         None => {
-            let text = format!(
-                "{}: {}",
-                String::from_utf8_lossy(&new.class),
-                message.to_string_lossy()
-            );
+            let text =
+                format!("{}: {}", String::from_utf8_lossy(&new.class), message.to_string_lossy());
             let text = vm.new_str(text.as_bytes());
             let class = vm.type_by_spec(&ERROR);
             Ok(vm.new_exception(class, &[text.into()]).into())

@@ -65,7 +65,7 @@ fn run(lua: State, request: PythonRequest) -> i32 {
         entry.vm.host.import_path = request.import_path.into_iter().collect();
         entry.vm.host.interrupt = Some(&INTERRUPT);
         let vm = &mut *entry.vm;
-        let result = match vm.compile(&request.source, &request.filename, Mode::Exec) {
+        let result = match vm.compile(&request.source, &request.filename, Mode::Exec, vm.globals) {
             Ok(code) => vm.run_code(code, vm.globals).map(|_| ()),
             Err(raised) => Err(raised),
         };

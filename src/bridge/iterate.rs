@@ -54,10 +54,10 @@ pub extern "C-unwind" fn pairs(l: *mut lua_State) -> c_int {
                 match entry.vm.find_attr(object, items)? {
                     Some(items) => {
                         let items = entry.vm.call(items, &[])?;
-                        push_iterator(entry, items, item_step)?;
+                        push_iterator(entry, items, item_step)?
                     }
                     None => push_iterator(entry, object, enumerate_step)?,
-                }
+                };
             }
             lua.push_value(1);
             lua.push_nil();
@@ -77,9 +77,7 @@ fn push_iterator(entry: &mut Entry, object: Value, step: CFunction) -> Outcome {
 /// `pylua.enumerate(o)`: positions from 1, and elements; None does not end it.
 pub extern "C-unwind" fn enumerate(l: *mut lua_State) -> c_int {
     guard(l, |lua| {
-        with_object(lua, "enumerate", |entry, object| {
-            push_iterator(entry, object, enumerate_step)
-        })
+        with_object(lua, "enumerate", |entry, object| push_iterator(entry, object, enumerate_step))
     })
 }
 
@@ -103,10 +101,7 @@ pub extern "C-unwind" fn unpack(l: *mut lua_State) -> c_int {
 }
 
 /// Runs a step: upvalue 2 is the carrier, 3 the counter.
-fn step(
-    l: *mut lua_State,
-    body: impl FnOnce(&mut Entry, Value, i64) -> Outcome,
-) -> c_int {
+fn step(l: *mut lua_State, body: impl FnOnce(&mut Entry, Value, i64) -> Outcome) -> c_int {
     guard(l, |lua| {
         let (runtime, object) = match content(lua, upvalue(2)) {
             Some(Content::Object(held)) => (held.runtime.clone(), Some(held.value)),

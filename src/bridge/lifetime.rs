@@ -175,7 +175,8 @@ pub fn upvalue_held<'a>(lua: State, i: c_int) -> Option<&'a Held> {
 
 /// `__gc` of every carrier.
 pub extern "C-unwind" fn release(l: *mut lua_State) -> c_int {
-    catching(|| {
+    // What is dropped may run anything but must not unwind into Lua; there is nobody to tell.
+    let _ = catching(|| {
         let lua = State::new(l);
         if content(lua, 1).is_some() {
             let block = lua.to_userdata(1).cast::<Carrier>();
@@ -213,8 +214,6 @@ pub struct LuaRef {
     pub id: u32,
     /// Its address; 0 if it has none that tells it from others.
     pub address: usize,
-    /// What it is.
-    pub sort: RefSort,
     /// All of its keys were looked at and found to be 1..n.
     pub was_list: Cell<bool>,
     owner: Rc<Foreigners>,
@@ -238,14 +237,14 @@ impl Drop for LuaRef {
 
 impl Foreigners {
     /// Refers to the Lua value on the top, which it pops.
-    pub fn refer(self: &Rc<Self>, lua: State, refs: c_int, address: usize, sort: RefSort) -> LuaRef {
+    pub fn refer(self: &Rc<Self>, lua: State, refs: c_int, address: usize) -> LuaRef {
         let id = self.free.borrow_mut().pop().unwrap_or_else(|| {
             let id = self.next.get().max(slot::FIRST);
             self.next.set(id + 1);
             id
         });
         lua.raw_set_i(refs, id as i64);
-        LuaRef { id, address, sort, was_list: Cell::new(false), owner: self.clone() }
+        LuaRef { id, address, was_list: Cell::new(false), owner: self.clone() }
     }
 
     /// The living Python object of the Lua value at `address`.

@@ -58,8 +58,7 @@ pub const REGISTRY: c_int = ffi::LUA_REGISTRYINDEX;
 pub const MULTIPLE: c_int = ffi::LUA_MULTRET;
 
 /// Whether this Lua tells integers from floats.
-pub const HAS_INTEGERS: bool =
-    cfg!(any(feature = "lua53", feature = "lua54", feature = "lua55"));
+pub const HAS_INTEGERS: bool = cfg!(any(feature = "lua53", feature = "lua54", feature = "lua55"));
 
 /// Largest int that every Lua number can hold exactly.
 pub const MAX_EXACT: i64 = 1 << 53;
@@ -135,8 +134,6 @@ api! {
     fn raw_set_p(self, i: c_int, p: *const c_void) = |l| ffi::lua_rawsetp(l, i, p);
     /// The border of a table, or the size of a userdata.
     fn raw_len(self, i: c_int) -> usize = |l| ffi::lua_rawlen(l, i) as usize;
-    /// Whether two slots hold the same value.
-    fn raw_equal(self, i: c_int, j: c_int) -> bool = |l| ffi::lua_rawequal(l, i, j) != 0;
     /// Pops a key; pushes the table's next key and value, or nothing at the end.
     fn next(self, i: c_int) -> bool = |l| ffi::lua_next(l, i) != 0;
     /// Pops a metatable into the value.
@@ -177,11 +174,6 @@ impl State {
         self.0.is_null()
     }
 
-    /// The pointer itself.
-    pub fn raw(self) -> *mut lua_State {
-        self.0
-    }
-
     /// What sort of value the slot holds.
     #[inline]
     pub fn sort(self, i: c_int) -> Sort {
@@ -218,7 +210,7 @@ impl State {
         // SAFETY: L1, L2, L5.
         unsafe {
             let start = ffi::lua_tolstring(self.0, i, &mut len);
-            if start.is_null() { &[] } else { std::slice::from_raw_parts(start.cast(), len as usize) }
+            if start.is_null() { &[] } else { std::slice::from_raw_parts(start.cast(), len) }
         }
     }
 

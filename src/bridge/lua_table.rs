@@ -172,8 +172,7 @@ impl Held<'_> {
         } else {
             lua.raw_get(self.at);
         }
-        let value =
-            if lua.is_nothing(-1) { None } else { Some(to_python(vm, self.site, -1)?) };
+        let value = if lua.is_nothing(-1) { None } else { Some(to_python(vm, self.site, -1)?) };
         lua.pop(1);
         Ok(value)
     }
@@ -185,7 +184,11 @@ impl Held<'_> {
             lua.pop(1);
             return Err(vm.type_error("None and nan cannot be keys of a Lua table"));
         }
-        if value.is_unset() { lua.push_nil() } else { to_lua_kept(vm, self.site, value) }
+        if value.is_unset() {
+            lua.push_nil()
+        } else {
+            to_lua_kept(vm, self.site, value)
+        }
         if self.has_metatable {
             return self.protected(vm, protected_set, 0);
         }

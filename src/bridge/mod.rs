@@ -87,9 +87,7 @@ fn push_module(lua: State) {
         lua.push_closure(*function, 1);
         lua.set_field(-2, name);
     }
-    for (name, place) in
-        [(c"None", home::NONE), (c"NotImplemented", home::NOT_IMPLEMENTED)]
-    {
+    for (name, place) in [(c"None", home::NONE), (c"NotImplemented", home::NOT_IMPLEMENTED)] {
         lua.raw_get_i(home_index, place);
         lua.set_field(-2, name);
     }

@@ -15,9 +15,7 @@ use super::runtime::{Runtime, enter_from};
 use super::to_lua::{push_text, to_lua};
 use super::to_python::to_python;
 use crate::heap::Gc;
-use crate::object::{
-    BinaryOp, CompareOp, Dict, Kind, List, Result, Str, Tuple, UnaryOp, Value,
-};
+use crate::object::{BinaryOp, CompareOp, Dict, Kind, List, Result, Str, Tuple, UnaryOp, Value};
 use crate::vm::Vm;
 
 /// Metamethods of proxies.
@@ -60,10 +58,7 @@ pub fn receiver(lua: State, i: c_int) -> std::result::Result<(Rc<Runtime>, Value
 
 /// Runs `body` with the object in slot 1.
 #[inline]
-fn with_object(
-    l: *mut lua_State,
-    body: impl FnOnce(&mut Entry, Value) -> Outcome,
-) -> c_int {
+fn with_object(l: *mut lua_State, body: impl FnOnce(&mut Entry, Value) -> Outcome) -> c_int {
     guard(l, |lua| {
         let (runtime, object) = receiver(lua, 1)?;
         enter_from(lua, &runtime, |entry| body(entry, object))
@@ -196,10 +191,10 @@ extern "C-unwind" fn new_index(l: *mut lua_State) -> c_int {
             let key = name(entry, 2);
             if !remove {
                 entry.vm.set_attr(object, key, value)?;
-            } else if let Err(raised) = entry.vm.del_attr(object, key) {
-                if entry.vm.catch(entry.vm.types.attribute_error).is_none() {
-                    return Err(raised.into());
-                }
+            } else if let Err(raised) = entry.vm.del_attr(object, key)
+                && entry.vm.catch(entry.vm.types.attribute_error).is_none()
+            {
+                return Err(raised.into());
             }
             return Ok(0);
         }
@@ -211,21 +206,17 @@ extern "C-unwind" fn new_index(l: *mut lua_State) -> c_int {
         entry.vm.protect(key);
         if !remove {
             entry.vm.set_item(object, key, value)?;
-        } else if let Err(raised) = entry.vm.del_item(object, key) {
-            if entry.vm.catch(entry.vm.types.lookup_error).is_none() {
-                return Err(raised.into());
-            }
+        } else if let Err(raised) = entry.vm.del_item(object, key)
+            && entry.vm.catch(entry.vm.types.lookup_error).is_none()
+        {
+            return Err(raised.into());
         }
         Ok(0)
     })
 }
 
 /// Stores an element of a sequence; one place past the end appends.
-fn set_element(
-    entry: &mut Entry,
-    object: Value,
-    value: Value,
-) -> std::result::Result<(), Fault> {
+fn set_element(entry: &mut Entry, object: Value, value: Value) -> std::result::Result<(), Fault> {
     let Some(n) = whole(entry.lua(), 2) else {
         let key = super::describe(entry.lua(), 2);
         return fault(format!("a sequence is indexed by numbers from 1, not by {key}"));
@@ -238,7 +229,10 @@ fn set_element(
         return Ok(());
     }
     if n < 1 {
-        return Err(entry.vm.index_error("assignment index out of range: lists count from 1").into());
+        return Err(entry
+            .vm
+            .index_error("assignment index out of range: lists count from 1")
+            .into());
     }
     Ok(entry.vm.set_item(object, Value::int(n - 1), value)?)
 }

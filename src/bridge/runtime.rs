@@ -6,9 +6,7 @@ use std::rc::{Rc, Weak};
 use std::time::Duration;
 
 use super::entry::{Entry, Fault, Outcome, bad_argument, enter, fault, guard, string_argument};
-use super::lifetime::{
-    Content, Foreigners, Held, META_REFS, RefSort, content, push_carrier, slot,
-};
+use super::lifetime::{Content, Foreigners, Held, META_REFS, content, push_carrier, slot};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
 use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
@@ -241,7 +239,7 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
             if given {
                 lua.push_bytes(name.to_bytes());
                 lua.raw_get(1);
-                let function = runtime.foreigners.refer(lua, 3, 0, RefSort::Function);
+                let function = runtime.foreigners.refer(lua, 3, 0);
                 output::to_function(vm, function, errors);
             }
         }
@@ -279,7 +277,9 @@ fn read_options(lua: State) -> Result<Options, Fault> {
             "maxInstructions" => {
                 options.limits.max_instructions = Some(count_option(lua, &name)?);
             }
-            "maxRecursion" => options.limits.max_recursion = Some(count_option(lua, &name)? as usize),
+            "maxRecursion" => {
+                options.limits.max_recursion = Some(count_option(lua, &name)? as usize)
+            }
             "maxMemory" => options.limits.max_memory = Some(count_option(lua, &name)? as usize),
             _ => return fault(format!("unknown option '{name}'")),
         }
@@ -316,7 +316,7 @@ pub fn create(
     gc_always: bool,
 ) -> Result<Rc<Runtime>, Fault> {
     let Some(shared) = shared(lua, home_index) else { return fault("pylua is being closed") };
-    let options = VmOptions { limits, gc_always, ..VmOptions::default() };
+    let options = VmOptions { limits, gc_always };
     let mut vm = Vm::new(registry(), options);
     output::to_process(&mut vm);
     let runtime = Runtime::new(shared, vm);
@@ -333,8 +333,7 @@ pub fn create(
         lua.set_metatable(-2);
         lua.raw_set_i(refs, place);
     }
-    for (place, from) in
-        [(slot::NONE, home::NONE), (slot::NOT_IMPLEMENTED, home::NOT_IMPLEMENTED)]
+    for (place, from) in [(slot::NONE, home::NONE), (slot::NOT_IMPLEMENTED, home::NOT_IMPLEMENTED)]
     {
         lua.raw_get_i(home_index, from);
         lua.raw_set_i(refs, place);
@@ -410,7 +409,7 @@ fn run_chunk(l: *mut lua_State, method: &str, mode: Mode) -> c_int {
         let runtime = receiver(lua, method)?;
         let (source, name) = chunk(lua, method)?;
         enter_with(lua, 1, &runtime, |entry| {
-            let code = entry.vm.compile(source, &name, mode)?;
+            let code = entry.vm.compile(source, &name, mode, entry.vm.globals)?;
             let result = entry.vm.run_code(code, entry.vm.globals)?;
             match mode {
                 Mode::Eval => {
@@ -436,7 +435,7 @@ extern "C-unwind" fn compile(l: *mut lua_State) -> c_int {
         let runtime = receiver(lua, "compile")?;
         let (source, name) = chunk(lua, "compile")?;
         enter_with(lua, 1, &runtime, |entry| {
-            let code = entry.vm.compile(source, &name, Mode::Exec)?;
+            let code = entry.vm.compile(source, &name, Mode::Exec, entry.vm.globals)?;
             push_object(entry.vm, entry.site, code.into());
             Ok(1)
         })
@@ -446,12 +445,11 @@ extern "C-unwind" fn compile(l: *mut lua_State) -> c_int {
 /// The code object in argument 2, if it belongs to `runtime`.
 fn code_argument(lua: State, runtime: &Rc<Runtime>) -> Result<Gc<CodeObject>, Fault> {
     if let Some(Content::Object(Held { runtime: owner, value, .. })) = content(lua, 2) {
+        if !Rc::ptr_eq(owner, runtime) {
+            return fault("bad argument #1 to 'runBytecode' (it belongs to another runtime)");
+        }
         if let Some(code) = value.downcast::<CodeObject>() {
-            return if Rc::ptr_eq(owner, runtime) {
-                Ok(code)
-            } else {
-                fault("bad argument #1 to 'runBytecode' (the code belongs to another runtime)")
-            };
+            return Ok(code);
         }
     }
     bad_argument(lua, "runBytecode", 1, 2, "compiled code")
@@ -516,4 +514,3 @@ extern "C-unwind" fn to_string(l: *mut lua_State) -> c_int {
         Ok(1)
     })
 }
-

@@ -45,10 +45,11 @@ impl Strings {
             self.collections = vm.heap.collections;
         }
         let place = (text.as_ptr() as usize >> 4) % ENTRIES;
-        if let Some(found) = self.entries[place] {
-            if found.as_bytes() == text && (!intern || found.is_interned()) {
-                return found;
-            }
+        if let Some(found) = self.entries[place]
+            && found.as_bytes() == text
+            && (!intern || found.is_interned())
+        {
+            return found;
         }
         let mut new = convert(vm, text);
         if intern {

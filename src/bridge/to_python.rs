@@ -92,13 +92,13 @@ pub fn wrap(vm: &mut Vm, site: Site, i: c_int, sort: RefSort) -> Value {
     let lua = site.lua;
     let address = lua.to_pointer(i) as usize;
     let runtime = site.runtime;
-    if address != 0 {
-        if let Some(found) = runtime.foreigners.find(vm, address) {
-            return found;
-        }
+    if address != 0
+        && let Some(found) = runtime.foreigners.find(vm, address)
+    {
+        return found;
     }
     lua.push_value(i);
-    let target = runtime.foreigners.refer(lua, site.refs, address, sort);
+    let target = runtime.foreigners.refer(lua, site.refs, address);
     let spec = match sort {
         RefSort::Table => &TABLE,
         RefSort::Function => &FUNCTION,

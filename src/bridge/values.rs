@@ -29,9 +29,7 @@ fn locate(lua: State, i: c_int) -> Option<(Rc<Runtime>, Option<Value>)> {
         return found;
     }
     let found = match content(lua, i)? {
-        Content::Object(held) | Content::Error(held) => {
-            (held.runtime.clone(), Some(held.value))
-        }
+        Content::Object(held) | Content::Error(held) => (held.runtime.clone(), Some(held.value)),
         Content::Globals(runtime) => (runtime.clone(), None),
         _ => return None,
     };
