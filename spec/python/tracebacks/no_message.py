@@ -1,0 +1,5 @@
+# Ends in an uncaught exception.
+def stop():
+    raise NotImplementedError
+
+stop()

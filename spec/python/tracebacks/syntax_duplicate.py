@@ -1,0 +1,3 @@
+# Ends in an uncaught exception.
+def f(a, b, a):
+    pass

@@ -1,0 +1,3 @@
+# Ends in an uncaught exception.
+print("never printed")
+return 5

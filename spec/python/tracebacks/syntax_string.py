@@ -1,0 +1,3 @@
+# Ends in an uncaught exception.
+name = "unterminated
+print(name)

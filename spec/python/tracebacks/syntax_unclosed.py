@@ -1,0 +1,5 @@
+# Ends in an uncaught exception.
+def f(a):
+    return (a +
+
+print(f(1))

@@ -1,0 +1,379 @@
+//! `type`: classes as objects.
+
+use super::mappingproxy;
+use crate::heap::Gc;
+use crate::object::*;
+use crate::vm::Vm;
+
+/// `type`
+pub static TYPE: TypeSpec = TypeSpec {
+    name: "type",
+    doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+    layout: Kind::Type,
+    flags: Flags::BASE,
+    new: Some(function("__new__", "cls, /, **kwargs, *args", new)),
+    slots: Slots {
+        repr: Some(repr),
+        call: Some(|vm, class, args| match class.downcast::<Type>() {
+            Some(class) => vm.instantiate(class, args),
+            None => Err(vm.type_error("type.__call__ needs a class")),
+        }),
+        get_attr: Some(get_attr),
+        set_attr: Some(set_attr),
+        binary: Some(union),
+        ..NO_SLOTS
+    },
+    binary: BinaryOp::Or.bit(),
+    reflected: BinaryOp::Or.bit(),
+    methods: &[
+        method("__init__", "self, /, **kwargs, *args", |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(())),
+        method("mro", "self, /", mro_list),
+        method("__subclasses__", "self, /", subclasses),
+        method("__instancecheck__", "self, instance, /", instancecheck),
+        method("__subclasscheck__", "self, subclass, /", subclasscheck),
+        method("__dir__", "self, /", dir),
+        class_method("__prepare__", "cls, /, **kwargs, *args", prepare),
+    ],
+    getsets: &[
+        getset("__name__", name, set_name),
+        getset("__qualname__", qualname, set_qualname),
+        getset("__module__", module, set_module),
+        getset("__bases__", bases, set_bases),
+        getter("__mro__", mro),
+        getter("__base__", base),
+        getter("__dict__", dict),
+        getset("__doc__", doc, set_doc),
+        getset("__annotations__", annotations, set_annotations),
+        getter("__basicsize__", |_, _| Ok(Value::int(16))),
+        getter("__itemsize__", |_, _| Ok(Value::int(0))),
+        getter("__flags__", |_, _| Ok(Value::int(0))),
+        getter("__dictoffset__", |_, _| Ok(Value::int(0))),
+        getter("__text_signature__", |_, _| Ok(Value::NONE)),
+        getter("__type_params__", type_params),
+    ],
+    ..TypeSpec::NONE
+};
+
+fn class_of(vm: &mut Vm, value: Value) -> Result<Gc<Type>> {
+    match value.downcast::<Type>() {
+        Some(class) => Ok(class),
+        None => Err(vm.type_error("a class is required")),
+    }
+}
+
+fn new(vm: &mut Vm, metaclass: Gc<Type>, kwargs: Value, args: Rest) -> Result<Value> {
+    if args.0.len() == 1 && metaclass.is(vm.types.type_) && kwargs.is_unset() {
+        return Ok(vm.type_of(args.0[0]).into());
+    }
+    let [name, bases, namespace] = args.0 else {
+        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+    };
+    let Some(name) = name.unwrap_as::<Str>() else {
+        let got = vm.class_name(*name);
+        return Err(vm.type_error(format!("type.__new__() argument 1 must be str, not {got}")));
+    };
+    let Some(bases) = bases.unwrap_as::<Tuple>() else {
+        let got = vm.class_name(*bases);
+        return Err(vm.type_error(format!("type.__new__() argument 2 must be tuple, not {got}")));
+    };
+    let Some(namespace) = namespace.unwrap_as::<Dict>() else {
+        let got = vm.class_name(*namespace);
+        return Err(vm.type_error(format!("type.__new__() argument 3 must be dict, not {got}")));
+    };
+    let metaclass = vm.metaclass_for(metaclass, bases.items())?;
+    let cell = namespace.get_str(vm.names.classcell);
+    let class = vm.new_class(metaclass, name, bases.items(), namespace)?;
+    vm.protect(class.into());
+    if let Some(mut cell) = cell.and_then(|c| c.downcast::<Cell>()) {
+        cell.value = class.into();
+    }
+    let mut dict = class.dict;
+    if dict.get_str(vm.names.module).is_none() {
+        if let Some(module) = vm.caller_globals().and_then(|g| g.get_str(vm.names.name)) {
+            dict.set_str(vm.heap_mut(), vm.names.module, module);
+        }
+    }
+    call_set_name(vm, class)?;
+    call_init_subclass(vm, class, kwargs)?;
+    Ok(class.into())
+}
+
+fn call_set_name(vm: &mut Vm, class: Gc<Type>) -> Result<()> {
+    let entries: Vec<(Value, Value)> = class.dict.iter().collect();
+    for (name, value) in entries {
+        if !value.is_object() {
+            continue;
+        }
+        let hook = vm.names.set_name;
+        if let Err(raised) = vm.call_special(value, hook, &[class.into(), name]) {
+            let exception = vm.peek_raised();
+            let note = format!(
+                "Error calling __set_name__ on '{}' instance '{}' in '{}'",
+                vm.class_name(value),
+                name.downcast::<Str>().map_or(String::new(), |n| n.to_string_lossy().into_owned()),
+                class.name.to_string_lossy()
+            );
+            super::exception::add_note_text(vm, exception, &note);
+            return Err(raised);
+        }
+    }
+    Ok(())
+}
+
+fn call_init_subclass(vm: &mut Vm, class: Gc<Type>, kwargs: Value) -> Result<()> {
+    let shape = vm.types.super_.root_shape;
+    let parent = Super::new(class, class.into(), Some(class));
+    let parent: Value = alloc(vm.heap_mut(), shape, parent).into();
+    vm.protect(parent);
+    let hook = vm.get_attr(parent, vm.names.init_subclass)?;
+    let (mut values, mut names) = (Vec::new(), Vec::new());
+    if let Some(kwargs) = kwargs.downcast::<Dict>() {
+        for (name, value) in kwargs.iter() {
+            names.push(name);
+            values.push(value);
+        }
+    }
+    vm.call_args(hook, Args { values: &values, names: &names })?;
+    Ok(())
+}
+
+fn prepare(vm: &mut Vm, _class: Value, _kwargs: Value, _args: Rest) -> Result<Value> {
+    Ok(vm.new_dict().into())
+}
+
+fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
+    let class = class_of(vm, this)?;
+    let name = class.qualname.to_string_lossy().into_owned();
+    let text = match vm.class_module(class) {
+        Some(module) if module != "builtins" => format!("<class '{module}.{name}'>"),
+        _ => format!("<class '{name}'>"),
+    };
+    Ok(vm.new_str(text.as_bytes()).into())
+}
+
+/// `type.__getattribute__`: the metaclass's data descriptors, then the class's own names, then the
+/// metaclass's other names.
+fn get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Value>> {
+    let class = class_of(vm, this)?;
+    let metaclass = vm.type_of(this);
+    let in_metaclass = vm.lookup(metaclass, name);
+    if let Some(descriptor) = in_metaclass {
+        if descriptor.is_object() {
+            let slots = vm.type_of(descriptor).slots;
+            if let (Some(get), Some(_)) = (slots.descr_get, slots.descr_set) {
+                return get(vm, descriptor, this, metaclass).map(Some);
+            }
+        }
+    }
+    if let Some(found) = vm.lookup(class, name) {
+        if found.is_object() {
+            if let Some(get) = vm.type_of(found).slots.descr_get {
+                return get(vm, found, Value::UNSET, class).map(Some);
+            }
+        }
+        return Ok(Some(found));
+    }
+    match in_metaclass {
+        Some(descriptor) => vm.bind(descriptor, this, metaclass).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn set_attr(vm: &mut Vm, this: Value, name: Gc<Str>, value: Value) -> Result<()> {
+    let class = class_of(vm, this)?;
+    if !class.is_python() {
+        let (class, name) =
+            (class.name.to_string_lossy().into_owned(), name.to_string_lossy().into_owned());
+        return Err(vm.type_error(format!(
+            "cannot set '{name}' attribute of immutable type '{class}'"
+        )));
+    }
+    let metaclass = vm.type_of(this);
+    if let Some(descriptor) = vm.lookup(metaclass, name) {
+        if descriptor.is_object() {
+            if let Some(set) = vm.type_of(descriptor).slots.descr_set {
+                return set(vm, descriptor, this, value);
+            }
+        }
+    }
+    vm.set_class_attr(class, name, value)
+}
+
+fn union(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    if op != BinaryOp::Or {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    super::union::union(vm, a, b)
+}
+
+fn mro_list(vm: &mut Vm, class: Gc<Type>) -> Result<Value> {
+    let mro = vm.compute_mro(class)?.into_iter().map(Value::from).collect();
+    Ok(vm.new_list(mro).into())
+}
+
+fn subclasses(vm: &mut Vm, class: Gc<Type>) -> Result<Value> {
+    let list = class.subclasses.iter().map(|c| (*c).into()).collect();
+    Ok(vm.new_list(list).into())
+}
+
+fn instancecheck(vm: &mut Vm, class: Gc<Type>, instance: Value) -> Result<bool> {
+    vm.isinstance_plain(instance, class)
+}
+
+fn subclasscheck(vm: &mut Vm, class: Gc<Type>, subclass: Value) -> Result<bool> {
+    match subclass.downcast::<Type>() {
+        Some(subclass) => Ok(subclass.is_subclass(class)),
+        None => Err(vm.type_error("issubclass() arg 1 must be a class")),
+    }
+}
+
+fn dir(vm: &mut Vm, this: Value) -> Result<Value> {
+    let names = vm.attribute_names(this);
+    let names = names.iter().map(|n| vm.intern(n).into()).collect();
+    Ok(vm.new_list(names).into())
+}
+
+fn immutable(vm: &mut Vm, class: Gc<Type>, name: &str) -> Result<()> {
+    if class.is_python() {
+        return Ok(());
+    }
+    let class = class.name.to_string_lossy().into_owned();
+    Err(vm.type_error(format!("cannot set '{name}' attribute of immutable type '{class}'")))
+}
+
+fn name(vm: &mut Vm, this: Value) -> Result<Value> {
+    Ok(class_of(vm, this)?.name.into())
+}
+
+fn text_for(vm: &mut Vm, class: Gc<Type>, what: &str, value: Value) -> Result<Gc<Str>> {
+    let class_name = class.name.to_string_lossy().into_owned();
+    if value.is_unset() {
+        return Err(vm.type_error(format!("cannot delete '{what}' attribute of type '{class_name}'")));
+    }
+    match value.unwrap_as::<Str>() {
+        Some(text) => Ok(text),
+        None => {
+            let got = vm.class_name(value);
+            Err(vm.type_error(format!(
+                "can only assign string to {class_name}.{what}, not '{got}'"
+            )))
+        }
+    }
+}
+
+fn set_name(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    let mut class = class_of(vm, this)?;
+    immutable(vm, class, "__name__")?;
+    class.name = text_for(vm, class, "__name__", value)?;
+    Ok(())
+}
+
+fn qualname(vm: &mut Vm, this: Value) -> Result<Value> {
+    Ok(class_of(vm, this)?.qualname.into())
+}
+
+fn set_qualname(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    let mut class = class_of(vm, this)?;
+    immutable(vm, class, "__qualname__")?;
+    class.qualname = text_for(vm, class, "__qualname__", value)?;
+    Ok(())
+}
+
+fn module(vm: &mut Vm, this: Value) -> Result<Value> {
+    let class = class_of(vm, this)?;
+    if let (true, Some(module)) = (class.is_python(), class.dict.get_str(vm.names.module)) {
+        return Ok(module);
+    }
+    if class.is_python() {
+        return Err(vm.no_attribute(this, vm.names.module));
+    }
+    Ok(vm.intern(class.spec.module).into())
+}
+
+fn set_module(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    let class = class_of(vm, this)?;
+    immutable(vm, class, "__module__")?;
+    let name = vm.names.module;
+    vm.set_class_attr(class, name, value)
+}
+
+fn bases(vm: &mut Vm, this: Value) -> Result<Value> {
+    let bases: Vec<Value> = class_of(vm, this)?.bases.iter().map(|b| (*b).into()).collect();
+    Ok(vm.new_tuple(&bases).into())
+}
+
+fn set_bases(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    let class = class_of(vm, this)?;
+    immutable(vm, class, "__bases__")?;
+    let Some(bases) = value.unwrap_as::<Tuple>() else {
+        let (name, got) = (class.name.to_string_lossy().into_owned(), vm.class_name(value));
+        return Err(vm.type_error(format!(
+            "can only assign tuple to {name}.__bases__, not {got}"
+        )));
+    };
+    vm.set_class_bases(class, bases.items())
+}
+
+fn mro(vm: &mut Vm, this: Value) -> Result<Value> {
+    let mro: Vec<Value> = class_of(vm, this)?.mro.iter().map(|b| (*b).into()).collect();
+    Ok(vm.new_tuple(&mro).into())
+}
+
+fn base(vm: &mut Vm, this: Value) -> Result<Value> {
+    Ok(class_of(vm, this)?.bases.first().map_or(Value::NONE, |b| (*b).into()))
+}
+
+fn dict(vm: &mut Vm, this: Value) -> Result<Value> {
+    let class = class_of(vm, this)?;
+    Ok(mappingproxy::new_proxy(vm, class.dict.into()))
+}
+
+fn doc(vm: &mut Vm, this: Value) -> Result<Value> {
+    let class = class_of(vm, this)?;
+    let Some(doc) = class.dict.get_str(vm.names.doc) else { return Ok(Value::NONE) };
+    if doc.is_object() {
+        if let Some(get) = vm.type_of(doc).slots.descr_get {
+            return get(vm, doc, Value::UNSET, class);
+        }
+    }
+    Ok(doc)
+}
+
+fn set_doc(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    let class = class_of(vm, this)?;
+    immutable(vm, class, "__doc__")?;
+    let name = vm.names.doc;
+    vm.set_class_attr(class, name, value)
+}
+
+fn annotations(vm: &mut Vm, this: Value) -> Result<Value> {
+    let class = class_of(vm, this)?;
+    if !class.is_python() {
+        let name = class.name.to_string_lossy().into_owned();
+        return Err(vm.attribute_error(format!(
+            "type object '{name}' has no attribute '__annotations__'"
+        )));
+    }
+    if let Some(found) = class.dict.get_str(vm.names.annotations) {
+        return Ok(found);
+    }
+    let annotations: Value = vm.new_dict().into();
+    let mut dict = class.dict;
+    dict.set_str(vm.heap_mut(), vm.names.annotations, annotations);
+    Ok(annotations)
+}
+
+fn set_annotations(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    let class = class_of(vm, this)?;
+    immutable(vm, class, "__annotations__")?;
+    let name = vm.names.annotations;
+    vm.set_class_attr(class, name, value)
+}
+
+fn type_params(vm: &mut Vm, this: Value) -> Result<Value> {
+    let class = class_of(vm, this)?;
+    match class.dict.get_str(vm.names.type_params) {
+        Some(params) => Ok(params),
+        None => Ok(vm.new_tuple(&[]).into()),
+    }
+}

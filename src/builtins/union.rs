@@ -1,0 +1,151 @@
+//! `X | Y` of classes: `types.UnionType`.
+
+use crate::object::*;
+use crate::vm::Vm;
+
+struct Union {
+    members: Vec<Value>,
+}
+
+impl Opaque for Union {
+    fn trace(&self, tracer: &mut crate::heap::Tracer) {
+        tracer.values(&self.members);
+    }
+}
+
+/// `types.UnionType`
+pub static UNION: TypeSpec = TypeSpec {
+    name: "UnionType",
+    module: "types",
+    slots: Slots {
+        repr: Some(repr),
+        hash: Some(hash),
+        compare: Some(compare),
+        binary: Some(|vm, op, a, b| {
+            if op == BinaryOp::Or { union(vm, a, b) } else { Ok(Value::NOT_IMPLEMENTED) }
+        }),
+        ..NO_SLOTS
+    },
+    binary: BinaryOp::Or.bit(),
+    reflected: BinaryOp::Or.bit(),
+    methods: &[
+        method("__instancecheck__", "self, instance, /", instancecheck),
+        method("__subclasscheck__", "self, subclass, /", subclasscheck),
+    ],
+    getsets: &[getter("__args__", args)],
+    ..TypeSpec::NONE
+};
+
+fn is_member(value: Value) -> bool {
+    value.is_none()
+        || value.kind() == Kind::Type
+        || value.kind() == Kind::Opaque
+}
+
+/// `a | b`.
+pub fn union(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
+    if !is_member(a) || !is_member(b) || a.is_none() && b.is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let mut members: Vec<Value> = Vec::new();
+    for side in [a, b] {
+        let parts = match opaque::<Union>(side) {
+            Some(union) => union.members.clone(),
+            None if side.is_none() => vec![vm.types.none.into()],
+            None => vec![side],
+        };
+        for part in parts {
+            let mut known = false;
+            for member in &members {
+                known |= vm.eq(*member, part)?;
+            }
+            if !known {
+                members.push(part);
+            }
+        }
+    }
+    if let [one] = members[..] {
+        return Ok(one);
+    }
+    Ok(vm.new_opaque(&UNION, Box::new(Union { members })))
+}
+
+fn members(vm: &mut Vm, this: Value) -> Result<Vec<Value>> {
+    match opaque::<Union>(this) {
+        Some(union) => Ok(union.members.clone()),
+        None => Err(vm.type_error("a union is required")),
+    }
+}
+
+fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
+    let mut text = String::new();
+    for member in members(vm, this)? {
+        if !text.is_empty() {
+            text.push_str(" | ");
+        }
+        match member.downcast::<Type>() {
+            Some(class) if class.is(vm.types.none) => text.push_str("None"),
+            Some(class) => {
+                match vm.class_module(class) {
+                    Some(module) if module != "builtins" => {
+                        text.push_str(&module);
+                        text.push('.');
+                    }
+                    _ => {}
+                }
+                text.push_str(&class.qualname.to_string_lossy());
+            }
+            None => text.push_str(&vm.repr(member)?.to_string_lossy()),
+        }
+    }
+    Ok(vm.new_str(text.as_bytes()).into())
+}
+
+fn hash(vm: &mut Vm, this: Value) -> Result<u64> {
+    let mut combined = 0u64;
+    for member in members(vm, this)? {
+        combined = combined.wrapping_add(vm.hash(member)?.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    }
+    Ok(combined)
+}
+
+fn compare(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
+    let (Some(x), Some(y)) = (opaque::<Union>(a), opaque::<Union>(b)) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    if !matches!(op, CompareOp::Eq | CompareOp::Ne) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let mut same = x.members.len() == y.members.len();
+    for member in x.members.clone() {
+        let mut found = false;
+        for other in y.members.clone() {
+            found |= vm.eq(member, other)?;
+        }
+        same &= found;
+    }
+    Ok(Value::bool(same == (op == CompareOp::Eq)))
+}
+
+fn instancecheck(vm: &mut Vm, this: Value, instance: Value) -> Result<bool> {
+    for member in members(vm, this)? {
+        if vm.isinstance(instance, member)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn subclasscheck(vm: &mut Vm, this: Value, subclass: Value) -> Result<bool> {
+    for member in members(vm, this)? {
+        if vm.issubclass(subclass, member)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn args(vm: &mut Vm, this: Value) -> Result<Value> {
+    let members = members(vm, this)?;
+    Ok(vm.new_tuple(&members).into())
+}
