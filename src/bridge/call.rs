@@ -8,7 +8,7 @@ use std::ffi::c_int;
 
 use super::entry::{Entry, Fault, Outcome, fault, guard};
 use super::error::raise_from_lua;
-use super::lifetime::{lua_ref, upvalue_held};
+use super::lifetime::{lua_ref, push_ref, upvalue_held};
 use super::lua::{Sort, State, lua_State};
 use super::runtime::{Site, enter_from};
 use super::to_lua::to_lua;
@@ -23,7 +23,7 @@ const FEW: usize = 8;
 pub extern "C-unwind" fn call_python(l: *mut lua_State) -> c_int {
     guard(l, |lua| {
         let Some(held) = upvalue_held(lua, 2) else { return fault("runtime is closed") };
-        let callee = held.value;
+        let callee = held.value();
         enter_from(lua, &held.runtime, |entry| {
             let first = if is_receiver(lua, callee) { 2 } else { 1 };
             invoke(entry, callee, first)
@@ -45,7 +45,7 @@ fn is_receiver(lua: State, callee: Value) -> bool {
         return false;
     };
     match super::lifetime::content(lua, 1) {
-        Some(super::lifetime::Content::Object(held)) => held.value.is(this),
+        Some(super::lifetime::Content::Object(held)) => held.peek().is(this),
         _ => false,
     }
 }
@@ -143,7 +143,7 @@ pub fn call_lua(vm: &mut Vm, callee: Value, args: Args) -> Result<Value> {
         return Err(vm.recursion_error("too many arguments for Lua's stack"));
     }
     let base = lua.top();
-    lua.raw_get_i(site.refs, target.id as i64);
+    push_ref(site, target.id);
     for value in args.values {
         to_lua(vm, site, *value);
     }
@@ -187,9 +187,7 @@ pub fn protected_call(
     arguments: c_int,
     results: c_int,
 ) -> Result<()> {
-    vm.enter_native()?;
     let status = site.runtime.lend(vm, || site.lua.pcall(arguments, results));
-    vm.leave_native();
     if status == 0 {
         return Ok(());
     }

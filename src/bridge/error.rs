@@ -5,7 +5,7 @@ use std::ffi::{CStr, c_int};
 use std::rc::Rc;
 
 use super::entry::{Entry, Outcome, fault, guard};
-use super::lifetime::{Content, Held, NewError, content, push_carrier, slot};
+use super::lifetime::{Content, NewError, content, push_held, slot};
 use super::lua::{CFunction, Sort, State, lua_State};
 use super::runtime::{Runtime, Site, enter_from};
 use super::to_lua::{push_object, push_text, to_lua};
@@ -32,7 +32,7 @@ pub fn push_exception(vm: &mut Vm, site: Site, exception: Value) {
 
 /// Pushes the error object of an exception.
 fn push_error(vm: &mut Vm, site: Site, exception: Value) {
-    push_carrier(site.lua, Content::Error(Held::new(vm, site.runtime, exception)));
+    push_held(vm, site, exception, Content::Error);
     site.lua.raw_get_i(site.refs, slot::ERROR_META);
     site.lua.set_metatable(-2);
 }
@@ -42,7 +42,7 @@ pub fn raise_from_lua(vm: &mut Vm, site: Site) -> Raised {
     let lua = site.lua;
     let exception = match content(lua, -1) {
         Some(Content::Error(held)) if std::ptr::eq(Rc::as_ptr(&held.runtime), site.runtime) => {
-            let value = held.value;
+            let value = held.value();
             lua.pop(1);
             return vm.raise_again(value);
         }
@@ -121,7 +121,7 @@ pub fn make_new_error(vm: &mut Vm, new: &NewError) -> Result<Value> {
 /// The exception in slot 1, and its runtime.
 fn receiver(lua: State) -> std::result::Result<(Rc<Runtime>, Value), super::entry::Fault> {
     match content(lua, 1) {
-        Some(Content::Error(held)) => Ok((held.runtime.clone(), held.value)),
+        Some(Content::Error(held)) => Ok((held.runtime.clone(), held.value())),
         _ => fault("not a Python error"),
     }
 }
@@ -134,7 +134,10 @@ extern "C-unwind" fn index(l: *mut lua_State) -> c_int {
             return Ok(1);
         }
         let key = lua.bytes(2);
-        enter_from(lua, &runtime, |entry| field(entry, exception, key))
+        enter_from(lua, &runtime, |entry| {
+            entry.vm.protect(exception);
+            field(entry, exception, key)
+        })
     })
 }
 
@@ -191,6 +194,7 @@ extern "C-unwind" fn to_string(l: *mut lua_State) -> c_int {
             return Ok(1);
         }
         enter_from(lua, &runtime, |entry| {
+            entry.vm.protect(exception);
             push_traceback(entry.vm, lua, exception);
             Ok(1)
         })
@@ -228,7 +232,7 @@ pub fn class_name(lua: State, i: c_int) -> Option<Vec<u8>> {
     }
     match content(lua, i) {
         Some(Content::Object(held)) if held.runtime.vm().is_some() => {
-            held.value.downcast::<Type>().map(|class| {
+            held.value().downcast::<Type>().map(|class| {
                 let name: &Str = &class.name;
                 name.as_bytes().to_vec()
             })

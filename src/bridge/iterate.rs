@@ -19,8 +19,11 @@ fn with_object(
 ) -> Outcome {
     match content(lua, 1) {
         Some(Content::Object(held)) => {
-            let object = held.value;
-            enter_with(lua, 1, &held.runtime, |entry| body(entry, object))
+            let object = held.value();
+            enter_with(lua, 1, &held.runtime, |entry| {
+                entry.vm.protect(object);
+                body(entry, object)
+            })
         }
         Some(Content::Globals(runtime)) => {
             enter_with(lua, 1, runtime, |entry| body(entry, entry.vm.globals.into()))
@@ -104,13 +107,14 @@ pub extern "C-unwind" fn unpack(l: *mut lua_State) -> c_int {
 fn step(l: *mut lua_State, body: impl FnOnce(&mut Entry, Value, i64) -> Outcome) -> c_int {
     guard(l, |lua| {
         let (runtime, object) = match content(lua, upvalue(2)) {
-            Some(Content::Object(held)) => (held.runtime.clone(), Some(held.value)),
+            Some(Content::Object(held)) => (held.runtime.clone(), Some(held.value())),
             Some(Content::Globals(runtime)) => (runtime.clone(), None),
             _ => return super::entry::fault("runtime is closed"),
         };
         let counter = lua.to_int(upvalue(3));
         enter_from(lua, &runtime, |entry| {
             let object = object.unwrap_or(entry.vm.globals.into());
+            entry.vm.protect(object);
             body(entry, object, counter)
         })
     })

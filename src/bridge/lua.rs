@@ -255,6 +255,41 @@ impl State {
         }
     }
 
+    /// Lets the userdata in slot `i` keep the table on the top alive; pops it.
+    #[cfg(not(feature = "luau"))]
+    pub fn set_owned(self, i: c_int) {
+        // SAFETY: L1, L2; userdata of the bridge are made with one user value.
+        unsafe {
+            #[cfg(any(feature = "lua51", feature = "luajit"))]
+            ffi::lua_setfenv(self.0, i);
+            #[cfg(any(feature = "lua52", feature = "lua53"))]
+            ffi::lua_setuservalue(self.0, i);
+            #[cfg(any(feature = "lua54", feature = "lua55"))]
+            ffi::lua_setiuservalue(self.0, i, 1);
+        }
+    }
+
+    /// Lets the userdata in slot `i` keep the table on the top alive; pops it. Userdata of Luau
+    /// have no user values, but each may have a metatable of its own.
+    #[cfg(feature = "luau")]
+    pub fn set_owned(self, i: c_int) {
+        if !self.push_metatable(i) {
+            return self.pop(1);
+        }
+        self.push_table(2, 32);
+        // table, metatable, copy
+        self.push_nil();
+        while self.next(-3) {
+            self.push_value(-2);
+            self.insert(-2);
+            self.raw_set(-4);
+        }
+        self.push_value(-3);
+        self.raw_set_i(-2, 2);
+        self.set_metatable(i);
+        self.pop(2);
+    }
+
     /// Whether the table may not be changed (Luau).
     #[inline]
     pub fn is_read_only(self, i: c_int) -> bool {
@@ -272,6 +307,9 @@ impl State {
     pub fn collect_step(self, kilobytes: c_int) {
         // SAFETY: L1. Finalizers that raise would be reported by Lua, not thrown, since 5.4.
         unsafe {
+            #[cfg(feature = "lua55")]
+            ffi::lua_gc(self.0, ffi::LUA_GCSTEP, kilobytes as usize * 1024);
+            #[cfg(not(feature = "lua55"))]
             ffi::lua_gc(self.0, ffi::LUA_GCSTEP, kilobytes);
         }
     }

@@ -2,7 +2,7 @@
 //! `lua.Object`.
 
 use super::call::call_lua;
-use super::lifetime::lua_ref;
+use super::lifetime::{lua_ref, push_ref};
 use super::lua_table as table;
 use super::runtime::Site;
 use crate::object::slot::Slots;
@@ -62,7 +62,7 @@ fn hash(_: &mut Vm, this: Value) -> Result<u64> {
 fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
     let text = match (lua_ref(this), Site::of(vm)) {
         (Some(target), Ok(site)) => {
-            site.lua.raw_get_i(site.refs, target.id as i64);
+            push_ref(site, target.id);
             let kind = site.lua.type_name(-1);
             site.lua.pop(1);
             format!("<Lua {kind} at {:#x}>", target.address)

@@ -6,7 +6,7 @@
 use std::ffi::c_int;
 
 use super::call::protected_call;
-use super::lifetime::{LuaRef, lua_ref};
+use super::lifetime::{LuaRef, lua_ref, push_ref};
 use super::lua::{CFunction, HAS_INTEGERS, Sort, State, lua_State};
 use super::runtime::Site;
 use super::to_lua::{to_lua, to_lua_kept};
@@ -52,7 +52,7 @@ fn hold<'a>(vm: &mut Vm, this: Value) -> Result<Held<'a>> {
     };
     let lua = site.lua;
     let base = lua.top();
-    lua.raw_get_i(site.refs, target.id as i64);
+    push_ref(site, target.id);
     let has_metatable = lua.push_metatable(base + 1);
     if has_metatable {
         lua.pop(1);

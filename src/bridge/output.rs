@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::call::call_pushed;
-use super::lifetime::LuaRef;
+use super::lifetime::{LuaRef, push_ref};
 use super::runtime::Site;
 use crate::object::Result;
 use crate::text::wtf8;
@@ -29,7 +29,7 @@ pub fn to_function(vm: &mut Vm, function: LuaRef, errors: bool) {
     let write = Box::new(move |vm: &mut Vm, text: &[u8]| -> Result<()> {
         let site = Site::of(vm)?;
         let base = site.lua.top();
-        site.lua.raw_get_i(site.refs, function.id as i64);
+        push_ref(site, function.id);
         site.lua.push_bytes(&bytes(text));
         call_pushed(vm, site, base, 1)?;
         Ok(())

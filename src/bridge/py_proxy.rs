@@ -50,7 +50,7 @@ pub const METAMETHODS: &[(&CStr, CFunction)] = &[
 /// The object in a slot, and its runtime.
 pub fn receiver(lua: State, i: c_int) -> std::result::Result<(Rc<Runtime>, Value), Fault> {
     match content(lua, i) {
-        Some(Content::Object(held)) => Ok((held.runtime.clone(), held.value)),
+        Some(Content::Object(held)) => Ok((held.runtime.clone(), held.value())),
         Some(Content::Dead) => fault("runtime is closed"),
         _ => fault("not a Python object"),
     }
@@ -61,7 +61,10 @@ pub fn receiver(lua: State, i: c_int) -> std::result::Result<(Rc<Runtime>, Value
 fn with_object(l: *mut lua_State, body: impl FnOnce(&mut Entry, Value) -> Outcome) -> c_int {
     guard(l, |lua| {
         let (runtime, object) = receiver(lua, 1)?;
-        enter_from(lua, &runtime, |entry| body(entry, object))
+        enter_from(lua, &runtime, |entry| {
+            entry.vm.protect(object);
+            body(entry, object)
+        })
     })
 }
 
@@ -262,7 +265,7 @@ extern "C-unwind" fn to_string(l: *mut lua_State) -> c_int {
     guard(l, |lua| {
         let (runtime, object) = match content(lua, 1) {
             Some(Content::Object(held)) if held.runtime.vm().is_some() => {
-                (held.runtime.clone(), held.value)
+                (held.runtime.clone(), held.value())
             }
             _ => {
                 lua.push_bytes(b"Python object of a closed runtime");

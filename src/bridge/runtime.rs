@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use std::time::Duration;
 
 use super::entry::{Entry, Fault, Outcome, bad_argument, enter, fault, guard, string_argument};
-use super::lifetime::{Content, Foreigners, Held, META_REFS, content, push_carrier, slot};
+use super::lifetime::{Content, Foreigners, META_REFS, content, plan_groups, push_carrier, slot};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
 use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
@@ -62,6 +62,7 @@ impl Runtime {
     fn new(shared: Rc<Shared>, mut vm: Box<Vm>) -> Rc<Runtime> {
         Rc::new_cyclic(|own: &Weak<Runtime>| {
             vm.host.state = Some(Box::new(Link(own.as_ptr())));
+            vm.host.after_mark = Some(plan_groups);
             let vm = Box::into_raw(vm);
             Runtime {
                 vm: Cell::new(vm),
@@ -137,6 +138,7 @@ impl Runtime {
     /// Does what finalizers of both heaps have left to do.
     #[inline]
     pub fn work_off_queues(&self, vm: &mut Vm, site: Site) {
+        site.settle();
         self.foreigners.sweep(site.lua, site.refs);
         if !self.dead_roots.borrow().is_empty() {
             let dead = std::mem::take(&mut *self.dead_roots.borrow_mut());
@@ -172,6 +174,14 @@ impl Drop for Runtime {
 }
 
 impl<'a> Site<'a> {
+    /// Lets Python have what Lua has just passed to it; see the groups of `lifetime`.
+    #[inline]
+    pub fn settle(&self) {
+        if self.runtime.foreigners.needs_regrouping() {
+            self.runtime.foreigners.regroup(self.lua, self.refs);
+        }
+    }
+
     /// The place from which `vm` was entered.
     #[inline]
     pub fn of(vm: &mut Vm) -> PyResult<Site<'a>> {
@@ -325,7 +335,7 @@ pub fn create(
     lua.push_table(16, 0);
     let refs = lua.top();
     // Weak values: what Lua does not use any more may go.
-    for place in [slot::OBJECTS, slot::FUNCTIONS] {
+    for place in [slot::OBJECTS, slot::FUNCTIONS, slot::CARRIERS, slot::GROUPED] {
         lua.push_table(0, 0);
         lua.push_table(0, 1);
         lua.push_bytes(b"v");
@@ -444,11 +454,11 @@ extern "C-unwind" fn compile(l: *mut lua_State) -> c_int {
 
 /// The code object in argument 2, if it belongs to `runtime`.
 fn code_argument(lua: State, runtime: &Rc<Runtime>) -> Result<Gc<CodeObject>, Fault> {
-    if let Some(Content::Object(Held { runtime: owner, value, .. })) = content(lua, 2) {
-        if !Rc::ptr_eq(owner, runtime) {
+    if let Some(Content::Object(held)) = content(lua, 2) {
+        if !Rc::ptr_eq(&held.runtime, runtime) {
             return fault("bad argument #1 to 'runBytecode' (it belongs to another runtime)");
         }
-        if let Some(code) = value.downcast::<CodeObject>() {
+        if let Some(code) = held.value().downcast::<CodeObject>() {
             return Ok(code);
         }
     }

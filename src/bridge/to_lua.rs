@@ -2,7 +2,7 @@
 //! come back as themselves, everything else is wrapped in a proxy.
 
 use super::call::call_python;
-use super::lifetime::{Content, Held, address_of, lua_ref, push_carrier, slot};
+use super::lifetime::{Content, address_of, lua_ref, push_held, push_ref, slot};
 use super::lua::{HAS_INTEGERS, MAX_EXACT, State};
 use super::runtime::Site;
 use crate::object::{BoundMethod, Bytes, Kind, Native, NativeCode, Str, Tag, Value};
@@ -61,7 +61,7 @@ fn object_to_lua(vm: &mut Vm, site: Site, value: Value) {
         }
         Kind::Function | Kind::Native | Kind::BoundMethod => push_function(vm, site, value),
         Kind::Opaque => match lua_ref(value) {
-            Some(target) => site.lua.raw_get_i(site.refs, target.id as i64),
+            Some(target) => push_ref(site, target.id),
             None => push_object(vm, site, value),
         },
         _ => push_object(vm, site, value),
@@ -96,7 +96,7 @@ pub fn push_object(vm: &mut Vm, site: Site, value: Value) {
 
 fn push_new(vm: &mut Vm, site: Site, value: Value) {
     let lua = site.lua;
-    push_carrier(lua, Content::Object(Held::new(vm, site.runtime, value)));
+    push_held(vm, site, value, Content::Object);
     lua.raw_get_i(site.refs, slot::OBJECT_META);
     lua.set_metatable(-2);
     site.runtime.nudge(vm, lua);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::call::call_python;
 use super::error::make_new_error;
-use super::lifetime::{Content, RefSort, content};
+use super::lifetime::{Content, Held, RefSort, content};
 use super::lua::{HAS_INTEGERS, MAX_EXACT, Sort, State};
 use super::lua_proxy::{FOREIGN, FUNCTION, TABLE};
 use super::runtime::Site;
@@ -58,7 +58,7 @@ fn function(vm: &mut Vm, site: Site, i: c_int) -> Value {
     let lua = site.lua;
     if lua.is_c_function(i, call_python) && lua.push_upvalue(i, 2) {
         let own = match content(lua, -1) {
-            Some(Content::Object(held)) if is_here(&held.runtime, site) => Some(held.value),
+            Some(Content::Object(held)) if is_here(&held.runtime, site) => Some(taken(held, site)),
             _ => None,
         };
         lua.pop(1);
@@ -73,10 +73,17 @@ fn is_here(runtime: &Rc<super::runtime::Runtime>, site: Site) -> bool {
     std::ptr::eq(Rc::as_ptr(runtime), site.runtime)
 }
 
+/// The value of a carrier that comes to Python in the middle of an entry.
+fn taken(held: &Held, site: Site) -> Value {
+    let value = held.value();
+    site.settle();
+    value
+}
+
 fn userdata(vm: &mut Vm, site: Site, i: c_int) -> Result<Value> {
     match content(site.lua, i) {
         Some(Content::Object(held) | Content::Error(held)) if is_here(&held.runtime, site) => {
-            Ok(held.value)
+            Ok(taken(held, site))
         }
         Some(Content::Globals(runtime)) if is_here(runtime, site) => Ok(vm.globals.into()),
         Some(Content::None) => Ok(Value::NONE),
@@ -95,6 +102,8 @@ pub fn wrap(vm: &mut Vm, site: Site, i: c_int, sort: RefSort) -> Value {
     if address != 0
         && let Some(found) = runtime.foreigners.find(vm, address)
     {
+        site.settle();
+        runtime.foreigners.touch_value(lua, site.refs, i, found);
         return found;
     }
     lua.push_value(i);

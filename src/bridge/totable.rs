@@ -17,8 +17,11 @@ use crate::object::{Dict, Kind, List, Set, Tuple, Value};
 pub extern "C-unwind" fn totable(l: *mut lua_State) -> c_int {
     guard(l, |lua| match content(lua, 1) {
         Some(Content::Object(held)) => {
-            let object = held.value;
-            enter_with(lua, 1, &held.runtime, |entry| copy(entry, object))
+            let object = held.value();
+            enter_with(lua, 1, &held.runtime, |entry| {
+                entry.vm.protect(object);
+                copy(entry, object)
+            })
         }
         Some(Content::Globals(runtime)) => {
             enter_with(lua, 1, runtime, |entry| copy(entry, entry.vm.globals.into()))

@@ -21,7 +21,7 @@ fn locate(lua: State, i: c_int) -> Option<(Rc<Runtime>, Option<Value>)> {
     if lua.sort(i) == Sort::Function && lua.is_c_function(i, call_python) {
         lua.push_upvalue(i, 2);
         let found = match content(lua, -1) {
-            Some(Content::Object(held)) => Some((held.runtime.clone(), Some(held.value))),
+            Some(Content::Object(held)) => Some((held.runtime.clone(), Some(held.value()))),
             _ => None,
         };
         lua.pop(1);
@@ -29,7 +29,7 @@ fn locate(lua: State, i: c_int) -> Option<(Rc<Runtime>, Option<Value>)> {
         return found;
     }
     let found = match content(lua, i)? {
-        Content::Object(held) | Content::Error(held) => (held.runtime.clone(), Some(held.value)),
+        Content::Object(held) | Content::Error(held) => (held.runtime.clone(), Some(held.value())),
         Content::Globals(runtime) => (runtime.clone(), None),
         _ => return None,
     };
@@ -50,6 +50,7 @@ fn with_value(
     };
     enter(lua, runtime, lua.top(), |entry| {
         let value = value.unwrap_or(entry.vm.globals.into());
+        entry.vm.protect(value);
         body(entry, value)
     })
 }
