@@ -127,6 +127,10 @@ pub struct Handler {
 /// Registers: the parameters come first, in the order positional-only, positional, keyword-only,
 /// `*args`, `**kwargs`; then the other locals; then temporaries. A captured local's register holds
 /// a Cell, made by `MakeCell` before its first use (for parameters: at the start).
+///
+/// A new frame's registers need not be cleared: the code clears the locals that it, or `locals()`,
+/// may look at before they are assigned. In a class body, and in module code compiled for separate
+/// locals, register 0 is the namespace, and its name is empty.
 #[derive(Debug)]
 pub struct Code {
     /// `__name__`, e.g. `f`, `<lambda>`, `<module>`.

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::code::{CellSource, Code, CodeKind, Literal};
+use super::emit::extra_operand;
 use super::op::{Instr, Op};
 
 /// The listing of `code` and, after it, of the code objects among its constants.
@@ -18,7 +19,8 @@ fn write_code(code: &Code, out: &mut String) {
         CodeKind::Function => "function",
         CodeKind::Class => "class",
     };
-    let _ = write!(out, "{kind} {} (line {}, {} registers", code.qualname, code.first_line, code.nregs);
+    let _ =
+        write!(out, "{kind} {} (line {}, {} registers", code.qualname, code.first_line, code.nregs);
     if !code.varnames.is_empty() {
         let _ = write!(out, "; {}", code.varnames.join(" "));
     }
@@ -67,17 +69,25 @@ fn instruction(code: &Code, pc: usize) -> String {
                 b'i' => operands.push((operand as i16).to_string()),
                 b'u' => operands.push(operand.to_string()),
                 b'j' => operands.push(format!("-> {}", next + operand as i16 as i64)),
-                b'k' => notes.push(code.consts.get(operand as usize).map_or("?".into(), literal)),
-                b'n' => notes.push(code.names.get(operand as usize).map_or("?".into(), |n| n.to_string())),
-                b'f' => notes.push(code.freevars.get(operand as usize).map_or("?".into(), |n| n.to_string())),
+                b'k' => {
+                    notes.push(code.consts.get(operand as usize).map_or("?".into(), literal_text))
+                }
+                b'n' => notes
+                    .push(code.names.get(operand as usize).map_or("?".into(), |n| n.to_string())),
+                b'f' => notes.push(
+                    code.freevars.get(operand as usize).map_or("?".into(), |n| n.to_string()),
+                ),
                 _ => {}
             }
         }
     }
-    let extra = code.instrs.get(pc + 1).map_or(0, |w| w.a as usize);
     match op {
-        Op::CallMethod => notes.push(code.names.get(extra).map_or("?".into(), |n| n.to_string())),
-        Op::CallKw => notes.push(code.consts.get(extra).map_or("?".into(), literal)),
+        Op::CallMethod => notes.push(code.names[extra_operand(code, pc)].to_string()),
+        Op::CallKw => notes.push(literal_text(&code.consts[extra_operand(code, pc)])),
+        Op::LoadConstWide => {
+            operands.truncate(1);
+            notes.push(literal_text(&code.consts[b as usize | (c as usize) << 16]));
+        }
         _ => {}
     }
     let mut text = format!("{:<15} {}", op.name(), operands.join(" "));
@@ -94,8 +104,9 @@ fn register(code: &Code, register: u16) -> String {
     }
 }
 
-fn literal(value: &Literal) -> String {
-    let list = |items: &[Literal]| items.iter().map(literal).collect::<Vec<_>>().join(", ");
+/// A constant, much as Python would write it.
+pub fn literal_text(value: &Literal) -> String {
+    let list = |items: &[Literal]| items.iter().map(literal_text).collect::<Vec<_>>().join(", ");
     match value {
         Literal::None => "None".into(),
         Literal::Ellipsis => "...".into(),
@@ -107,7 +118,7 @@ fn literal(value: &Literal) -> String {
         Literal::Complex(re, im) => format!("{re:?}+{im:?}j"),
         Literal::Str(s) => format!("{:?}", String::from_utf8_lossy(s)),
         Literal::Bytes(b) => format!("b\"{}\"", b.escape_ascii()),
-        Literal::Tuple(items) if items.len() == 1 => format!("({},)", literal(&items[0])),
+        Literal::Tuple(items) if items.len() == 1 => format!("({},)", literal_text(&items[0])),
         Literal::Tuple(items) => format!("({})", list(items)),
         Literal::FrozenSet(items) => format!("{{{}}}", list(items)),
         Literal::Code(code) => format!("<code {}>", code.qualname),

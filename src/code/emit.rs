@@ -56,7 +56,7 @@ pub struct Emitter {
     jumps: Vec<Jump>,
     handlers: Vec<PendingHandler>,
     consts: Vec<Literal>,
-    const_index: FxHashMap<Vec<u8>, u16>,
+    const_index: FxHashMap<Vec<u8>, u32>,
     names: Vec<Box<str>>,
     name_index: FxHashMap<Box<str>, u16>,
     /// Whether control can reach the next instruction; code that it cannot is not written.
@@ -132,19 +132,25 @@ impl Emitter {
         }
         if matches!(
             op,
-            Op::Jump | Op::Return | Op::ReturnNone | Op::Raise | Op::RaiseFrom
-                | Op::RaiseCurrent | Op::Reraise
+            Op::Jump
+                | Op::Return
+                | Op::ReturnNone
+                | Op::Raise
+                | Op::RaiseFrom
+                | Op::RaiseCurrent
+                | Op::Reraise
         ) {
             self.live = false;
         }
     }
 
-    /// Writes an instruction whose first extra word carries `operand` in its field `a`.
-    pub fn emit_with(&mut self, op: Op, a: u16, b: u16, c: u16, operand: u16) {
+    /// Writes an instruction whose first extra word carries `operand` in its fields `a` and `b`.
+    pub fn emit_with(&mut self, op: Op, a: u16, b: u16, c: u16, operand: u32) {
         let at = self.instrs.len() + 1;
         self.emit(op, a, b, c);
         if let Some(word) = self.instrs.get_mut(at) {
-            word.a = operand;
+            word.a = operand as u16;
+            word.b = (operand >> 16) as u16;
         }
     }
 
@@ -202,15 +208,12 @@ impl Emitter {
     }
 
     /// The index of a constant, shared with an equal constant of the same type.
-    pub fn constant(&mut self, value: Literal) -> u16 {
+    pub fn constant(&mut self, value: Literal) -> u32 {
         let key = constant_key(&value);
         if let Some(index) = self.const_index.get(&key) {
             return *index;
         }
-        let Ok(index) = u16::try_from(self.consts.len()) else {
-            self.overflow.get_or_insert("too many constants in one code object");
-            return 0;
-        };
+        let index = self.consts.len() as u32;
         self.consts.push(value);
         self.const_index.insert(key, index);
         index
@@ -450,10 +453,15 @@ pub fn verify(code: &Code) -> Result<(), String> {
             return fail("run of registers out of range");
         }
         match op {
+            Op::LoadConstWide
+                if (word.b as usize | (word.c as usize) << 16) >= code.consts.len() =>
+            {
+                return fail("no such constant");
+            }
             Op::CallMethod if code.instrs[pc + 1].a as usize >= code.names.len() => {
                 return fail("no such method name");
             }
-            Op::CallKw if code.instrs[pc + 1].a as usize >= code.consts.len() => {
+            Op::CallKw if extra_operand(code, pc) >= code.consts.len() => {
                 return fail("no such keyword names");
             }
             _ => {}
@@ -473,6 +481,12 @@ pub fn verify(code: &Code) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// The operand in the first extra word of the instruction at `pc`.
+pub(super) fn extra_operand(code: &Code, pc: usize) -> usize {
+    let word = code.instrs[pc + 1];
+    word.a as usize | (word.b as usize) << 16
 }
 
 /// Just past the highest register that the instruction at `pc` uses as part of a run.

@@ -8,6 +8,6 @@ mod emit;
 mod op;
 
 pub use code::{CellSource, Code, CodeKind, Handler, Literal, Source, SpanEntry};
-pub use dis::disassemble;
+pub use dis::{disassemble, literal_text};
 pub use emit::{Emitted, Emitter, Label, verify};
 pub use op::{Instr, Op, Special};

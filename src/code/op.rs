@@ -38,10 +38,12 @@ opcodes! {
     // === Loads and moves ===
     /// Does nothing.
     Nop "---" 0;
-    /// `R[a] = R[b]`.
+    /// `R[a] = R[b]`, which may be unbound (self slots).
     Move "wr-" 0;
     /// `R[a] = consts[b]`.
     LoadConst "wk-" 0;
+    /// `R[a] = consts[b | c << 16]`, for code with very many constants.
+    LoadConstWide "wuu" 0;
     /// `R[a] = int(b)`.
     LoadInt "wi-" 0;
     /// `R[a] = None`.
@@ -305,7 +307,8 @@ opcodes! {
     DictUpdate "rr-" 0;
     /// As DictUpdate for `**m` in a call: duplicate keys raise. `R[c]` is the callee, for messages.
     DictMerge "rrr" 0;
-    /// `R[a]..+c = R[b]` unpacked; ValueError unless there are exactly c.
+    /// `R[a]..+c = R[b]` unpacked; ValueError unless there are exactly c. The targets may be locals:
+    /// nothing is written unless all of it succeeds.
     Unpack "wru" 0;
     /// `R[a].. = R[b]` unpacked with a star at position `c & 255`, `c >> 8` targets after it.
     UnpackStar "wru" 0;
@@ -319,7 +322,7 @@ opcodes! {
     /// name index in its field `a` (bits 16..32), words 2 and 3 are inline caches.
     CallMethod "ruw" 3;
     /// As CallSelf with b arguments in all, the last of them keywords. Extra: word 1 has the
-    /// const index of the tuple of their names in its field `a` (bits 16..32).
+    /// const index of the tuple of their names in its fields `a` and `b` (`a | b << 16`).
     CallKw "ruw" 1;
     /// Calls `R[a](*R[a+2], **R[a+3])`: a tuple, and a dict or unbound. `R[a+1]` as in CallSelf.
     CallEx "r-w" 0;
@@ -362,7 +365,8 @@ opcodes! {
     /// Yields `R[b]`; when resumed, `R[a] =` the value sent.
     Yield "wr-" 0;
     /// One step of `yield from`: sends `R[b]` into iterator `R[a]`. If it yields, `R[b] =` the
-    /// value and falls through; if it returns, `R[b] =` its result and jumps.
+    /// value and falls through, always to a `Yield b b`; if it returns, `R[b] =` its result and
+    /// jumps. A frame suspended at a Yield right behind a Send is delegating.
     Send "rwj" 0;
     /// `R[a] =` the iterator of `yield from R[b]` (a generator is itself).
     GetYieldFrom "wr-" 0;
@@ -372,7 +376,8 @@ opcodes! {
     GetAsyncIter "wr-" 0;
     /// `R[a] =` the awaitable of `R[b].__anext__()`.
     GetAsyncNext "wr-" 0;
-    /// Handler of an `async for`: jumps if exception `R[a]` is StopAsyncIteration, else re-raises.
+    /// Handler of an `async for`: jumps if exception `R[a]` is StopAsyncIteration, else falls through
+    /// to a Reraise.
     EndAsyncFor "r-j" 0;
     /// Yields `R[b]` from an async generator (wrapped); when resumed, `R[a] =` the value sent.
     AsyncYield "wr-" 0;

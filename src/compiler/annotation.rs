@@ -53,7 +53,7 @@ impl<'a> Compiler<'a> {
 
     fn annotation_into(&mut self, annotation: &'a Expr, dst: u16) -> Result {
         if self.lazy_annotations {
-            let text = self.annotation_text(annotation);
+            let text = self.unparse(annotation);
             self.load_str(dst, text.as_bytes());
             return Ok(());
         }
@@ -67,13 +67,6 @@ impl<'a> Compiler<'a> {
             }
             _ => self.expr_into(annotation, dst),
         }
-    }
-
-    /// The text of an annotation, its white space normalised.
-    fn annotation_text(&self, annotation: &Expr) -> String {
-        let (start, end) = span(annotation);
-        let text = &self.tree.source.text[start as usize..end as usize];
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Builds the annotations dict of a function into `dst`, behind which nothing is live. False if

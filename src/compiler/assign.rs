@@ -30,7 +30,7 @@ impl<'a> Compiler<'a> {
             if self.parallel(target, &node.value)? {
                 return Ok(());
             }
-            let value = self.operand(&node.value)?;
+            let value = self.value_for(&node.targets, &node.value)?;
             return self.store(target, value);
         }
         let value = match self.local_target(&node.targets[0]) {
@@ -39,7 +39,7 @@ impl<'a> Compiler<'a> {
                 self.expr_into(&node.value, register)?;
                 register
             }
-            _ => self.operand(&node.value)?,
+            _ => self.value_for(&node.targets, &node.value)?,
         };
         // A target may be the very variable that holds the value: keep a copy if one rebinds it.
         let value = if self.body.is_variable(value) && self.rebinds(&node.targets, value) {
@@ -50,6 +50,19 @@ impl<'a> Compiler<'a> {
             value
         };
         node.targets.iter().try_for_each(|target| self.store(target, value))
+    }
+
+    /// The value of an assignment. It is evaluated before its targets: a `:=` inside of those may
+    /// not change it any more.
+    fn value_for(&mut self, targets: &'a [Expr], value: &'a Expr) -> Result<u16> {
+        let register = self.operand(value)?;
+        let (start, end) = (span(&targets[0]).0, span(value).0);
+        if self.body.is_variable(register) && self.table.has_walrus(start, end) {
+            let copy = self.body.temp();
+            self.body.emit(Op::Move, copy, register, 0);
+            return Ok(copy);
+        }
+        Ok(register)
     }
 
     /// Whether a tuple target among `targets` assigns the local in `register`.
@@ -84,6 +97,7 @@ impl<'a> Compiler<'a> {
             || targets.len() > 8
             || targets.iter().any(star)
             || values.iter().any(star)
+            || self.table.has_walrus(span(target).0, span(value).0)
         {
             return Ok(false);
         }
@@ -126,7 +140,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Subscript(node) => {
                 let object = self.operand(&node.value)?;
-                let key = self.operand(&node.slice)?;
+                let key = self.subscript_key(&node.slice, None)?;
                 self.body.at(span(node));
                 self.body.emit(Op::SetItem, object, key, value);
             }
@@ -172,7 +186,7 @@ impl<'a> Compiler<'a> {
             (0..count as u16).for_each(|i| self.assigned(first + i));
             return Ok(());
         }
-        let first = self.body.temps(count);
+        let first = if count == 0 { 0 } else { self.body.temps(count) };
         match star {
             Some(star) => {
                 let shape = star | (count - star - 1) << 8;
@@ -219,7 +233,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Subscript(target) => {
                 let object = self.operand(&target.value)?;
-                let key = self.operand(&target.slice)?;
+                let key = self.subscript_key(&target.slice, None)?;
                 let current = self.body.temp();
                 self.body.at(span(target));
                 self.body.emit(Op::GetItem, current, object, key);
@@ -274,7 +288,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Subscript(node) => {
                 let object = self.operand(&node.value)?;
-                let key = self.operand(&node.slice)?;
+                let key = self.subscript_key(&node.slice, None)?;
                 self.body.at(span(node));
                 self.body.emit(Op::DelItem, object, key, 0);
             }

@@ -17,19 +17,39 @@ pub(super) struct Region {
 
 /// Something around the current statement.
 pub(super) enum Block<'a> {
-    Loop { on_break: Label, on_continue: Label },
+    Loop {
+        on_break: Label,
+        on_continue: Label,
+    },
     /// The body of a `try` with `except`.
     Try(Region),
     /// A `try` with `finally`, whose body runs on every way out.
-    Finally { region: Region, body: &'a [Stmt] },
+    Finally {
+        region: Region,
+        body: &'a [Stmt],
+    },
     /// A handler: leaving it restores the exception handled before.
-    Handler { region: Region, saved: u16 },
+    Handler {
+        region: Region,
+        saved: u16,
+    },
     /// `except … as name`: leaving it unbinds the name.
-    Named { region: Region, name: &'a str, at: (u32, u32) },
+    Named {
+        region: Region,
+        name: &'a str,
+        at: (u32, u32),
+    },
     /// A handler of `except*`, which jumps may not leave.
-    StarHandler { region: Region },
+    StarHandler {
+        region: Region,
+    },
     /// The body of a `with`; the exit method and its self are in `exit` and the next register.
-    With { region: Region, exit: u16, is_async: bool, at: (u32, u32) },
+    With {
+        region: Region,
+        exit: u16,
+        is_async: bool,
+        at: (u32, u32),
+    },
 }
 
 impl Block<'_> {

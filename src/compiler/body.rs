@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use super::Result;
 use super::block::Block;
 use super::flow::{Flow, RegisterSet};
 use super::scope::{ScopeId, SymbolTable};
-use super::Result;
 use crate::code::{Code, CodeKind, Emitter, Label, Literal, Op, verify};
 use crate::syntax::{ErrorKind, Problem, Tree};
 
@@ -140,6 +140,12 @@ impl<'a> Body<'a> {
         self.emitter.emit(op, a, b, c);
     }
 
+    /// Writes a building instruction over a run of registers; an empty run has no place.
+    pub fn build(&mut self, op: Op, dst: u16, first: u16, count: usize) {
+        let first = if count == 0 { 0 } else { first };
+        self.emit(op, dst, first, count as u16);
+    }
+
     pub fn move_to(&mut self, dst: u16, src: u16) {
         if dst != src {
             self.emit(Op::Move, dst, src, 0);
@@ -191,7 +197,12 @@ impl<'a> Body<'a> {
             value => {
                 if self.is_live() {
                     let index = self.emitter.constant(value);
-                    self.emit(Op::LoadConst, dst, index, 0);
+                    match u16::try_from(index) {
+                        Ok(index) => self.emit(Op::LoadConst, dst, index, 0),
+                        Err(_) => {
+                            self.emit(Op::LoadConstWide, dst, index as u16, (index >> 16) as u16);
+                        }
+                    }
                 }
             }
         }
@@ -215,7 +226,12 @@ impl<'a> Body<'a> {
     }
 
     /// Finishes the code object.
-    pub fn finish(self, tree: &Tree, table: &SymbolTable<'_>, first_line: u32) -> Result<Rc<Code>> {
+    pub fn finish(
+        self: Box<Self>,
+        tree: &Tree,
+        table: &SymbolTable<'_>,
+        first_line: u32,
+    ) -> Result<Rc<Code>> {
         let frame = &table[self.frame];
         let free_sources = frame.frees.iter().map(|_| crate::code::CellSource::Free(0)).collect();
         self.finish_with(tree, table, first_line, free_sources)
@@ -223,7 +239,7 @@ impl<'a> Body<'a> {
 
     /// Finishes the code object of a nested frame, whose cells come from `free_sources`.
     pub fn finish_with(
-        mut self,
+        mut self: Box<Self>,
         tree: &Tree,
         table: &SymbolTable<'_>,
         first_line: u32,

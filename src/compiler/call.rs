@@ -20,7 +20,7 @@ impl<'a> Compiler<'a> {
                 self.body.at(span(node));
                 let name = self.attribute_name(&method.attr);
                 let count = node.args.len() as u16;
-                self.body.emitter.emit_with(Op::CallMethod, window, count, dst, name);
+                self.body.emitter.emit_with(Op::CallMethod, window, count, dst, name.into());
                 return Ok(());
             }
             let window = self.body.window(dst);
@@ -135,7 +135,7 @@ impl<'a> Compiler<'a> {
         if !starred && args.len() <= MAX_ARGUMENTS {
             let first = self.run_of(args)?;
             self.body.at(at);
-            self.body.emit(Op::BuildTuple, dst, first, args.len() as u16);
+            self.body.build(Op::BuildTuple, dst, first, args.len());
             self.body.release_to(first);
             return Ok(());
         }
@@ -162,12 +162,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn keyword_dict(
-        &mut self,
-        window: u16,
-        dst: u16,
-        keywords: &'a [ast::Keyword],
-    ) -> Result {
+    fn keyword_dict(&mut self, window: u16, dst: u16, keywords: &'a [ast::Keyword]) -> Result {
         self.body.emit(Op::BuildDict, dst, 0, 0);
         for keyword in keywords {
             let mark = self.body.mark();

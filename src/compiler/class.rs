@@ -59,7 +59,8 @@ impl<'a> Compiler<'a> {
         let qualname = self.qualify(&node.name);
         let first = node.decorator_list.first().map_or(span(node).0, |d| span(d).0);
         let first_line = self.tree.source.line_of(first);
-        let body = Body::new(CodeKind::Class, scope, node.name.as_str().into(), qualname.clone());
+        let name = node.name.as_str().into();
+        let body = Box::new(Body::new(CodeKind::Class, scope, name, qualname.clone()));
         let outer = std::mem::replace(&mut self.body, body);
         self.body.at(span(node));
         self.body.variable("");

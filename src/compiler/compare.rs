@@ -66,12 +66,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn jump_if_compare(
-        &mut self,
-        node: &'a ast::ExprCompare,
-        label: Label,
-        sense: bool,
-    ) -> Result {
+    fn jump_if_compare(&mut self, node: &'a ast::ExprCompare, label: Label, sense: bool) -> Result {
         if let ([op], [right]) = (&node.ops[..], &node.comparators[..]) {
             let left = self.operand(&node.left)?;
             return self.jump_pair(node, left, *op, right, label, sense).map(|_| ());

@@ -192,7 +192,12 @@ impl<'a> Compiler<'a> {
             let at = span(node);
             this.body.at(at);
             let param = this.table.symbol(scope, ".0").map_or(0, |s| s.register());
-            debug_assert!(this.table[scope].symbols.iter().all(|s| s.flags & flag::PARAM == 0 || s.name == ".0"));
+            debug_assert!(
+                this.table[scope]
+                    .symbols
+                    .iter()
+                    .all(|s| s.flags & flag::PARAM == 0 || s.name == ".0")
+            );
             let (iteration, async_iterator) = match first.is_async {
                 true => (None, Some(param)),
                 false => (Some(this.iteration_of(param)), None),

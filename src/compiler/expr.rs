@@ -35,11 +35,18 @@ impl<'a> Compiler<'a> {
         let Binding::Local(register) = self.table.binding(self.body.scope, name) else {
             return None;
         };
-        if self.is_walrus_target(name) {
+        if self.walrus_follows(span(node).0) && self.is_walrus_target(name) {
             return None;
         }
         self.check_local(register, span(node));
         Some(register)
+    }
+
+    /// Whether a `:=` follows the operand at byte offset `at` in the same statement's expressions.
+    /// They are evaluated in the order of the text, but for conditional expressions and
+    /// comprehensions, where this errs on the safe side.
+    fn walrus_follows(&self, at: u32) -> bool {
+        self.table.has_walrus(at, self.expressions_end)
     }
 
     /// Whether some `:=` of this frame assigns `name`.
@@ -219,12 +226,12 @@ impl<'a> Compiler<'a> {
         spare: Option<u16>,
         at: (u32, u32),
     ) -> Result {
-        if let Some(value) = self.constant(right) {
-            if let Some((fused, operand)) = self.fused_constant(op, &value) {
-                self.body.at(at);
-                self.body.emit(fused, target, left, operand);
-                return Ok(());
-            }
+        if let Some(value) = self.constant(right)
+            && let Some((fused, operand)) = self.fused_constant(op, &value)
+        {
+            self.body.at(at);
+            self.body.emit(fused, target, left, operand);
+            return Ok(());
         }
         let right = self.operand_in(right, spare.filter(|s| *s != left))?;
         self.body.at(at);
@@ -254,7 +261,8 @@ impl<'a> Compiler<'a> {
             Operator::BitAnd => Op::AndK,
             _ => return None,
         };
-        Some((fused, self.body.emitter.constant(value.clone())))
+        let index = self.body.emitter.constant(value.clone());
+        Some((fused, u16::try_from(index).ok()?))
     }
 
     fn unary(&mut self, expr: &'a Expr, node: &'a ast::ExprUnaryOp, dst: u16) -> Result {
@@ -360,10 +368,20 @@ impl<'a> Compiler<'a> {
             self.body.emit(Op::GetSlice, dst, object, bounds);
             return Ok(());
         }
-        let key = self.operand_in(&node.slice, spare.filter(|s| *s != object))?;
+        let key = self.subscript_key(&node.slice, spare.filter(|s| *s != object))?;
         self.body.at(span(node));
         self.body.emit(Op::GetItem, dst, object, key);
         Ok(())
+    }
+
+    /// The key of a subscript; `x[*y]` means `x[(*y,)]`.
+    pub(super) fn subscript_key(&mut self, key: &'a Expr, spare: Option<u16>) -> Result<u16> {
+        if !matches!(key, Expr::Starred(_)) {
+            return self.operand_in(key, spare);
+        }
+        let list = self.list_in_steps(std::slice::from_ref(key), spare, 0)?;
+        self.body.emit(Op::ListToTuple, list, list, 0);
+        Ok(list)
     }
 
     fn bound_into(&mut self, bound: Option<&'a Expr>, dst: u16) -> Result {
@@ -410,7 +428,7 @@ impl<'a> Compiler<'a> {
         }
         let first = self.run_of(&node.elts)?;
         self.body.at(span(node));
-        self.body.emit(Op::BuildTuple, dst, first, node.elts.len() as u16);
+        self.body.build(Op::BuildTuple, dst, first, node.elts.len());
         Ok(())
     }
 
@@ -438,7 +456,7 @@ impl<'a> Compiler<'a> {
         }
         let first = self.run_of(&node.elts)?;
         self.body.at(span(node));
-        self.body.emit(Op::BuildList, dst, first, node.elts.len() as u16);
+        self.body.build(Op::BuildList, dst, first, node.elts.len());
         Ok(())
     }
 
@@ -454,14 +472,11 @@ impl<'a> Compiler<'a> {
             Some(register) => register,
             None => self.body.temp(),
         };
-        let head = elements
-            .iter()
-            .take(MAX_RUN)
-            .take_while(|e| !matches!(e, Expr::Starred(_)))
-            .count();
+        let head =
+            elements.iter().take(MAX_RUN).take_while(|e| !matches!(e, Expr::Starred(_))).count();
         let mark = self.body.mark();
         let first = self.run_of(&elements[..head])?;
-        self.body.emit(Op::BuildList, list, first, head as u16);
+        self.body.build(Op::BuildList, list, first, head);
         self.body.release_to(mark);
         for element in &elements[head..] {
             match element {
@@ -485,7 +500,7 @@ impl<'a> Compiler<'a> {
         if !needs_steps(&node.elts) {
             let first = self.run_of(&node.elts)?;
             self.body.at(span(node));
-            self.body.emit(Op::BuildSet, dst, first, node.elts.len() as u16);
+            self.body.build(Op::BuildSet, dst, first, node.elts.len());
             return Ok(());
         }
         let set = match self.spare(dst) {
@@ -520,7 +535,7 @@ impl<'a> Compiler<'a> {
                 self.expr_into(value, slot)?;
             }
             self.body.at(span(node));
-            self.body.emit(Op::BuildDict, dst, first, node.values.len() as u16);
+            self.body.build(Op::BuildDict, dst, first, node.values.len());
             return Ok(());
         }
         let dict = match self.spare(dst) {

@@ -158,6 +158,14 @@ fn binary(left: Literal, op: Operator, right: Literal) -> Option<Literal> {
     if let (Some(a), Some(b)) = (as_int(&left), as_int(&right)) {
         return int_binary(a, op, b);
     }
+    // `1 + 2j`, the way to write a complex constant.
+    if let (Some(re), Literal::Complex(zero, im)) = (as_float(&left), &right) {
+        return match op {
+            Operator::Add => Some(Literal::Complex(re + zero, *im)),
+            Operator::Sub => Some(Literal::Complex(re - zero, -im)),
+            _ => None,
+        };
+    }
     let (a, b) = (as_float(&left)?, as_float(&right)?);
     let value = match op {
         Operator::Add => a + b,
@@ -177,7 +185,7 @@ fn repeat(items: &Literal, n: i64) -> Option<Literal> {
         Literal::Bytes(s) if fits(s.len(), MAX_STR) => Some(Literal::Bytes(s.repeat(n).into())),
         Literal::Tuple(t) if fits(t.len(), MAX_ITEMS) => {
             Some(Literal::Tuple(std::iter::repeat_n(&**t, n).flatten().cloned().collect()))
-        },
+        }
         _ => None,
     }
 }

@@ -35,7 +35,7 @@ impl<'a> Compiler<'a> {
                     }
                 }
                 self.body.at(at);
-                self.body.emit(Op::BuildString, dst, first, pieces.len() as u16);
+                self.body.build(Op::BuildString, dst, first, pieces.len());
             }
         }
         Ok(())

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::body::{Body, Signature};
-use super::scope::{ScopeId, flag};
+use super::scope::{Binding, ScopeId, flag};
 use super::symbols::span;
 use super::{Compiler, Result};
 use crate::code::{CellSource, Code, CodeKind, Op};
@@ -22,6 +22,9 @@ pub(super) struct Definition<'a> {
     pub at: (u32, u32),
 }
 
+/// How much of the recursion's depth a nested function costs: its frames are the largest.
+const SCOPE_DEPTH: u32 = 4;
+
 /// The registers that MakeFunction reads besides its code, as bits of its operand `c`.
 mod part {
     pub const DEFAULTS: u16 = 1;
@@ -31,6 +34,16 @@ mod part {
 
 impl<'a> Compiler<'a> {
     pub(super) fn function_def(&mut self, def: Definition<'a>) -> Result {
+        let name = self.table.mangle(self.body.scope, def.name);
+        if let (true, true, Binding::Local(register)) = (
+            def.decorators.is_empty(),
+            def.type_params.is_empty(),
+            self.table.binding(self.body.scope, name),
+        ) {
+            self.function_value(def, None, register)?;
+            self.assigned(register);
+            return Ok(());
+        }
         let target = self.decorate(def.decorators, def.at, |this, dst| {
             if def.type_params.is_empty() {
                 this.function_value(def, None, dst)
@@ -161,7 +174,7 @@ impl<'a> Compiler<'a> {
                         let slot = self.body.temp();
                         self.expr_into(value, slot)?;
                     }
-                    self.body.emit(Op::BuildTuple, positional, first, values.len() as u16);
+                    self.body.build(Op::BuildTuple, positional, first, values.len());
                 }
             }
             self.body.release_to(first);
@@ -187,10 +200,8 @@ impl<'a> Compiler<'a> {
     /// The qualified name of something called `name` that is defined here.
     pub(super) fn qualify(&self, name: &str) -> Box<str> {
         // A name declared global is defined at module level, wherever its `def` stands.
-        let global = self
-            .table
-            .symbol(self.body.scope, name)
-            .is_some_and(|s| s.flags & flag::GLOBAL != 0);
+        let global =
+            self.table.symbol(self.body.scope, name).is_some_and(|s| s.flags & flag::GLOBAL != 0);
         let prefix = &self.body.qualname;
         match self.body.outer_kind.unwrap_or(self.body.kind) {
             _ if global || prefix.is_empty() => name.into(),
@@ -236,13 +247,18 @@ impl<'a> Compiler<'a> {
         first_line: u32,
         content: impl FnOnce(&mut Self) -> Result,
     ) -> Result<Rc<Code>> {
-        let mut body = Body::new(CodeKind::Function, scope, name.into(), qualname);
+        self.depth += SCOPE_DEPTH;
+        let mut body = Box::new(Body::new(CodeKind::Function, scope, name.into(), qualname));
         body.is_generator = self.table[scope].is_generator;
         body.is_coroutine = self.table[scope].is_coroutine;
         let outer = std::mem::replace(&mut self.body, body);
+        let start = self.tree.source.line_starts.get(first_line as usize - 1);
+        let start = start.copied().unwrap_or(0);
+        self.body.at((start, start));
         self.prologue(scope, params);
         content(self)?;
         let inner = std::mem::replace(&mut self.body, outer);
+        self.depth -= SCOPE_DEPTH;
         let sources = self.free_sources(scope);
         inner.finish_with(self.tree, &self.table, first_line, sources)
     }

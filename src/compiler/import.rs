@@ -4,6 +4,7 @@ use super::symbols::{error_at, span};
 use super::{Compiler, Result};
 use crate::code::{CodeKind, Literal, Op};
 use crate::syntax::ast::{self, Expr, Stmt};
+use crate::syntax::{Problem, ProblemEnd};
 
 /// What `from __future__ import` changes.
 #[derive(Clone, Copy, Default)]
@@ -38,11 +39,11 @@ pub(super) fn future_features(body: &[Stmt]) -> Result<Features> {
                 for alias in &node.names {
                     match &*alias.name {
                         "annotations" => features.annotations = true,
-                        "braces" => return Err(error_at(alias, "not a chance")),
+                        "braces" => return Err(unknown_feature(node, "not a chance".into())),
                         name if KNOWN.contains(&name) => {}
                         name => {
                             let message = format!("future feature {name} is not defined");
-                            return Err(error_at(alias, message));
+                            return Err(unknown_feature(node, message));
                         }
                     }
                 }
@@ -54,12 +55,16 @@ pub(super) fn future_features(body: &[Stmt]) -> Result<Features> {
     Ok(features)
 }
 
+fn unknown_feature(node: &ast::StmtImportFrom, message: String) -> Problem {
+    error_at(node, message).end(ProblemEnd::Column(0))
+}
+
 fn is_future(node: &ast::StmtImportFrom) -> bool {
     node.module.as_ref().is_some_and(|m| &**m == "__future__")
         && node.level.is_none_or(|l| l.to_u32() == 0)
 }
 
-fn late_future(node: &ast::StmtImportFrom) -> crate::syntax::Problem {
+fn late_future(node: &ast::StmtImportFrom) -> Problem {
     error_at(node, "from __future__ imports must occur at the beginning of the file")
 }
 
@@ -97,7 +102,8 @@ impl<'a> Compiler<'a> {
         if let [alias] = &node.names[..]
             && &*alias.name == "*"
         {
-            let in_namespace = self.table.binding(self.body.scope, "*") == super::scope::Binding::Namespace;
+            let in_namespace =
+                self.table.binding(self.body.scope, "*") == super::scope::Binding::Namespace;
             self.body.emit(Op::ImportStar, module, 0, u16::from(in_namespace));
             return Ok(());
         }

@@ -34,6 +34,7 @@ impl<'a> Compiler<'a> {
         }
         self.while_body(node, top, bottom, end, live)?;
         self.body.bind(bottom);
+        self.expressions_end = span(&*node.test).1;
         match test {
             None => self.jump_if(&node.test, top, true)?,
             Some(_) => self.body.goto(top),
@@ -82,6 +83,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn for_loop(&mut self, node: &'a ast::StmtFor) -> Result {
+        self.expressions_end = span(&*node.iter).1;
         let iteration = self.prepare_iteration(&node.iter)?;
         let (top, bottom, end) = (self.body.label(), self.body.label(), self.body.label());
         let live = self.body.is_live();
@@ -160,13 +162,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The instruction at the bottom: the next value into `value` and back to `top`.
-    pub(super) fn iterate(
-        &mut self,
-        iteration: Iteration,
-        value: u16,
-        at: (u32, u32),
-        top: Label,
-    ) {
+    pub(super) fn iterate(&mut self, iteration: Iteration, value: u16, at: (u32, u32), top: Label) {
         self.body.at(at);
         self.body.jump(iteration.op, iteration.iterator, value, top);
     }
@@ -230,5 +226,4 @@ impl<'a> Compiler<'a> {
         self.body.release_to(exc);
         Ok(value)
     }
-
 }

@@ -5,7 +5,7 @@
 
 use super::symbols::{error_at, span};
 use super::{Compiler, Result};
-use crate::code::{Label, Literal, Op};
+use crate::code::{Label, Literal, Op, literal_text};
 use crate::syntax::ast::{self, Constant, Expr, Pattern};
 
 /// Names captured so far and the registers that hold their values.
@@ -136,7 +136,7 @@ impl<'a> Compiler<'a> {
         let star = items.iter().position(|p| matches!(p, Pattern::MatchStar(_)));
         let stars = items.iter().filter(|p| matches!(p, Pattern::MatchStar(_))).count();
         if stars > 1 {
-            return Err(error_at(pattern, "multiple starred expressions in sequence pattern"));
+            return Err(error_at(pattern, "multiple starred names in sequence pattern"));
         }
         let test = self.body.temp();
         self.body.emit(Op::MatchSequence, test, subject, 0);
@@ -148,7 +148,7 @@ impl<'a> Compiler<'a> {
             let op = if star.is_some() { Op::JumpLtI } else { Op::JumpNotEqI };
             self.body.jump(op, test, needed, fail);
         }
-        if only_wildcards {
+        if only_wildcards || items.is_empty() {
             return Ok(());
         }
         let first = self.body.temps(items.len());
@@ -198,7 +198,8 @@ impl<'a> Compiler<'a> {
                     _ => false,
                 };
                 if node.keys[..i].iter().any(same) {
-                    let message = "mapping pattern checks duplicate key";
+                    let key = self.constant(key).as_ref().map_or(String::new(), literal_text);
+                    let message = format!("mapping pattern checks duplicate key ({key})");
                     return Err(error_at(node, message));
                 }
             }
@@ -209,7 +210,7 @@ impl<'a> Compiler<'a> {
                 let mark = self.body.mark();
                 let first = self.run_of(&node.keys)?;
                 self.body.at(span(node));
-                self.body.emit(Op::BuildTuple, keys, first, count);
+                self.body.build(Op::BuildTuple, keys, first, node.keys.len());
                 self.body.release_to(mark);
             }
         }

@@ -38,6 +38,7 @@ mod symbols;
 mod targets;
 mod try_;
 mod type_params;
+mod unparse;
 mod with_;
 
 use std::rc::Rc;
@@ -91,16 +92,15 @@ pub fn compile(
 fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {
     let name_mode = matches!(mode, Mode::ExecNames | Mode::EvalNames);
     let features = import::future_features(&tree.body)?;
-    let (table, module) =
-        symbols::build(arena, &tree.body, &tree.literals, name_mode, features.annotations)?;
-    let body = Body::new(CodeKind::Module, module, "<module>".into(), "".into());
+    let (table, module) = symbols::build(arena, tree, name_mode, features.annotations)?;
+    let body = Box::new(Body::new(CodeKind::Module, module, "<module>".into(), "".into()));
     let mut compiler = Compiler {
         tree,
         literals: &tree.literals,
-        arena,
         table,
         body,
         depth: 0,
+        expressions_end: u32::MAX,
         lazy_annotations: features.annotations,
     };
     compiler.module(mode, name_mode)?;
@@ -112,10 +112,12 @@ fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {
 struct Compiler<'a> {
     tree: &'a Tree,
     literals: &'a Literals,
-    arena: &'a Bump,
     table: SymbolTable<'a>,
-    body: Body<'a>,
+    /// Boxed: it is put aside whenever a nested body begins.
+    body: Box<Body<'a>>,
     depth: u32,
+    /// Where the expressions of the current statement end.
+    expressions_end: u32,
     lazy_annotations: bool,
 }
 

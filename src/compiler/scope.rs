@@ -108,19 +108,29 @@ pub(super) enum Binding {
     Namespace,
 }
 
+/// Tells tree nodes apart by address, and by type, because a node and its first field share theirs.
+type NodeKey = (usize, &'static str);
+
+fn node_key<T>(node: &T) -> NodeKey {
+    (std::ptr::from_ref(node) as usize, std::any::type_name::<T>())
+}
+
 /// All scopes of a program.
 pub(super) struct SymbolTable<'a> {
     pub arena: &'a Bump,
     scopes: Vec<Scope<'a>>,
-    /// Scopes by the address of the tree node that opens them.
-    by_node: FxHashMap<usize, ScopeId>,
+    /// Scopes by the tree node that opens them.
+    by_node: FxHashMap<NodeKey, ScopeId>,
+    /// Byte offsets of all `:=` expressions, ascending once resolved.
+    pub walruses: Vec<u32>,
     /// Module-level names live in a namespace other than the globals.
     name_mode: bool,
 }
 
 impl<'a> SymbolTable<'a> {
     pub fn new(arena: &'a Bump, name_mode: bool) -> SymbolTable<'a> {
-        SymbolTable { arena, scopes: Vec::new(), by_node: FxHashMap::default(), name_mode }
+        let (scopes, by_node, walruses) = (Vec::new(), FxHashMap::default(), Vec::new());
+        SymbolTable { arena, scopes, by_node, walruses, name_mode }
     }
 
     /// Adds a scope for `node`.
@@ -139,13 +149,13 @@ impl<'a> SymbolTable<'a> {
             needs_class_cell: false,
             has_annotations: false,
         });
-        self.by_node.insert(std::ptr::from_ref(node) as usize, id);
+        self.by_node.insert(node_key(node), id);
         id
     }
 
     /// The scope that `node` opened.
     pub fn scope_of<T>(&self, node: &T) -> ScopeId {
-        self.by_node[&(std::ptr::from_ref(node) as usize)]
+        self.by_node[&node_key(node)]
     }
 
     /// The symbol `name` of `scope`, made when missing; `name` is mangled already.
@@ -198,6 +208,7 @@ impl<'a> SymbolTable<'a> {
                 self[id].symbols[index].home = home;
             }
         }
+        self.walruses.sort_unstable();
         for scope in &mut self.scopes {
             scope.frees.sort_unstable();
         }
@@ -287,7 +298,8 @@ impl<'a> SymbolTable<'a> {
         let Some(symbol) = self.symbol(scope, name) else {
             // A name the compiler itself brings in, such as `__module__`.
             let kind = self[self.frame(scope)].kind;
-            let namespace = kind == ScopeKind::Class || (kind == ScopeKind::Module && self.name_mode);
+            let namespace =
+                kind == ScopeKind::Class || (kind == ScopeKind::Module && self.name_mode);
             return if namespace { Binding::Namespace } else { Binding::Global };
         };
         match symbol.home {
@@ -308,6 +320,12 @@ impl<'a> SymbolTable<'a> {
             Home::Namespace => Binding::Namespace,
             Home::Unresolved => unreachable!("bug: {name} was not resolved"),
         }
+    }
+
+    /// Whether the text from `start` to `end` contains a `:=`.
+    pub fn has_walrus(&self, start: u32, end: u32) -> bool {
+        let next = self.walruses.partition_point(|w| *w < start);
+        self.walruses.get(next).is_some_and(|w| *w < end)
     }
 
     /// Position of `name` among the free variables of a frame.

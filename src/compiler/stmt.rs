@@ -15,7 +15,9 @@ impl<'a> Compiler<'a> {
         self.descend(start_of(stmt))?;
         let mark = self.body.mark();
         self.body.at(span(stmt));
+        let outer = std::mem::replace(&mut self.expressions_end, span(stmt).1);
         self.stmt_inner(stmt)?;
+        self.expressions_end = outer;
         self.body.release_to(mark);
         self.depth -= 1;
         Ok(())
@@ -35,6 +37,10 @@ impl<'a> Compiler<'a> {
             Stmt::For(node) => self.for_loop(node),
             Stmt::AsyncFor(node) => self.async_for(node),
             Stmt::Return(node) => {
+                if node.value.is_some() && self.body.is_generator && self.body.is_coroutine {
+                    let message = "'return' with value in async generator";
+                    return Err(super::symbols::error_at(node, message));
+                }
                 let value = match &node.value {
                     Some(value) if !is_none(value) => Some(self.operand(value)?),
                     _ => None,
@@ -85,7 +91,7 @@ impl<'a> Compiler<'a> {
         let end = self.body.label();
         loop {
             let next = self.body.label();
-            // CPython does not even check what can never run for `return` and the like; we do.
+            self.expressions_end = span(&*node.test).1;
             self.jump_if(&node.test, next, false)?;
             self.stmts(&node.body)?;
             if node.orelse.is_empty() {

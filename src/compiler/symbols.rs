@@ -6,7 +6,7 @@ use bumpalo::Bump;
 use super::scope::{ScopeId, ScopeKind, SymbolTable, flag};
 use super::targets::{self, Use};
 use crate::syntax::ast::{self, Expr, Ranged, Stmt};
-use crate::syntax::{ErrorKind, Literals, Piece, Problem, StringValue};
+use crate::syntax::{ErrorKind, Literals, Piece, Problem, StringValue, Tree};
 
 type Result<T = ()> = std::result::Result<T, Problem>;
 
@@ -17,6 +17,7 @@ use super::MAX_DEPTH;
 pub(super) struct Symbols<'a> {
     pub table: SymbolTable<'a>,
     literals: &'a Literals,
+    text: &'a str,
     scope: ScopeId,
     depth: u32,
     /// Nesting of comprehension iterables, where `:=` is not allowed.
@@ -40,16 +41,22 @@ pub(super) fn error_at(node: &impl Ranged, message: impl Into<String>) -> Proble
 /// Builds and resolves the table of a program.
 pub(super) fn build<'a>(
     arena: &'a Bump,
-    body: &'a [Stmt],
-    literals: &'a Literals,
+    tree: &'a Tree,
     name_mode: bool,
     lazy_annotations: bool,
 ) -> Result<(SymbolTable<'a>, ScopeId)> {
     let mut table = SymbolTable::new(arena, name_mode);
     let module = table.open(arena.alloc(()), ScopeKind::Module, None);
-    let mut walk =
-        Symbols { table, literals, scope: module, depth: 0, in_iterable: 0, lazy_annotations };
-    walk.block(body)?;
+    let mut walk = Symbols {
+        table,
+        literals: &tree.literals,
+        text: &tree.source.text,
+        scope: module,
+        depth: 0,
+        in_iterable: 0,
+        lazy_annotations,
+    };
+    walk.block(&tree.body)?;
     walk.table.resolve()?;
     Ok((walk.table, module))
 }
@@ -60,11 +67,7 @@ impl<'a> Symbols<'a> {
     }
 
     /// Runs `walk` one level deeper.
-    fn nested(
-        &mut self,
-        at: &'a [impl Ranged],
-        walk: impl FnOnce(&mut Self) -> Result,
-    ) -> Result {
+    fn nested(&mut self, at: &'a [impl Ranged], walk: impl FnOnce(&mut Self) -> Result) -> Result {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             let start = at.first().map_or(0, |node| span(node).0);
@@ -136,8 +139,9 @@ impl<'a> Symbols<'a> {
                 self.target(target, flag::UNBOUND)
             }),
             Stmt::Assign(node) => {
+                let how = if node.targets.len() == 1 { Use::Assign } else { Use::Target };
                 for target in &node.targets {
-                    targets::check(target, Use::Assign)?;
+                    targets::check(target, how)?;
                 }
                 self.expr(&node.value)?;
                 node.targets.iter().try_for_each(|target| self.target(target, 0))
@@ -157,9 +161,7 @@ impl<'a> Symbols<'a> {
                 self.expr(&node.value)
             }
             Stmt::AnnAssign(node) => self.annotated_assignment(node),
-            Stmt::For(node) => {
-                self.for_loop(&node.target, &node.iter, &node.body, &node.orelse)
-            }
+            Stmt::For(node) => self.for_loop(&node.target, &node.iter, &node.body, &node.orelse),
             Stmt::AsyncFor(node) => {
                 self.check_async(node, "'async for' outside async function")?;
                 self.for_loop(&node.target, &node.iter, &node.body, &node.orelse)
@@ -208,7 +210,9 @@ impl<'a> Symbols<'a> {
             Stmt::ImportFrom(node) => node.names.iter().try_for_each(|alias| {
                 if &*alias.name == "*" {
                     if self.table[self.scope].kind != ScopeKind::Module {
-                        return Err(error_at(node, "import * only allowed at module level"));
+                        let (_, end) = span(node);
+                        let message = "import * only allowed at module level";
+                        return Err(Problem::new(message, end - 1, end));
                     }
                     return Ok(());
                 }
@@ -394,6 +398,11 @@ impl<'a> Symbols<'a> {
             }
             for param in params {
                 let (name, range, bound) = type_param(param);
+                let known = this.table.symbol(this.scope, name).map_or(0, |s| s.flags);
+                if known & flag::ASSIGNED != 0 {
+                    let message = format!("duplicate type parameter '{name}'");
+                    return Err(Problem::new(message, range.0, range.1));
+                }
                 this.bind(name, range, 0)?;
                 if let Some(bound) = bound {
                     this.scoped(bound, ScopeKind::Function, |this| this.expr(bound))?;
@@ -504,6 +513,7 @@ impl<'a> Symbols<'a> {
                     expr = &node.value;
                 }
                 Expr::Call(node) => {
+                    self.check_generator_argument(node)?;
                     self.exprs(&node.args)?;
                     for keyword in &node.keywords {
                         if keyword.arg.as_ref().is_some_and(|a| &**a == "__debug__") {
@@ -608,6 +618,21 @@ impl<'a> Symbols<'a> {
         }
     }
 
+    /// `f(x for x in y, 1)`: only a sole argument may do without parentheses of its own.
+    fn check_generator_argument(&self, node: &'a ast::ExprCall) -> Result {
+        if node.args.len() + node.keywords.len() < 2 {
+            return Ok(());
+        }
+        let bare = node.args.iter().find(|arg| {
+            matches!(arg, Expr::GeneratorExp(_))
+                && self.text.as_bytes()[span(*arg).0 as usize] != b'('
+        });
+        match bare {
+            Some(arg) => Err(error_at(arg, "Generator expression must be parenthesized")),
+            None => Ok(()),
+        }
+    }
+
     fn pieces(&mut self, pieces: &'a [Piece]) -> Result {
         for piece in pieces {
             if let Piece::Field(field) = piece {
@@ -629,7 +654,8 @@ impl<'a> Symbols<'a> {
 
     fn check_yield(&mut self, node: &'a impl Ranged, message: &str) -> Result {
         let scope = self.scope;
-        if self.table[scope].kind == ScopeKind::Comprehension || self.in_generator_expression(scope) {
+        if self.table[scope].kind == ScopeKind::Comprehension || self.in_generator_expression(scope)
+        {
             let what = match self.table[scope].kind {
                 ScopeKind::Comprehension => "list comprehension",
                 _ => "generator expression",
@@ -656,6 +682,10 @@ impl<'a> Symbols<'a> {
         generators: &'a [ast::Comprehension],
         elements: &[&'a Expr],
     ) -> Result {
+        if let Some(starred) = elements.iter().find(|e| matches!(e, Expr::Starred(_))) {
+            let message = "iterable unpacking cannot be used in comprehension";
+            return Err(error_at(*starred, message));
+        }
         let first = &generators[0];
         // The first iterable is evaluated outside.
         self.in_iterable += 1;
@@ -677,9 +707,12 @@ impl<'a> Symbols<'a> {
                 }
                 if generator.is_async {
                     let frame = this.table.frame(scope);
-                    let ok = kind == ScopeKind::Function || this.table[frame].is_coroutine;
+                    let ok = kind == ScopeKind::Function
+                        || this.table[frame].is_coroutine
+                        || this.in_generator_expression(frame);
                     if !ok {
-                        let message = "asynchronous comprehension outside of an asynchronous function";
+                        let message =
+                            "asynchronous comprehension outside of an asynchronous function";
                         return Err(error_at(node, message));
                     }
                     this.table[frame].is_coroutine = true;
@@ -702,6 +735,7 @@ impl<'a> Symbols<'a> {
             return Err(error_at(node, message));
         }
         self.expr(&node.value)?;
+        self.table.walruses.push(span(node).0);
         let range = span(target);
         // The target belongs to the function around all comprehensions.
         let mut owner = self.scope;
@@ -726,7 +760,7 @@ impl<'a> Symbols<'a> {
             if self.table[owner].kind == ScopeKind::Class {
                 let message =
                     "assignment expression within a comprehension cannot be used in a class body";
-                return Err(error_at(node, message));
+                return Err(error_at(target, message));
             }
             let name = self.table.mangle(owner, &target.id);
             let is_global = self.table[owner].kind == ScopeKind::Module

@@ -7,7 +7,7 @@ use crate::syntax::ast::{self, Constant, Expr};
 /// What is done to a target.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Use {
-    /// `target = …`
+    /// `target = …`, with no other target
     Assign,
     /// `for target in`, `with … as target`
     Target,
@@ -56,18 +56,23 @@ pub(super) fn check(target: &Expr, how: Use) -> Result<(), Problem> {
             Ok(())
         }
         (_, Use::Delete) => Err(error_at(target, format!("cannot delete {}", describe(target)))),
-        (_, Use::Target) => {
-            Err(error_at(target, format!("cannot assign to {}", describe(target))))
+        (Expr::Yield(_) | Expr::YieldFrom(_), Use::Target) => {
+            Err(error_at(target, "assignment to yield expression not possible"))
         }
+        (_, Use::Target) => Err(error_at(target, format!("cannot assign to {}", describe(target)))),
         (_, Use::Assign) => {
             let what = describe(target);
-            let keyword = matches!(what, "True" | "False" | "None" | "ellipsis" | "yield expression");
+            let keyword =
+                matches!(what, "True" | "False" | "None" | "ellipsis" | "yield expression");
             let message = match what {
                 "yield expression" => "assignment to yield expression not possible".to_owned(),
                 "ellipsis" => {
-                    "cannot assign to ellipsis here. Maybe you meant '==' instead of '='?".to_owned()
+                    "cannot assign to ellipsis here. Maybe you meant '==' instead of '='?"
+                        .to_owned()
                 }
-                _ if keyword => format!("cannot assign to {what}"),
+                _ if keyword || !looks_like_comparison(target) => {
+                    format!("cannot assign to {what}")
+                }
                 _ => {
                     format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?")
                 }
@@ -75,6 +80,19 @@ pub(super) fn check(target: &Expr, how: Use) -> Result<(), Problem> {
             Err(error_at(target, message))
         }
     }
+}
+
+/// Whether `==` could have been meant: CPython only considers what binds tighter than `==`.
+fn looks_like_comparison(target: &Expr) -> bool {
+    !matches!(
+        target,
+        Expr::BoolOp(_)
+            | Expr::Compare(_)
+            | Expr::IfExp(_)
+            | Expr::Lambda(_)
+            | Expr::GeneratorExp(_)
+            | Expr::UnaryOp(ast::ExprUnaryOp { op: ast::UnaryOp::Not, .. })
+    )
 }
 
 /// Checks an element of a tuple or list target.

@@ -110,9 +110,10 @@ impl<'a> Compiler<'a> {
                     this.body.jump(Op::JumpNotMatch, exc, type_register, next);
                     this.body.release_to(mark);
                 }
-                this.handler_body(handler, exc, tail)?;
-                this.body.emit(Op::PopExc, saved, 0, 0);
-                this.body.goto(end);
+                this.handler_body(handler, exc, tail, |this| {
+                    this.body.emit(Op::PopExc, saved, 0, 0);
+                    this.body.goto(end);
+                })?;
                 this.body.bind(next);
             }
             Ok(())
@@ -121,14 +122,19 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// The body of a handler, with its name bound around it.
+    /// The body of a handler, with its name bound around it; `leave` writes its normal end.
     fn handler_body(
         &mut self,
         handler: &'a ast::ExceptHandlerExceptHandler,
         exc: u16,
         tail: Label,
+        leave: impl FnOnce(&mut Self),
     ) -> Result {
-        let Some(name) = &handler.name else { return self.stmts(&handler.body) };
+        let Some(name) = &handler.name else {
+            self.stmts(&handler.body)?;
+            leave(self);
+            return Ok(());
+        };
         let at = span(handler);
         self.body.at(at);
         self.store_name(name, exc);
@@ -137,17 +143,13 @@ impl<'a> Compiler<'a> {
         self.push_block(Block::Named { region, name, at });
         self.stmts(&handler.body)?;
         self.pop_block();
-        let done = self.body.label();
-        if self.body.is_live() {
-            self.body.at(at);
-            self.unbind(name, at);
-        }
-        self.body.goto(done);
+        self.body.at(at);
+        self.unbind(name, at);
+        leave(self);
         self.body.flow.arrive(cleanup, &known);
         self.body.bind(cleanup);
         self.unbind(name, at);
         self.body.goto(tail);
-        self.body.bind(done);
         Ok(())
     }
 

@@ -86,7 +86,7 @@ impl<'a> Compiler<'a> {
             self.store_name(name, register);
             self.body.release_to(window);
         }
-        self.body.emit(Op::BuildTuple, tuple, first, params.len() as u16);
+        self.body.build(Op::BuildTuple, tuple, first, params.len());
         self.body.release_to(first);
         Ok(tuple)
     }

@@ -26,6 +26,8 @@ struct Level {
     chain: u32,
     /// Attributes, calls and subscripts of the current operand.
     trailers: u32,
+    /// Lambdas whose colon has not come yet.
+    lambdas: u32,
 }
 
 /// Follows the tokens of a program.
@@ -80,21 +82,21 @@ impl DepthGauge {
                 self.levels.push(Level::default());
                 self.nested += 1;
             }
-            Tok::Rpar | Tok::Rsqb | Tok::Rbrace => {
-                if self.levels.len() > 1 {
-                    self.change(|level| *level = Level::default());
-                    self.levels.pop();
-                    self.nested -= 1;
-                }
+            Tok::Rpar | Tok::Rsqb | Tok::Rbrace if self.levels.len() > 1 => {
+                self.change(|level| *level = Level::default());
+                self.levels.pop();
+                self.nested -= 1;
             }
             Tok::Dot => self.change(|level| level.trailers += 1),
             Tok::Plus | Tok::Minus | Tok::Tilde | Tok::Not | Tok::Await if !operand => {
                 self.change(|level| level.prefixes += 1);
             }
-            Tok::DoubleStar | Tok::Lambda | Tok::If | Tok::Colon | Tok::ColonEqual => {
-                // A colon at bracket level 0 ends a clause; elsewhere it may be a lambda's.
-                self.change(|level| level.nested += u32::from(!matches!(tok, Tok::Colon)));
-            }
+            Tok::DoubleStar | Tok::If | Tok::ColonEqual => self.change(|level| level.nested += 1),
+            Tok::Lambda => self.change(|level| {
+                level.nested += 1;
+                level.lambdas += 1;
+            }),
+            Tok::Colon => self.change(|level| level.lambdas = level.lambdas.saturating_sub(1)),
             Tok::Plus
             | Tok::Minus
             | Tok::Star
@@ -112,9 +114,17 @@ impl DepthGauge {
                 level.trailers = 0;
             }),
             Tok::And | Tok::Or | Tok::Less | Tok::Greater | Tok::EqEqual | Tok::In | Tok::Is => {
-                self.change(|level| *level = Level { nested: level.nested, ..Level::default() });
+                self.change(|level| {
+                    let Level { nested, lambdas, .. } = *level;
+                    *level = Level { nested, lambdas, ..Level::default() };
+                });
             }
-            Tok::Comma => self.change(|level| *level = Level::default()),
+            // A comma between the parameters of a lambda ends nothing.
+            Tok::Comma => self.change(|level| {
+                if level.lambdas == 0 {
+                    *level = Level::default();
+                }
+            }),
             Tok::Newline | Tok::Semi => {
                 self.change(|level| *level = Level::default());
             }

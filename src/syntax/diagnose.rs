@@ -17,7 +17,8 @@ pub(super) fn diagnose(
     lexical: Option<Problem>,
 ) -> Problem {
     let at = u32::from(error.offset);
-    if let (ParseErrorType::Lexical(LexicalErrorType::Eof), Some(problem)) = (&error.error, lexical) {
+    if let (ParseErrorType::Lexical(LexicalErrorType::Eof), Some(problem)) = (&error.error, lexical)
+    {
         return problem;
     }
     // Like CPython, read the program a second time, now with an eye on likely mistakes.
@@ -30,12 +31,15 @@ pub(super) fn diagnose(
         }
     }
     let problem = Mistake { text, tokens: &tokens, at }.explain(error.error);
+    if problem.kind == ErrorKind::Indentation {
+        return problem;
+    }
     match lexer.problem.take() {
         // A lexical error further on is the likelier culprit, and an open bracket if it is above.
         Some(later) if later.message.ends_with("was never closed") => {
             let line = |at: u32| text[..(at as usize).min(text.len())].matches('\n').count();
             let generic = problem.message == "invalid syntax";
-            if line(problem.start) > line(later.start) || (generic && at as usize >= text.len()) {
+            if line(at) > line(later.start) || (generic && at as usize >= text.len()) {
                 later
             } else {
                 problem
@@ -56,11 +60,19 @@ struct Mistake<'t> {
 impl Mistake<'_> {
     fn explain(&self, error: ParseErrorType) -> Problem {
         match error {
+            // The parser crate wanted a block and found the end of the file.
+            ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
+                let end = self.text.trim_end_matches(['\n', '\r']).len() as u32;
+                self.missing_block(self.tokens.len(), Some(end))
+            }
             ParseErrorType::Lexical(error) => self.argument_error(error),
             ParseErrorType::UnrecognizedToken(tok, expected) => self.unexpected(&tok, expected),
             _ => {
                 let end = self.text.trim_end_matches(['\n', '\r']).len() as u32;
-                self.unexpected_at(self.index(), Problem::new("invalid syntax", end, end + 1))
+                if self.ends_in_header() {
+                    return self.missing_block(self.tokens.len(), Some(end));
+                }
+                self.unexpected_at(self.index(), one_column("invalid syntax", end))
             }
         }
     }
@@ -101,14 +113,28 @@ impl Mistake<'_> {
             }
             LexicalErrorType::PositionalArgumentError => {
                 let close = self.range(self.closing_bracket(index));
-                let message = "positional argument follows keyword argument";
+                let first = self.line_start(index);
+                let open = self.open_bracket(first, index).unwrap_or(first);
+                let unpacked = (open..index).any(|i| {
+                    matches!(self.tok(i), Some(Tok::DoubleStar))
+                        && self.depth(open, i) == 1
+                        && matches!(self.tok(i - 1), Some(Tok::Comma | Tok::Lpar))
+                });
+                let message = match unpacked {
+                    true => "positional argument follows keyword argument unpacking",
+                    false => "positional argument follows keyword argument",
+                };
                 Problem::new(message, close.0, close.1)
             }
             LexicalErrorType::UnpackedArgumentError => {
                 if matches!(self.tok(index), Some(Tok::Star)) {
                     let message = "iterable argument unpacking follows keyword argument unpacking";
-                    let begin = self.argument_before(index);
-                    return Problem::new(message, begin, self.expression_end(index));
+                    // CPython's range begins at the comma.
+                    return Problem::new(
+                        message,
+                        self.range(index - 1).0,
+                        self.expression_end(index),
+                    );
                 }
                 let close = self.range(self.closing_bracket(index));
                 let message = "positional argument follows keyword argument unpacking";
@@ -143,6 +169,25 @@ impl Mistake<'_> {
         self.text.len() as u32
     }
 
+    /// End of the expression that begins at token `index`, if another operand may follow it.
+    fn operand_end(&self, index: usize) -> u32 {
+        let end = self.expression_end(index);
+        let mut depth = 0;
+        let mut i = index;
+        while self.range(i).1 < end {
+            match self.tok(i) {
+                Some(Tok::Lpar | Tok::Lsqb | Tok::Lbrace) => depth += 1,
+                Some(Tok::Rpar | Tok::Rsqb | Tok::Rbrace) => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 && ends_operand(self.tok(i)) && starts_operand(self.tok(i + 1)) {
+                return self.range(i).1;
+            }
+            i += 1;
+        }
+        end
+    }
+
     /// The bracket that closes the argument list around token `index`.
     fn closing_bracket(&self, index: usize) -> usize {
         let mut depth = 0;
@@ -157,12 +202,6 @@ impl Mistake<'_> {
         index
     }
 
-    /// Start of the `**` argument before token `index`.
-    fn argument_before(&self, index: usize) -> u32 {
-        let before = (0..index).rev().find(|i| matches!(self.tok(*i), Some(Tok::DoubleStar)));
-        before.map_or(self.at, |i| self.range(i + 1).0)
-    }
-
     fn unexpected(&self, tok: &Tok, expected: Option<String>) -> Problem {
         let index = self.index();
         let (start, end) = self.range(index);
@@ -173,13 +212,26 @@ impl Mistake<'_> {
                 .end(ProblemEnd::Column(-1));
         }
         if expected.as_deref() == Some("Indent") {
-            return self.missing_block(index);
+            return self.missing_block(index, None);
         }
-        self.unexpected_at(index, Problem::new("invalid syntax", start, end.max(start + 1)))
+        let generic = match tok {
+            Tok::Newline => one_column("invalid syntax", start),
+            _ => Problem::new("invalid syntax", start, end.max(start + 1)),
+        };
+        self.unexpected_at(index, generic)
     }
 
-    /// A block header with nothing indented below it.
-    fn missing_block(&self, index: usize) -> Problem {
+    /// Whether the program ends where a block should begin.
+    fn ends_in_header(&self) -> bool {
+        let mut last = self.tokens.len();
+        while last > 0 && matches!(self.tok(last - 1), Some(Tok::Newline | Tok::Dedent)) {
+            last -= 1;
+        }
+        last > 0 && matches!(self.tok(last - 1), Some(Tok::Colon))
+    }
+
+    /// A block header with nothing indented below it; `end` is the end of the text if that is why.
+    fn missing_block(&self, index: usize, end: Option<u32>) -> Problem {
         // `index` is the first token after the header's line end.
         let newline = (0..index).rev().find(|i| matches!(self.tok(*i), Some(Tok::Newline)));
         let header = self.line_start(newline.unwrap_or(0));
@@ -199,20 +251,28 @@ impl Mistake<'_> {
                 format!("'{}' statement", &self.text[start as usize..end as usize])
             }
         };
+        let message = format!("expected an indented block after {what} on line {line}");
+        if let Some(end) = end {
+            return Problem::point(message, end)
+                .kind(ErrorKind::Indentation)
+                .end(ProblemEnd::Column(-1));
+        }
         let mut word = index;
         while matches!(self.tok(word), Some(Tok::Dedent | Tok::Indent)) {
             word += 1;
         }
         let (start, end) = self.range(word);
-        Problem::new(format!("expected an indented block after {what} on line {line}"), start, end)
-            .kind(ErrorKind::Indentation)
+        Problem::new(message, start, end).kind(ErrorKind::Indentation)
     }
 
     /// The first token of the logical line of token `index`.
     fn line_start(&self, index: usize) -> usize {
         let mut i = index.min(self.tokens.len());
         while i > 0
-            && !matches!(self.tok(i - 1), Some(Tok::Newline | Tok::Indent | Tok::Dedent | Tok::Semi))
+            && !matches!(
+                self.tok(i - 1),
+                Some(Tok::Newline | Tok::Indent | Tok::Dedent | Tok::Semi)
+            )
         {
             i -= 1;
         }
@@ -251,22 +311,45 @@ impl Mistake<'_> {
         let is_header = matches!(
             self.tok(header),
             Some(
-                Tok::If | Tok::Elif | Tok::While | Tok::For | Tok::With | Tok::Class | Tok::Def
-                    | Tok::Else | Tok::Try | Tok::Except | Tok::Finally | Tok::Match | Tok::Case
+                Tok::If
+                    | Tok::Elif
+                    | Tok::While
+                    | Tok::For
+                    | Tok::With
+                    | Tok::Class
+                    | Tok::Def
+                    | Tok::Else
+                    | Tok::Try
+                    | Tok::Except
+                    | Tok::Finally
+                    | Tok::Match
+                    | Tok::Case
             )
         );
         if is_header && ends_line && ends_operand(before) && !self.has_colon(header, index) {
             let in_ok = !matches!(self.tok(header), Some(Tok::For))
                 || (header..index).any(|i| matches!(self.tok(i), Some(Tok::In)));
             let def_ok = !matches!(self.tok(header), Some(Tok::Def))
-                || matches!(before, Some(Tok::Rpar)) || self.has(header, index, &Tok::Rarrow);
+                || matches!(before, Some(Tok::Rpar))
+                || self.has(header, index, &Tok::Rarrow);
             if in_ok && def_ok {
                 let start = self.range(index).0;
-                return Problem::new("expected ':'", start, start + 1);
+                return one_column("expected ':'", start);
             }
         }
+        if matches!(self.tok(header), Some(Tok::Def))
+            && index == header + 2
+            && matches!(before, Some(Tok::Name { .. }))
+        {
+            return one_column("expected '('", self.range(index).0);
+        }
+        if self.in_parameters(first, index) {
+            return self.parameter_error(first, index).unwrap_or(generic);
+        }
         if matches!(here, Some(Tok::Equal)) {
-            if matches!(self.tok(first), Some(Tok::If | Tok::Elif | Tok::While)) && self.depth(first, index) == 0 {
+            if matches!(self.tok(first), Some(Tok::If | Tok::Elif | Tok::While))
+                && self.depth(first, index) == 0
+            {
                 let begin = self.range(first + 1).0;
                 let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
                 return Problem::new(message, begin, self.expression_stop(index + 1));
@@ -288,31 +371,98 @@ impl Mistake<'_> {
             }
         }
         if matches!(self.tok(first), Some(Tok::Import)) && index == first + 1 && ends_line {
-            return Problem::point("Expected one or more names after 'import'", self.range(index).0);
+            return Problem::point(
+                "Expected one or more names after 'import'",
+                self.range(index).0,
+            );
         }
         if matches!(self.tok(first), Some(Tok::From)) && ends_line {
             if matches!(before, Some(Tok::Import)) {
-                return Problem::point("Expected one or more names after 'import'", self.range(index).0);
+                return Problem::point(
+                    "Expected one or more names after 'import'",
+                    self.range(index).0,
+                );
             }
             if matches!(before, Some(Tok::Comma)) {
                 let message = "trailing comma not allowed without surrounding parentheses";
-                let start = self.range(index).0;
-                return Problem::new(message, start, start + 1);
+                return one_column(message, self.range(index).0);
             }
         }
         if matches!(self.tok(first), Some(Tok::Except)) && matches!(here, Some(Tok::Comma)) {
             let message = "multiple exception types must be parenthesized";
             return Problem::new(message, self.range(first + 1).0, self.colon_before_end(index));
         }
-        if self.depth(first, index) > 0 {
-            if let Some(problem) = self.in_brackets(first, index) {
-                return problem;
+        if matches!(here, Some(Tok::Equal)) && self.depth(first, index) > 0 {
+            let begin = self.range(self.argument_start(first, index)).0;
+            let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+            return Problem::new(message, begin, self.expression_end(index + 1));
+        }
+        if matches!(here, Some(Tok::ColonEqual)) && index >= first + 3 {
+            let begin = self.argument_start(first, index);
+            let what = match (before, self.tok(index - 2)) {
+                (Some(Tok::Name { .. }), Some(Tok::Dot)) => Some("attribute"),
+                (Some(Tok::Rsqb), _) if begin + 1 < index => Some("subscript"),
+                (Some(Tok::Rpar), _) if begin + 1 < index => Some("function call"),
+                _ => None,
+            };
+            if let Some(what) = what.filter(|_| self.depth(first, index) > 0) {
+                let message = format!("cannot use assignment expressions with {what}");
+                return Problem::new(message, self.range(begin).0, self.range(index - 1).1);
             }
+        }
+        if self.depth(first, index) > 0
+            && let Some(problem) = self.in_brackets(first, index)
+        {
+            return problem;
         }
         if let Some(problem) = self.conditional_without_else(first, index) {
             return problem;
         }
         generic
+    }
+
+    /// Whether token `index` is in the parameter list of the `def` at `first`.
+    fn in_parameters(&self, first: usize, index: usize) -> bool {
+        let def = (first..index.min(first + 2)).find(|i| matches!(self.tok(*i), Some(Tok::Def)));
+        def.is_some() && self.open_bracket(first, index) == def.map(|i| i + 2)
+    }
+
+    /// Stars and slashes where a parameter list does not allow them.
+    fn parameter_error(&self, first: usize, index: usize) -> Option<Problem> {
+        let open = self.open_bracket(first, index)?;
+        let begin = self.argument_start(first, index);
+        let earlier = |wanted: &Tok| {
+            (open + 1..index).any(|i| {
+                self.tok(i) == Some(wanted)
+                    && matches!(self.tok(i - 1), Some(Tok::Comma | Tok::Lpar))
+                    && self.depth(open, i) == 1
+            })
+        };
+        let (start, end) = self.range(index);
+        let message = match self.tok(index)? {
+            Tok::Equal if matches!(self.tok(begin), Some(Tok::DoubleStar)) => {
+                "var-keyword argument cannot have default value"
+            }
+            Tok::Equal if matches!(self.tok(begin), Some(Tok::Star)) => {
+                "var-positional argument cannot have default value"
+            }
+            Tok::Name { .. } | Tok::Star | Tok::DoubleStar | Tok::Slash
+                if begin == index && earlier(&Tok::DoubleStar) =>
+            {
+                "arguments cannot follow var-keyword argument"
+            }
+            Tok::Star if earlier(&Tok::Star) => "* argument may appear only once",
+            Tok::Slash if earlier(&Tok::Slash) => "/ may appear only once",
+            Tok::Slash if earlier(&Tok::Star) => "/ must be ahead of *",
+            Tok::Slash if index == open + 1 => "at least one argument must precede /",
+            Tok::Lpar => {
+                let close = self.closing_bracket(index + 1);
+                let message = "Function parameters cannot be parenthesized";
+                return Some(Problem::new(message, start, self.range(close).1));
+            }
+            _ => return None,
+        };
+        Some(Problem::new(message, start, end))
     }
 
     /// The line of token `index`, when it should have been `except` or `finally`.
@@ -399,7 +549,9 @@ impl Mistake<'_> {
 
     fn innermost_is_call(&self, first: usize, index: usize) -> bool {
         self.open_bracket(first, index).is_some_and(|open| {
-            matches!(self.tok(open), Some(Tok::Lpar)) && open > first && ends_operand(self.tok(open - 1))
+            matches!(self.tok(open), Some(Tok::Lpar))
+                && open > first
+                && ends_operand(self.tok(open - 1))
         })
     }
 
@@ -461,7 +613,8 @@ impl Mistake<'_> {
                         .end(ProblemEnd::Column(0)),
                 );
             }
-            if matches!(before, Some(Tok::Colon)) && matches!(here, Some(Tok::Comma | Tok::Rbrace)) {
+            if matches!(before, Some(Tok::Colon)) && matches!(here, Some(Tok::Comma | Tok::Rbrace))
+            {
                 let (start, end) = self.range(index - 1);
                 let message = "expression expected after dictionary key and ':'";
                 return Some(Problem::new(message, start, end));
@@ -472,8 +625,11 @@ impl Mistake<'_> {
             while matches!(self.tok(begin), Some(Tok::Star | Tok::DoubleStar)) {
                 begin += 1;
             }
+            if self.in_parameters(first, index) {
+                return None;
+            }
             let message = "invalid syntax. Perhaps you forgot a comma?";
-            return Some(Problem::new(message, self.range(begin).0, self.expression_end(index)));
+            return Some(Problem::new(message, self.range(begin).0, self.operand_end(index)));
         }
         None
     }
@@ -489,7 +645,10 @@ impl Mistake<'_> {
         }
         let begin = self.argument_start(first, index);
         let condition = (begin..index).rev().find(|i| matches!(self.tok(*i), Some(Tok::If)))?;
-        if condition == begin || !ends_operand(self.tok(condition - 1)) || self.has(condition, index, &Tok::Else) {
+        if condition == begin
+            || !ends_operand(self.tok(condition - 1))
+            || self.has(condition, index, &Tok::Else)
+        {
             return None;
         }
         let begin = (begin..condition)
@@ -499,6 +658,11 @@ impl Mistake<'_> {
         let message = "expected 'else' after 'if' expression";
         Some(Problem::new(message, self.range(begin).0, self.range(index - 1).1))
     }
+}
+
+/// An error at one column, which may be the line end's.
+fn one_column(message: &str, at: u32) -> Problem {
+    Problem::point(message, at).end(ProblemEnd::NextColumn)
 }
 
 /// Whether an expression can end in this token.

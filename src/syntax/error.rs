@@ -57,6 +57,8 @@ pub(crate) enum ProblemEnd {
     At(u32),
     /// A point: the end column is the start column.
     Point,
+    /// One column, even if that is the line end's.
+    NextColumn,
     /// The end column is this number (0 or -1) on the line of the start.
     Column(i32),
 }
@@ -64,7 +66,12 @@ pub(crate) enum ProblemEnd {
 impl Problem {
     /// A plain SyntaxError over a byte range.
     pub fn new(message: impl Into<String>, start: u32, end: u32) -> Problem {
-        Problem { kind: ErrorKind::Syntax, message: message.into(), start, end: ProblemEnd::At(end) }
+        Problem {
+            kind: ErrorKind::Syntax,
+            message: message.into(),
+            start,
+            end: ProblemEnd::At(end),
+        }
     }
 
     /// A plain SyntaxError at one character.
@@ -96,6 +103,7 @@ impl Problem {
                 (line, col as i32)
             }
             ProblemEnd::Point => (line, col as i32),
+            ProblemEnd::NextColumn => (line, col as i32 + 1),
             ProblemEnd::Column(col) => (line, col),
         };
         Box::new(SyntaxError {

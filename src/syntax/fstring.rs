@@ -112,7 +112,7 @@ impl Lexer<'_> {
         self.flush_run()?;
         let tokens = std::mem::replace(&mut self.queue, outer);
         let mut conversion = 0;
-        let value = self.field_value(open, tokens)?;
+        let value = self.field_value(tokens)?;
         if debug {
             text.extend(self.text[open + 1..self.pos].replace("\r\n", "\n").bytes());
         }
@@ -129,6 +129,9 @@ impl Lexer<'_> {
         if self.peek() == b':' {
             self.pos += 1;
             spec = Some(self.format_spec(open, prefix, quotes)?);
+        }
+        while matches!(self.peek(), b'\n' | b'\r') {
+            self.pos += 1;
         }
         if self.peek() != b'}' {
             return Err(Problem::point("f-string: expecting '}'", self.pos as u32));
@@ -178,6 +181,14 @@ impl Lexer<'_> {
                 {
                     return Problem::point("f-string: expecting '}'", start as u32);
                 }
+                if problem.message.starts_with("closing parenthesis") && self.brackets.len() < depth
+                {
+                    let close = self.text[start..].chars().next().unwrap_or(')');
+                    return Problem {
+                        message: format!("f-string: unmatched '{close}'"),
+                        ..problem
+                    };
+                }
                 if problem.message == "invalid syntax" {
                     let message = "f-string: expecting '=', or '!', or ':', or '}'";
                     return Problem { message: message.into(), ..problem };
@@ -188,11 +199,7 @@ impl Lexer<'_> {
     }
 
     /// Parses the expression of a field.
-    fn field_value(
-        &mut self,
-        open: usize,
-        tokens: VecDeque<(Tok, TextRange)>,
-    ) -> Result<ast::Expr, Problem> {
+    fn field_value(&mut self, tokens: VecDeque<(Tok, TextRange)>) -> Result<ast::Expr, Problem> {
         let here = self.pos as u32;
         let stop = self.peek() as char;
         let Some((_, first)) = tokens.front() else {
@@ -224,7 +231,14 @@ impl Lexer<'_> {
         parse_expression(tokens).map_err(|at| {
             let index = ends.iter().position(|(start, ..)| *start >= at);
             match index {
-                Some(0) => Problem::new("f-string: invalid syntax", at, ends[0].1),
+                Some(0) if self.text.as_bytes()[at as usize] == b'*' && ends[0].1 == at + 1 => {
+                    let message = "can't use starred expression here";
+                    Problem::new(message, first, ends[ends.len() - 1].1)
+                }
+                Some(0) => {
+                    let message = "f-string: expecting a valid expression after '{'";
+                    Problem::new(message, at, ends[0].1)
+                }
                 Some(i) if ends[i].2 && ends[i - 1].2 => {
                     let message = "invalid syntax. Perhaps you forgot a comma?";
                     Problem::new(message, first, ends[i].1)
@@ -234,8 +248,7 @@ impl Lexer<'_> {
                     Problem::new(message, ends[i].0, ends[i].1)
                 }
                 None => {
-                    let message = format!("f-string: expecting '=', or '!', or ':', or '}}'");
-                    debug_assert!(open < self.pos);
+                    let message = "f-string: expecting '=', or '!', or ':', or '}'";
                     Problem::new(message, here, here + 1)
                 }
             }
@@ -246,8 +259,10 @@ impl Lexer<'_> {
     fn conversion(&mut self) -> Result<u16, Problem> {
         self.pos += 1;
         let start = self.pos;
-        let name: String =
-            self.text[start..self.end].chars().take_while(|c| unicode_ident::is_xid_continue(*c)).collect();
+        let name: String = self.text[start..self.end]
+            .chars()
+            .take_while(|c| unicode_ident::is_xid_continue(*c))
+            .collect();
         self.pos += name.len();
         let range = (start as u32, self.pos as u32);
         match name.as_str() {
@@ -255,7 +270,7 @@ impl Lexer<'_> {
             "r" => Ok(2),
             "a" => Ok(3),
             "" => {
-                let message = "f-string: invalid conversion character";
+                let message = "f-string: missing conversion character";
                 Err(Problem::new(message, range.0, range.0 + 1))
             }
             _ => {
@@ -286,12 +301,18 @@ impl Lexer<'_> {
             let range = (run as u32, self.pos as u32);
             string::decode(&self.text[run..self.pos], prefix, &mut text, range)?;
             if self.pos >= self.end {
-                return Err(never_closed(b'{', open as u32).end(ProblemEnd::Column(0)));
+                return Err(never_closed(b'{', open as u32));
             }
             match self.peek() {
                 b'{' => self.field(prefix, quotes, &mut pieces, &mut text)?,
-                b'}' => break,
-                _ => return Err(Problem::point("f-string: expecting '}'", self.pos as u32)),
+                // A line end ends the field's text, but only the closing brace the field.
+                b'}' | b'\n' | b'\r' => break,
+                _ => {
+                    let message = "f-string: expecting '}', or format specs";
+                    return Err(
+                        Problem::point(message, self.pos as u32).end(ProblemEnd::NextColumn)
+                    );
+                }
             }
         }
         if !text.is_empty() {

@@ -159,26 +159,22 @@ impl<'s> Lexer<'s> {
                 b'\\' => {
                     if !matches!(self.peek_at(1), b'\n' | b'\r') {
                         if self.pos + 1 >= self.end {
-                            return Err(self.eof_after_continuation());
+                            return Err(eof_after_continuation(self.pos));
                         }
                         let message = "unexpected character after line continuation character";
                         let at = self.pos as u32 + 1;
                         return Err(Problem::point(message, at).end(ProblemEnd::Column(0)));
                     }
+                    let backslash = self.pos;
                     self.pos += 1;
                     self.skip_line_end();
                     if self.pos >= self.end {
-                        return Err(self.eof_after_continuation());
+                        return Err(eof_after_continuation(backslash));
                     }
                 }
                 _ => return Ok(()),
             }
         }
-    }
-
-    fn eof_after_continuation(&self) -> Problem {
-        Problem::point("unexpected EOF while parsing", self.pos as u32 + 1)
-            .end(ProblemEnd::Column(-1))
     }
 
     fn skip_line_end(&mut self) {
@@ -203,10 +199,11 @@ impl<'s> Lexer<'s> {
                     continue;
                 }
                 b'\\' if matches!(self.peek_at(1), b'\n' | b'\r') => {
+                    let backslash = self.pos;
                     self.pos += 1;
                     self.skip_line_end();
                     if self.pos >= self.end {
-                        return Err(self.eof_after_continuation());
+                        return Err(eof_after_continuation(backslash));
                     }
                     continue;
                 }
@@ -217,12 +214,10 @@ impl<'s> Lexer<'s> {
         if self.pos >= self.end {
             return Ok(());
         }
-        let tab_error = Problem::point(
-            "inconsistent use of tabs and spaces in indentation",
-            line as u32,
-        )
-        .kind(ErrorKind::Tab)
-        .end(ProblemEnd::Column(0));
+        let tab_error =
+            Problem::point("inconsistent use of tabs and spaces in indentation", line as u32)
+                .kind(ErrorKind::Tab)
+                .end(ProblemEnd::Column(0));
         let is_match = std::mem::take(&mut self.after_match);
         let top = *self.indents.last().expect("bug: no indent");
         if column == top.column {
@@ -342,8 +337,7 @@ impl<'s> Lexer<'s> {
     fn string(&mut self, prefix: Prefix) -> Result<(), Problem> {
         let start = self.pos;
         let quote = self.peek_at(prefix.len);
-        let triple =
-            self.peek_at(prefix.len + 1) == quote && self.peek_at(prefix.len + 2) == quote;
+        let triple = self.peek_at(prefix.len + 1) == quote && self.peek_at(prefix.len + 2) == quote;
         let mut run = self.run.take().unwrap_or_else(|| StringRun {
             start: start as u32,
             end: 0,
@@ -367,7 +361,9 @@ impl<'s> Lexer<'s> {
         }
         if run.prefix.bytes != prefix.bytes {
             let message = "cannot mix bytes and nonbytes literals";
-            return Err(Problem::new(message, run.start, self.pos as u32));
+            // CPython notices when the run is over, and points there.
+            let at = self.pos as u32;
+            return Err(Problem::point(message, at).end(ProblemEnd::NextColumn));
         }
         run.end = self.pos as u32;
         self.run = Some(run);
@@ -391,7 +387,8 @@ impl<'s> Lexer<'s> {
             at += found;
             match bytes[at] {
                 b'\\' => {
-                    let crlf = bytes.get(at + 1) == Some(&b'\r') && bytes.get(at + 2) == Some(&b'\n');
+                    let crlf =
+                        bytes.get(at + 1) == Some(&b'\r') && bytes.get(at + 2) == Some(&b'\n');
                     at = (at + 2 + usize::from(crlf)).min(bytes.len());
                 }
                 b'\n' | b'\r' => return Err(self.unterminated("string", start, at, triple)),
@@ -462,9 +459,7 @@ impl<'s> Lexer<'s> {
     fn resolve_soft_keywords(&mut self) {
         let blocks = |tok: &Tok| matches!(tok, Tok::Indent | Tok::Dedent);
         let first = self.queue.iter().take_while(|(tok, _)| blocks(tok)).count();
-        let named = |at: usize, wanted: &str| {
-            matches!(self.queue.get(at), Some((Tok::Name { name }, _)) if name == wanted)
-        };
+        let named = |at: usize, wanted: &str| matches!(self.queue.get(at), Some((Tok::Name { name }, _)) if name == wanted);
         let len = self.queue.len();
         if named(first, "match") && len > first + 3 {
             // No other line that starts with a name can end in a colon.
@@ -491,7 +486,8 @@ impl<'s> Lexer<'s> {
     /// Moves the defaults of type parameters (`class C[T = int]`), which the parser crate does
     /// not know, from the queue to the side table.
     fn take_type_defaults(&mut self) -> Result<(), Problem> {
-        let header = self.queue.iter().zip(self.queue.iter().skip(1)).zip(self.queue.iter().skip(2));
+        let header =
+            self.queue.iter().zip(self.queue.iter().skip(1)).zip(self.queue.iter().skip(2));
         let list = header.enumerate().find(|(_, (((a, _), (b, _)), (c, _)))| {
             matches!(a, Tok::Def | Tok::Class | Tok::Type)
                 && matches!(b, Tok::Name { .. })
@@ -562,8 +558,12 @@ impl Iterator for Lexer<'_> {
 
 /// The error for a bracket that is still open at the end of the file.
 pub(super) fn never_closed(bracket: u8, at: u32) -> Problem {
-    Problem::point(format!("'{}' was never closed", bracket as char), at)
-        .end(ProblemEnd::Column(0))
+    Problem::point(format!("'{}' was never closed", bracket as char), at).end(ProblemEnd::Column(0))
+}
+
+/// The error for a backslash with nothing behind it.
+fn eof_after_continuation(backslash: usize) -> Problem {
+    Problem::point("unexpected EOF while parsing", backslash as u32 + 1).end(ProblemEnd::Column(-1))
 }
 
 /// Whether a name can start with `c`.

@@ -63,22 +63,4 @@ impl Literals {
     pub(super) fn add_type_default(&mut self, offset: u32, value: ast::Expr) {
         self.type_defaults.insert(offset, value);
     }
-
-    /// Takes out every expression held here.
-    pub(super) fn drain_expressions(&mut self, out: &mut Vec<ast::Expr>) {
-        fn drain(pieces: Vec<Piece>, out: &mut Vec<ast::Expr>) {
-            for piece in pieces {
-                if let Piece::Field(field) = piece {
-                    out.push(field.value);
-                    drain(field.spec.unwrap_or_default(), out);
-                }
-            }
-        }
-        out.extend(self.type_defaults.drain().map(|(_, e)| e));
-        for (_, value) in self.strings.drain() {
-            if let StringValue::Format(pieces) = value {
-                drain(pieces, out);
-            }
-        }
-    }
 }

@@ -133,9 +133,7 @@ impl Lexer<'_> {
 
     fn wrong_digit(&self, kind: &str) -> Problem {
         let digit = self.peek() as char;
-        // CPython has read an octal digit twice by then, a binary one once.
-        let at = self.pos as u32 - u32::from(kind == "octal");
-        Problem::point(format!("invalid digit '{digit}' in {kind} literal"), at)
+        Problem::point(format!("invalid digit '{digit}' in {kind} literal"), self.pos as u32)
     }
 
     /// A name may not touch a number, except for the keywords that can follow one.

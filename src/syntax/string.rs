@@ -176,7 +176,8 @@ impl Escapes<'_> {
         });
         match found {
             Some(Ok(ast::Expr::Constant(ast::ExprConstant {
-                value: ast::Constant::Str(value), ..
+                value: ast::Constant::Str(value),
+                ..
             }))) => {
                 out.extend(value.as_bytes());
                 Ok(())

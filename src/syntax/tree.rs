@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rustpython_parser::{Mode as Grammar, ast, parse_tokens};
 
 use super::diagnose::diagnose;
-use super::error::{ErrorKind, Problem, SyntaxError};
+use super::error::SyntaxError;
 use super::lexer::Lexer;
 use super::literals::Literals;
 use crate::code::Source;
@@ -59,7 +59,9 @@ pub fn parse(source: &[u8], filename: &str, mode: Mode) -> Result<Tree, Box<Synt
     let (start, grammar) = match mode {
         Mode::Exec => (0, Grammar::Module),
         // As `eval` does, ignore white space in front.
-        Mode::Eval => (text.len() - text.trim_start_matches([' ', '\t']).len(), Grammar::Expression),
+        Mode::Eval => {
+            (text.len() - text.trim_start_matches([' ', '\t']).len(), Grammar::Expression)
+        }
     };
     let mut lexer = Lexer::new(text, start, mode == Mode::Exec);
     let parsed = parse_tokens(&mut lexer, grammar, "");
@@ -77,11 +79,4 @@ pub fn parse(source: &[u8], filename: &str, mode: Mode) -> Result<Tree, Box<Synt
         }
     };
     Ok(Tree { body, literals, source })
-}
-
-impl Tree {
-    /// An error that says a limit was exceeded.
-    pub(crate) fn limit(&self, message: &str) -> Box<SyntaxError> {
-        Problem::point(message, 0).kind(ErrorKind::Overflow).locate(&self.source)
-    }
 }

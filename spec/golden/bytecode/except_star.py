@@ -1,0 +1,7 @@
+def f(g):
+    try:
+        g()
+    except* ValueError as e:
+        g(e)
+    except* TypeError:
+        pass

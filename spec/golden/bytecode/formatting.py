@@ -1,0 +1,2 @@
+def f(a, d):
+    return f"{a}" f"<{a!r:>{d['k']}}>" f'{d["x"]=}' 'plain'

@@ -1,0 +1,4 @@
+def f(xs):
+    sent = yield 1
+    x = yield from xs
+    return x

@@ -1,0 +1,567 @@
+//! `property`, `staticmethod`, `classmethod`, computed attributes, `super`, `module`.
+
+use crate::heap::Gc;
+use crate::object::*;
+use crate::vm::Vm;
+
+// --- property -----------------------------------------------------------------------------------
+
+fn property_of(vm: &mut Vm, value: Value) -> Result<Gc<Property>> {
+    match value.unwrap_as::<Property>() {
+        Some(property) => Ok(property),
+        None => Err(vm.type_error("a property is required")),
+    }
+}
+
+/// `property`
+pub static PROPERTY: TypeSpec = TypeSpec {
+    name: "property",
+    doc: "Property attribute.",
+    layout: Kind::Property,
+    flags: Flags::BASE,
+    new: Some(function("__new__", "cls, fget=None, fset=None, fdel=None, doc=None", new_property)),
+    slots: Slots {
+        descr_get: Some(property_get),
+        descr_set: Some(property_set),
+        ..NO_SLOTS
+    },
+    methods: &[
+        method("__init__", "self, /, **kwargs, *args", |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(())),
+        method("getter", "self, fget, /", |vm: &mut Vm, this: Value, f: Value| {
+            copy_property(vm, this, Some(f), None, None)
+        }),
+        method("setter", "self, fset, /", |vm: &mut Vm, this: Value, f: Value| {
+            copy_property(vm, this, None, Some(f), None)
+        }),
+        method("deleter", "self, fdel, /", |vm: &mut Vm, this: Value, f: Value| {
+            copy_property(vm, this, None, None, Some(f))
+        }),
+        method("__set_name__", "self, owner, name, /", |_: &mut Vm, mut this: Gc<Property>, _o: Value, name: Value| {
+            this.name = name;
+            Ok(())
+        }),
+    ],
+    getsets: &[
+        getter("fget", |vm, this| Ok(property_of(vm, this)?.get)),
+        getter("fset", |vm, this| Ok(property_of(vm, this)?.set)),
+        getter("fdel", |vm, this| Ok(property_of(vm, this)?.delete)),
+        getset(
+            "__doc__",
+            |vm, this| Ok(property_of(vm, this)?.doc),
+            |vm, this, value| {
+                property_of(vm, this)?.doc = if value.is_unset() { Value::NONE } else { value };
+                Ok(())
+            },
+        ),
+        getset(
+            "__name__",
+            |vm, this| {
+                let property = property_of(vm, this)?;
+                match property.name.to_option() {
+                    Some(name) => Ok(name),
+                    None => {
+                        let name = vm.names.name;
+                        let found = vm.find_attr(property.get, name)?;
+                        match found {
+                            Some(found) => Ok(found),
+                            None => Err(vm.no_attribute(this, name)),
+                        }
+                    }
+                }
+            },
+            |vm, this, value| {
+                property_of(vm, this)?.name = value;
+                Ok(())
+            },
+        ),
+        getter("__isabstractmethod__", |vm, this| {
+            let property = property_of(vm, this)?;
+            for function in [property.get, property.set, property.delete] {
+                if let Some(flag) = vm.find_attr(function, vm.names.isabstractmethod)? {
+                    if vm.truthy(flag)? {
+                        return Ok(Value::TRUE);
+                    }
+                }
+            }
+            Ok(Value::FALSE)
+        }),
+    ],
+    ..TypeSpec::NONE
+};
+
+fn new_property(
+    vm: &mut Vm,
+    class: Gc<Type>,
+    get: Option<Value>,
+    set: Option<Value>,
+    delete: Option<Value>,
+    doc: Option<Value>,
+) -> Result<Value> {
+    let or_none = |v: Option<Value>| v.unwrap_or(Value::NONE);
+    let get = or_none(get);
+    let doc = match doc {
+        Some(doc) if !doc.is_none() => doc,
+        _ if get.is_none() => Value::NONE,
+        _ => vm.find_attr(get, vm.names.doc)?.unwrap_or(Value::NONE),
+    };
+    let shape = vm.types.property.root_shape;
+    let property = Property::new(get, or_none(set), or_none(delete), doc);
+    let property = alloc(vm.heap_mut(), shape, property);
+    Ok(vm.wrap_new(class, property.into()))
+}
+
+fn copy_property(
+    vm: &mut Vm,
+    this: Value,
+    get: Option<Value>,
+    set: Option<Value>,
+    delete: Option<Value>,
+) -> Result<Value> {
+    let old = property_of(vm, this)?;
+    let class = vm.type_of(this);
+    let parts = [
+        get.unwrap_or(old.get),
+        set.unwrap_or(old.set),
+        delete.unwrap_or(old.delete),
+    ];
+    let doc = if get.is_some() { Value::NONE } else { old.doc };
+    if class.is(vm.types.property) {
+        let [get, set, delete] = parts.map(Some);
+        let doc = if doc.is_none() { None } else { Some(doc) };
+        let new = new_property(vm, class, get, set, delete, doc)?;
+        property_of(vm, new)?.name = old.name;
+        return Ok(new);
+    }
+    vm.call(class.into(), &[parts[0], parts[1], parts[2], doc])
+}
+
+fn property_get(vm: &mut Vm, this: Value, object: Value, _class: Gc<Type>) -> Result<Value> {
+    if object.is_unset() {
+        return Ok(this);
+    }
+    let property = property_of(vm, this)?;
+    if property.get.is_none() {
+        return Err(missing_accessor(vm, property, object, "getter"));
+    }
+    vm.call(property.get, &[object])
+}
+
+fn property_set(vm: &mut Vm, this: Value, object: Value, value: Value) -> Result<()> {
+    let property = property_of(vm, this)?;
+    if value.is_unset() {
+        if property.delete.is_none() {
+            return Err(missing_accessor(vm, property, object, "deleter"));
+        }
+        return vm.call(property.delete, &[object]).map(|_| ());
+    }
+    if property.set.is_none() {
+        return Err(missing_accessor(vm, property, object, "setter"));
+    }
+    vm.call(property.set, &[object, value]).map(|_| ())
+}
+
+fn missing_accessor(vm: &mut Vm, property: Gc<Property>, object: Value, what: &str) -> Raised {
+    let class = vm.type_of(object).qualname.to_string_lossy().into_owned();
+    let name = match property.name.to_option() {
+        Some(name) => Some(name),
+        None => property.get.downcast::<Function>().map(|f| {
+            vm.intern(&f.code.proto.name.clone()).into()
+        }),
+    };
+    let message = match name.and_then(|n| n.downcast::<Str>()) {
+        Some(name) => {
+            format!("property '{}' of '{class}' object has no {what}", name.to_string_lossy())
+        }
+        None => format!("property of '{class}' object has no {what}"),
+    };
+    vm.attribute_error(message)
+}
+
+// --- staticmethod and classmethod ---------------------------------------------------------------
+
+fn wrapped_of(vm: &mut Vm, value: Value) -> Result<Gc<Wrapped>> {
+    match value.unwrap_as::<Wrapped>() {
+        Some(wrapped) => Ok(wrapped),
+        None => Err(vm.type_error("a staticmethod or classmethod is required")),
+    }
+}
+
+const WRAPPED_GETSETS: &[GetSetSpec] = &[
+    getter("__func__", |vm, this| Ok(wrapped_of(vm, this)?.function)),
+    getter("__wrapped__", |vm, this| Ok(wrapped_of(vm, this)?.function)),
+    getter("__dict__", |vm, this| {
+        let wrapped = wrapped_of(vm, this)?;
+        Ok(vm.own_dict(wrapped.into()).into())
+    }),
+    getter("__name__", |vm, this| wrapped_attr(vm, this, "__name__")),
+    getter("__qualname__", |vm, this| wrapped_attr(vm, this, "__qualname__")),
+    getter("__doc__", |vm, this| wrapped_attr(vm, this, "__doc__")),
+    getter("__module__", |vm, this| wrapped_attr(vm, this, "__module__")),
+    getter("__annotations__", |vm, this| wrapped_attr(vm, this, "__annotations__")),
+    getter("__isabstractmethod__", |vm, this| {
+        let function = wrapped_of(vm, this)?.function;
+        match vm.find_attr(function, vm.names.isabstractmethod)? {
+            Some(flag) => Ok(Value::bool(vm.truthy(flag)?)),
+            None => Ok(Value::FALSE),
+        }
+    }),
+];
+
+fn wrapped_attr(vm: &mut Vm, this: Value, name: &str) -> Result<Value> {
+    let function = wrapped_of(vm, this)?.function;
+    let name = vm.intern(name);
+    vm.get_attr(function, name)
+}
+
+fn wrapped_repr(vm: &mut Vm, this: Value) -> Result<Value> {
+    let name = vm.class_name(this);
+    let function = wrapped_of(vm, this)?.function;
+    let inner = vm.repr(function)?.to_string_lossy().into_owned();
+    Ok(vm.new_str(format!("<{name}({inner})>").as_bytes()).into())
+}
+
+/// `staticmethod`
+pub static STATICMETHOD: TypeSpec = TypeSpec {
+    name: "staticmethod",
+    layout: Kind::StaticMethod,
+    flags: Flags::BASE.with(Flags::HAS_DICT),
+    new: Some(function("__new__", "cls, function, /", |vm: &mut Vm, class: Gc<Type>, f: Value| {
+        let wrapped = vm.new_wrapped(Kind::StaticMethod, f);
+        Ok(vm.wrap_new(class, wrapped))
+    })),
+    slots: Slots {
+        repr: Some(wrapped_repr),
+        descr_get: Some(|vm, this, _, _| Ok(wrapped_of(vm, this)?.function)),
+        call: Some(|vm, this, args| {
+            let function = wrapped_of(vm, this)?.function;
+            vm.call_args(function, args)
+        }),
+        ..NO_SLOTS
+    },
+    getsets: WRAPPED_GETSETS,
+    ..TypeSpec::NONE
+};
+
+/// `classmethod`
+pub static CLASSMETHOD: TypeSpec = TypeSpec {
+    name: "classmethod",
+    layout: Kind::ClassMethod,
+    flags: Flags::BASE.with(Flags::HAS_DICT),
+    new: Some(function("__new__", "cls, function, /", |vm: &mut Vm, class: Gc<Type>, f: Value| {
+        let wrapped = vm.new_wrapped(Kind::ClassMethod, f);
+        Ok(vm.wrap_new(class, wrapped))
+    })),
+    slots: Slots {
+        repr: Some(wrapped_repr),
+        descr_get: Some(|vm, this, _, class| {
+            let function = wrapped_of(vm, this)?.function;
+            if function.kind() == Kind::Function {
+                return Ok(vm.new_bound_method(function, class.into()));
+            }
+            let metaclass = vm.type_of(class.into());
+            vm.bind(function, class.into(), metaclass)
+        }),
+        ..NO_SLOTS
+    },
+    getsets: WRAPPED_GETSETS,
+    ..TypeSpec::NONE
+};
+
+// --- computed attributes ------------------------------------------------------------------------
+
+fn getset_of(vm: &mut Vm, value: Value) -> Result<Gc<GetSet>> {
+    match value.downcast::<GetSet>() {
+        Some(descriptor) => Ok(descriptor),
+        None => Err(vm.type_error("a descriptor is required")),
+    }
+}
+
+fn check_owner(vm: &mut Vm, descriptor: Gc<GetSet>, object: Value) -> Result<()> {
+    if vm.is_instance_of(object, descriptor.owner) {
+        return Ok(());
+    }
+    let (name, owner, got) = (
+        descriptor.name.to_string_lossy().into_owned(),
+        descriptor.owner.name.to_string_lossy().into_owned(),
+        vm.class_name(object),
+    );
+    Err(vm.type_error(format!(
+        "descriptor '{name}' for '{owner}' objects doesn't apply to a '{got}' object"
+    )))
+}
+
+fn getset_get(vm: &mut Vm, this: Value, object: Value, _class: Gc<Type>) -> Result<Value> {
+    if object.is_unset() {
+        return Ok(this);
+    }
+    let descriptor = getset_of(vm, this)?;
+    check_owner(vm, descriptor, object)?;
+    match descriptor.computed {
+        Computed::Native(spec) => (spec.get)(vm, object),
+        Computed::Member(slot) => {
+            match SlotObject::new(object).and_then(|o| o.get(slot as usize).to_option()) {
+                Some(value) => Ok(value),
+                None => Err(vm.no_attribute(object, descriptor.name)),
+            }
+        }
+    }
+}
+
+fn getset_set(vm: &mut Vm, this: Value, object: Value, value: Value) -> Result<()> {
+    let descriptor = getset_of(vm, this)?;
+    check_owner(vm, descriptor, object)?;
+    match descriptor.computed {
+        Computed::Native(spec) => match spec.set {
+            Some(set) => set(vm, object, value),
+            None => {
+                let (name, owner) = (
+                    descriptor.name.to_string_lossy().into_owned(),
+                    descriptor.owner.name.to_string_lossy().into_owned(),
+                );
+                Err(vm.attribute_error(format!(
+                    "attribute '{name}' of '{owner}' objects is not writable"
+                )))
+            }
+        },
+        Computed::Member(slot) => {
+            let Some(slots) = SlotObject::new(object) else {
+                return Err(vm.no_attribute(object, descriptor.name));
+            };
+            if value.is_unset() && slots.get(slot as usize).is_unset() {
+                return Err(vm.no_attribute(object, descriptor.name));
+            }
+            slots.set(vm.heap_mut(), slot as usize, value);
+            Ok(())
+        }
+    }
+}
+
+fn getset_repr(vm: &mut Vm, this: Value) -> Result<Value> {
+    let descriptor = getset_of(vm, this)?;
+    let what = match descriptor.computed {
+        Computed::Native(_) => "attribute",
+        Computed::Member(_) => "member",
+    };
+    let text = format!(
+        "<{what} '{}' of '{}' objects>",
+        descriptor.name.to_string_lossy(),
+        descriptor.owner.name.to_string_lossy()
+    );
+    Ok(vm.new_str(text.as_bytes()).into())
+}
+
+const GETSET_SLOTS: Slots = Slots {
+    repr: Some(getset_repr),
+    descr_get: Some(getset_get),
+    descr_set: Some(getset_set),
+    ..NO_SLOTS
+};
+
+const GETSET_GETSETS: &[GetSetSpec] = &[
+    getter("__name__", |vm, this| Ok(getset_of(vm, this)?.name.into())),
+    getter("__objclass__", |vm, this| Ok(getset_of(vm, this)?.owner.into())),
+    getter("__qualname__", |vm, this| {
+        let descriptor = getset_of(vm, this)?;
+        let text = format!(
+            "{}.{}",
+            descriptor.owner.qualname.to_string_lossy(),
+            descriptor.name.to_string_lossy()
+        );
+        Ok(vm.new_str(text.as_bytes()).into())
+    }),
+    getter("__doc__", |_, _| Ok(Value::NONE)),
+];
+
+/// `getset_descriptor`
+pub static GETSET: TypeSpec = TypeSpec {
+    name: "getset_descriptor",
+    layout: Kind::GetSet,
+    slots: GETSET_SLOTS,
+    getsets: GETSET_GETSETS,
+    ..TypeSpec::NONE
+};
+
+/// `member_descriptor`
+pub static MEMBER: TypeSpec = TypeSpec {
+    name: "member_descriptor",
+    layout: Kind::GetSet,
+    slots: GETSET_SLOTS,
+    getsets: GETSET_GETSETS,
+    ..TypeSpec::NONE
+};
+
+// --- super --------------------------------------------------------------------------------------
+
+/// `super`
+pub static SUPER: TypeSpec = TypeSpec {
+    name: "super",
+    layout: Kind::Super,
+    flags: Flags::BASE,
+    new: Some(function("__new__", "cls, type=None, object=None, /", new_super)),
+    slots: Slots {
+        repr: Some(|vm, this| {
+            let parent = super_of(vm, this)?;
+            let class = parent.this_class.name.to_string_lossy().into_owned();
+            let text = match parent.object_type {
+                Some(of) => {
+                    format!("<super: <class '{class}'>, <{} object>>", of.name.to_string_lossy())
+                }
+                None => format!("<super: <class '{class}'>, NULL>"),
+            };
+            Ok(vm.new_str(text.as_bytes()).into())
+        }),
+        get_attr: Some(super_get_attr),
+        descr_get: Some(|vm, this, object, _| {
+            let parent = super_of(vm, this)?;
+            if object.is_unset() || !parent.object.is_unset() {
+                return Ok(this);
+            }
+            let class = vm.types.super_;
+            new_super(vm, class, Some(parent.this_class.into()), Some(object))
+        }),
+        ..NO_SLOTS
+    },
+    methods: &[method("__init__", "self, /, **kwargs, *args", |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(()))],
+    getsets: &[
+        getter("__thisclass__", |vm, this| Ok(super_of(vm, this)?.this_class.into())),
+        getter("__self__", |vm, this| {
+            Ok(super_of(vm, this)?.object.to_option().unwrap_or(Value::NONE))
+        }),
+        getter("__self_class__", |vm, this| {
+            Ok(super_of(vm, this)?.object_type.map_or(Value::NONE, Value::from))
+        }),
+    ],
+    ..TypeSpec::NONE
+};
+
+fn super_of(vm: &mut Vm, value: Value) -> Result<Gc<Super>> {
+    match value.unwrap_as::<Super>() {
+        Some(parent) => Ok(parent),
+        None => Err(vm.type_error("a super object is required")),
+    }
+}
+
+fn new_super(
+    vm: &mut Vm,
+    class: Gc<Type>,
+    this_class: Option<Value>,
+    object: Option<Value>,
+) -> Result<Value> {
+    let (this_class, object) = match this_class {
+        Some(this_class) => (this_class, object.unwrap_or(Value::NONE)),
+        None => vm.zero_argument_super()?,
+    };
+    let Some(this_class) = this_class.downcast::<Type>() else {
+        let got = vm.class_name(this_class);
+        return Err(vm.type_error(format!("super() argument 1 must be a type, not {got}")));
+    };
+    let (object, object_type) = if object.is_none() {
+        (Value::UNSET, None)
+    } else {
+        (object, Some(super_check(vm, this_class, object)?))
+    };
+    let shape = vm.types.super_.root_shape;
+    let parent = alloc(vm.heap_mut(), shape, Super::new(this_class, object, object_type));
+    Ok(vm.wrap_new(class, parent.into()))
+}
+
+/// The class whose order is searched for `super(class, object)`.
+fn super_check(vm: &mut Vm, class: Gc<Type>, object: Value) -> Result<Gc<Type>> {
+    if let Some(object) = object.downcast::<Type>() {
+        if object.is_subclass(class) {
+            return Ok(object);
+        }
+    }
+    let object_type = vm.type_of(object);
+    if object_type.is_subclass(class) {
+        return Ok(object_type);
+    }
+    if let Some(claimed) =
+        vm.find_attr(object, vm.names.class)?.and_then(|c| c.downcast::<Type>())
+    {
+        if claimed.is_subclass(class) {
+            return Ok(claimed);
+        }
+    }
+    let (kind, name) = match object.downcast::<Type>() {
+        Some(class) => ("type", class.name.to_string_lossy().into_owned()),
+        None => ("instance", object_type.name.to_string_lossy().into_owned()),
+    };
+    let _ = (kind, name);
+    Err(vm.type_error(
+        "super(type, obj): obj must be an instance or subtype of type",
+    ))
+}
+
+fn super_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Value>> {
+    let parent = super_of(vm, this)?;
+    if let (Some(object_type), false) = (parent.object_type, name.is(vm.names.class)) {
+        let after = object_type.mro.iter().skip_while(|c| !c.is(parent.this_class)).skip(1);
+        if let Some(found) = after.into_iter().find_map(|c| c.dict.get_str(name)) {
+            if !found.is_object() {
+                return Ok(Some(found));
+            }
+            let Some(get) = vm.type_of(found).slots.descr_get else { return Ok(Some(found)) };
+            let is_class =
+                parent.object.downcast::<Type>().is_some_and(|c| c.is(object_type));
+            let object = if is_class { Value::UNSET } else { parent.object };
+            return get(vm, found, object, object_type).map(Some);
+        }
+    }
+    vm.get_attr_generic(this, name)
+}
+
+// --- module -------------------------------------------------------------------------------------
+
+/// `module`
+pub static MODULE: TypeSpec = TypeSpec {
+    name: "module",
+    layout: Kind::Module,
+    flags: Flags::HAS_DICT,
+    new: Some(function("__new__", "cls, name, doc=None", |vm: &mut Vm, _c: Value, name: Gc<Str>, doc: Option<Value>| {
+        let name = name.to_string_lossy().into_owned();
+        let module = vm.new_module(&name);
+        let mut dict = module.dict;
+        let key = vm.names.doc;
+        dict.set_str(vm.heap_mut(), key, doc.unwrap_or(Value::NONE));
+        Ok(module)
+    })),
+    slots: Slots {
+        repr: Some(module_repr),
+        get_attr: Some(module_get_attr),
+        ..NO_SLOTS
+    },
+    getsets: &[getter("__dict__", |vm, this| match this.downcast::<Module>() {
+        Some(module) => Ok(module.dict.into()),
+        None => Err(vm.type_error("a module is required")),
+    })],
+    ..TypeSpec::NONE
+};
+
+fn module_repr(vm: &mut Vm, this: Value) -> Result<Value> {
+    let Some(module) = this.downcast::<Module>() else {
+        return Err(vm.type_error("a module is required"));
+    };
+    let text = |v: Option<Value>| {
+        v.and_then(|v| v.downcast::<Str>()).map(|s| s.to_string_lossy().into_owned())
+    };
+    let name = text(module.dict.get_str(vm.names.name)).unwrap_or("?".into());
+    let shown = match text(module.dict.get_str(vm.names.file)) {
+        Some(file) => format!("<module '{name}' from '{file}'>"),
+        None if vm.is_native_module(&name) => format!("<module '{name}' (built-in)>"),
+        None => format!("<module '{name}'>"),
+    };
+    Ok(vm.new_str(shown.as_bytes()).into())
+}
+
+/// A module's own names, then its `__getattr__`.
+fn module_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Value>> {
+    if let Some(found) = vm.get_attr_generic(this, name)? {
+        return Ok(Some(found));
+    }
+    let Some(module) = this.downcast::<Module>() else { return Ok(None) };
+    match module.dict.get_str(vm.names.getattr) {
+        Some(hook) => vm.call(hook, &[name.into()]).map(Some),
+        None => Ok(None),
+    }
+}
