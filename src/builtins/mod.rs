@@ -1,2 +1,169 @@
 //! The types, functions and modules that Python programs see.
+//!
+//! One file per type (or family of one noun), each ending in static tables; [`REGISTRY`] lists
+//! them. Adding a method is a row in its type's table, adding a type or module a line here.
 #![forbid(unsafe_code)]
+
+mod big_int;
+mod bool;
+mod bounds;
+mod byte_buffer;
+mod bytearray;
+mod bytes;
+mod bytes_methods;
+mod codecs;
+mod collect;
+mod complex;
+mod descriptors;
+mod dict;
+mod dict_views;
+mod exception;
+mod exception_group;
+mod float;
+mod function;
+mod functions;
+mod generator;
+mod generic_alias;
+mod int;
+mod int_operators;
+mod integer;
+mod item_compare;
+mod iter;
+mod iter_adapters;
+mod list;
+mod mappingproxy;
+mod modules;
+mod object;
+mod percent_format;
+mod range;
+mod room;
+mod sequence_index;
+mod sequence_ops;
+mod set;
+mod set_algebra;
+mod slice;
+mod sorting;
+mod str;
+mod str_case;
+mod str_format;
+mod str_pad;
+mod str_search;
+mod str_split;
+mod str_translate;
+mod traceback;
+mod tuple;
+mod type_;
+mod typing;
+mod union;
+
+use once_cell::sync::Lazy;
+
+use crate::object::{Flags, TypeSpec};
+use crate::vm::Registry;
+
+/// Builtin types, bases first; the exceptions follow.
+static TYPES: &[&TypeSpec] = &[
+    &object::OBJECT,
+    &type_::TYPE,
+    &str::STR,
+    &dict::DICT,
+    &tuple::TUPLE,
+    &int::INT,
+    &bool::BOOL,
+    &float::FLOAT,
+    &complex::COMPLEX,
+    &bytes::BYTES,
+    &bytearray::BYTEARRAY,
+    &list::LIST,
+    &set::SET,
+    &set::FROZENSET,
+    &range::RANGE,
+    &slice::SLICE,
+    &descriptors::PROPERTY,
+    &descriptors::STATICMETHOD,
+    &descriptors::CLASSMETHOD,
+    &descriptors::SUPER,
+    &iter_adapters::ENUMERATE,
+    &iter_adapters::ZIP,
+    &iter_adapters::MAP,
+    &iter_adapters::FILTER,
+    &iter_adapters::REVERSED,
+    &object::NONE_TYPE,
+    &object::NOT_IMPLEMENTED_TYPE,
+    &object::ELLIPSIS_TYPE,
+    &function::FUNCTION,
+    &function::NATIVE,
+    &function::METHOD_DESCRIPTOR,
+    &function::SLOT_WRAPPER,
+    &function::CLASSMETHOD_DESCRIPTOR,
+    &function::METHOD,
+    &function::CODE,
+    &function::CELL,
+    &descriptors::GETSET,
+    &descriptors::MEMBER,
+    &descriptors::MODULE,
+    &generator::GENERATOR,
+    &generator::COROUTINE,
+    &generator::COROUTINE_WRAPPER,
+    &generator::ASYNC_GENERATOR,
+    &generator::ASYNC_AWAITABLE,
+    &mappingproxy::MAPPINGPROXY,
+    &generic_alias::GENERIC_ALIAS,
+    &union::UNION,
+    &typing::TYPE_VAR,
+    &typing::PARAM_SPEC,
+    &typing::TYPE_VAR_TUPLE,
+    &typing::TYPE_ALIAS,
+    &traceback::TRACEBACK,
+    &traceback::FRAME,
+    &dict_views::DICT_KEYS,
+    &dict_views::DICT_VALUES,
+    &dict_views::DICT_ITEMS,
+    &iter::LIST_ITERATOR,
+    &iter::LIST_REVERSEITERATOR,
+    &iter::TUPLE_ITERATOR,
+    &iter::RANGE_ITERATOR,
+    &iter::LONGRANGE_ITERATOR,
+    &iter::DICT_KEYITERATOR,
+    &iter::DICT_VALUEITERATOR,
+    &iter::DICT_ITEMITERATOR,
+    &iter::DICT_REVERSEKEYITERATOR,
+    &iter::DICT_REVERSEVALUEITERATOR,
+    &iter::DICT_REVERSEITEMITERATOR,
+    &iter::SET_ITERATOR,
+    &iter::STR_ASCII_ITERATOR,
+    &iter::STR_ITERATOR,
+    &iter::BYTES_ITERATOR,
+    &iter::BYTEARRAY_ITERATOR,
+    &iter::SEQUENCE_ITERATOR,
+    &iter::CALLABLE_ITERATOR,
+    &modules::sys::STREAM,
+];
+
+static ALL_TYPES: Lazy<Vec<&'static TypeSpec>> = Lazy::new(|| {
+    let groups = [&exception_group::BASE_EXCEPTION_GROUP, &exception_group::EXCEPTION_GROUP];
+    TYPES.iter().chain(exception::EXCEPTIONS).copied().chain(groups).collect()
+});
+
+/// Builtin types that a program can name: the first of the table, and the exceptions.
+const VISIBLE: usize = 25;
+
+fn is_visible(spec: &TypeSpec) -> bool {
+    spec.flags.has(Flags::EXCEPTION)
+        || TYPES[..VISIBLE].iter().any(|t| std::ptr::eq(*t, spec))
+}
+
+/// Everything a runtime is made from, and `extra` types of the host.
+pub fn registry(extra: &'static [&'static TypeSpec]) -> Registry {
+    Registry {
+        types: &ALL_TYPES,
+        visible: is_visible,
+        functions: functions::FUNCTIONS,
+        modules: modules::MODULES,
+        pow_modular: int_operators::power_modulo,
+        split_group: exception_group::split,
+        join_group: exception_group::join,
+        make_type_param: typing::make,
+        extra_types: extra,
+    }
+}

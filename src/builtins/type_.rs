@@ -90,7 +90,8 @@ fn new(vm: &mut Vm, metaclass: Gc<Type>, kwargs: Value, args: Rest) -> Result<Va
     let mut dict = class.dict;
     if dict.get_str(vm.names.module).is_none() {
         if let Some(module) = vm.caller_globals().and_then(|g| g.get_str(vm.names.name)) {
-            dict.set_str(vm.heap_mut(), vm.names.module, module);
+            let name = vm.names.module;
+            dict.set_str(vm.heap_mut(), name, module);
         }
     }
     call_set_name(vm, class)?;
@@ -359,7 +360,8 @@ fn annotations(vm: &mut Vm, this: Value) -> Result<Value> {
     }
     let annotations: Value = vm.new_dict().into();
     let mut dict = class.dict;
-    dict.set_str(vm.heap_mut(), vm.names.annotations, annotations);
+    let name = vm.names.annotations;
+    dict.set_str(vm.heap_mut(), name, annotations);
     Ok(annotations)
 }
 

@@ -185,6 +185,13 @@ pub struct Code {
 }
 
 impl Code {
+    /// Whether `R[0]` is a namespace that the caller passes: class bodies, and code compiled to
+    /// run over separate locals.
+    pub fn takes_namespace(&self) -> bool {
+        self.kind == CodeKind::Class
+            || self.kind == CodeKind::Module && self.varnames.first().is_some_and(|n| n.is_empty())
+    }
+
     /// Number of parameters of all kinds.
     pub fn param_count(&self) -> usize {
         self.positional as usize

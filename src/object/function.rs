@@ -10,7 +10,7 @@ use super::slot::SlotId;
 use super::str::Str;
 use super::type_::Type;
 use super::value::Value;
-use crate::code::{Code, Instr, Op};
+use crate::code::{Code, Instr};
 use crate::heap::{Gc, Header, Tracer};
 
 /// A code object linked into a heap: constants are values, names are interned, and the
@@ -36,8 +36,6 @@ pub struct CodeObject {
     /// Number of positional parameters, when a call with just as many positional arguments needs
     /// no binding at all; u16::MAX otherwise.
     pub simple_params: u16,
-    /// Registers that must start out unbound: locals that some path reads before they are set.
-    pub clear_on_entry: Box<[u16]>,
 }
 
 // SAFETY: repr(C), header first; traces constants, names and globals. Pointers in inline caches
@@ -63,14 +61,18 @@ impl CodeObject {
         varnames: Box<[Gc<Str>]>,
         globals: Gc<Dict>,
     ) -> CodeObject {
+        // Class bodies, and code run over separate locals, take their namespace in register 0.
+        let names_first = proto.takes_namespace();
         let simple = proto.kwonly == 0 && !proto.varargs && !proto.varkw;
-        let clear_on_entry = registers_to_clear(&proto);
         CodeObject {
             header: PLACEHOLDER,
             instrs: proto.instrs.clone().into_boxed_slice(),
             nregs: proto.nregs,
-            simple_params: if simple { proto.positional } else { u16::MAX },
-            clear_on_entry,
+            simple_params: match (simple, names_first) {
+                (_, true) => 1,
+                (true, false) => proto.positional,
+                (false, false) => u16::MAX,
+            },
             proto,
             consts,
             names,
@@ -78,28 +80,6 @@ impl CodeObject {
             globals,
         }
     }
-}
-
-/// The locals whose first use may find them unbound. Code that looks at its locals by name needs
-/// all of them cleared.
-fn registers_to_clear(proto: &Code) -> Box<[u16]> {
-    let params = proto.param_count() as u16;
-    let by_name = ["locals", "vars", "eval", "exec", "dir"];
-    if proto.names.iter().any(|n| by_name.contains(&&**n)) {
-        return (params..proto.varnames.len() as u16).collect();
-    }
-    let mut registers = Vec::new();
-    let mut pc = 0;
-    while pc < proto.instrs.len() {
-        let instr = proto.instrs[pc];
-        if matches!(instr.op, Op::CheckLocal | Op::MakeCell) && instr.a >= params {
-            registers.push(instr.a);
-        }
-        pc += 1 + instr.op.extra_words();
-    }
-    registers.sort_unstable();
-    registers.dedup();
-    registers.into()
 }
 
 /// A captured variable.

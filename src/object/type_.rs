@@ -1,7 +1,5 @@
 //! Classes, and the static descriptions of the builtin ones.
 
-use bitflags_lite::TypeFlags;
-
 use super::dict::Dict;
 use super::kind::{Kind, Object, PLACEHOLDER};
 use super::native::{FnSpec, GetSetSpec};
@@ -10,10 +8,10 @@ use super::str::Str;
 use super::value::Value;
 use crate::heap::{Gc, Header, Tracer};
 
-pub use bitflags_lite::TypeFlags as Flags;
+pub use flags::TypeFlags as Flags;
 
 /// A tiny set-of-flags type, so that the bits have names.
-mod bitflags_lite {
+mod flags {
     /// Facts about a class that operations ask for.
     #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
     pub struct TypeFlags(pub u16);

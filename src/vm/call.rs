@@ -199,10 +199,6 @@ impl Vm {
             }
             return Err(self.recursion_error("maximum recursion depth exceeded"));
         }
-        for register in &code.clear_on_entry {
-            // SAFETY: a register of the frame (T1).
-            unsafe { base.add(*register as usize).write(Value::UNSET) };
-        }
         let fp = self.stack.fp.wrapping_add(1);
         let frame = Frame {
             pc: code.instrs.as_ptr().cast_mut(),

@@ -369,13 +369,15 @@ impl Vm {
                     Op::Nop => {}
                     Op::Move => set!(i.a, ld!(i.b)),
                     Op::LoadConst => set!(i.a, konst!(i.b)),
+                    Op::LoadConstWide => {
+                        set!(i.a, konst!(i.b as usize | (i.c as usize) << 16));
+                    }
                     Op::LoadInt => set!(i.a, Value::int(i.b as i16 as i64)),
                     Op::LoadNone => set!(i.a, Value::NONE),
                     Op::Clear => set!(i.a, Value::UNSET),
                     Op::CheckLocal => {
                         if ld!(i.a).is_unset() {
-                            let name = function!().code.varnames[i.a as usize];
-                            slow!(Err::<(), _>(vm!().unbound_local(name)));
+                            slow!(Err::<(), _>(vm!().unbound_register(i.a)));
                         }
                     }
                     Op::LoadGlobal => {
@@ -423,8 +425,7 @@ impl Vm {
                     Op::LoadCell => {
                         let value = (*(ld!(i.b).raw() as *const Cell)).value;
                         if value.is_unset() {
-                            let name = function!().code.varnames[i.b as usize];
-                            slow!(Err::<(), _>(vm!().unbound_local(name)));
+                            slow!(Err::<(), _>(vm!().unbound_register(i.b)));
                         }
                         set!(i.a, value);
                     }
@@ -432,8 +433,7 @@ impl Vm {
                     Op::DelCell => {
                         let cell = ld!(i.b).raw() as *mut Cell;
                         if (*cell).value.is_unset() {
-                            let name = function!().code.varnames[i.b as usize];
-                            slow!(Err::<(), _>(vm!().unbound_local(name)));
+                            slow!(Err::<(), _>(vm!().unbound_register(i.b)));
                         }
                         (*cell).value = Value::UNSET;
                     }
@@ -1032,7 +1032,7 @@ impl Vm {
                     }
                     Op::CallKw => {
                         tick!();
-                        let names = konst!((*pc).a);
+                        let names = konst!((*pc).a as usize | ((*pc).b as usize) << 16);
                         pc = pc.add(1);
                         let window = base.add(i.a as usize);
                         let has_self = !Value::load(window.add(1)).is_unset();

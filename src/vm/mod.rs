@@ -13,6 +13,7 @@ mod errors;
 mod frame;
 mod generator;
 mod import;
+mod introspect;
 mod limits;
 mod link;
 mod names;

@@ -34,7 +34,7 @@ pub struct Registry {
     /// Builtin functions.
     pub functions: &'static [FnSpec],
     /// Modules, made when first imported.
-    pub modules: &'static [ModuleSpec],
+    pub modules: &'static [&'static ModuleSpec],
     /// `pow` with three arguments.
     pub pow_modular: fn(&mut Vm, Value, Value, Value) -> Result<Value>,
     /// Splits an exception by a type or types, for `except*`: the matching group, the rest.

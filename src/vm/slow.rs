@@ -658,6 +658,17 @@ impl Vm {
         if value.is_unset() { Err(self.unbound_free(name)) } else { Ok(value) }
     }
 
+    /// Raises UnboundLocalError about a register; those of comprehensions have no name.
+    #[cold]
+    pub(super) fn unbound_register(&mut self, register: u16) -> Raised {
+        let code = self.current_function().code;
+        let name = match code.varnames.get(register as usize) {
+            Some(name) => *name,
+            None => self.intern("<comprehension variable>"),
+        };
+        self.unbound_local(name)
+    }
+
     pub(super) fn unbound_free_at(&mut self, free: u16) -> Raised {
         let function = self.current_function();
         let name = self.intern(&function.code.proto.freevars[free as usize].clone());

@@ -1,0 +1,342 @@
+//! Arithmetic on big ints, in steps small enough for the limits: memory is asked for first, time is
+//! counted before each step, and what would take long is done piece by piece.
+
+use num_bigint::{BigInt, BigUint, Sign};
+use num_integer::Integer as _;
+use num_traits::{One, Signed, ToPrimitive, Zero};
+
+use super::integer::scale;
+use super::room;
+use crate::object::Result;
+use crate::text::int_text::IntRef;
+use crate::vm::Vm;
+
+/// Most decimal digits converted to or from text, `sys.get_int_max_str_digits()`.
+pub const MAX_STR_DIGITS: usize = 4300;
+
+/// Operands up to this many limbs are multiplied and divided at once.
+const AT_ONCE: u64 = 32 * 1024;
+
+fn limbs(value: &BigInt) -> u64 {
+    value.bits().div_ceil(64)
+}
+
+/// Announces a result of `bits` bits.
+#[inline]
+pub fn ask_bits(vm: &mut Vm, bits: u64) -> Result<()> {
+    if bits < 8192 {
+        return Ok(());
+    }
+    room::ask(vm, usize::try_from(bits / 8).unwrap_or(usize::MAX))
+}
+
+/// Counts the time of multiplying `a` limbs by `b` limbs.
+fn charge_product(vm: &mut Vm, a: u64, b: u64) -> Result<()> {
+    let (short, long) = (a.min(b), a.max(b));
+    if short * long < 1024 {
+        return Ok(());
+    }
+    let per_limb = if short < 32 { short as f64 } else { (short as f64).powf(0.585) * 4.0 };
+    vm.charge((long as f64 * per_limb / 16.0) as u64)
+}
+
+/// `a + b` of numbers that are big.
+#[inline]
+pub fn add(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<BigInt> {
+    ask_bits(vm, a.bits().max(b.bits()))?;
+    Ok(a + b)
+}
+
+/// `a - b`.
+#[inline]
+pub fn sub(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<BigInt> {
+    ask_bits(vm, a.bits().max(b.bits()))?;
+    Ok(a - b)
+}
+
+/// `a * b`.
+#[inline]
+pub fn mul(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<BigInt> {
+    let (n, m) = (limbs(a), limbs(b));
+    if n + m > 64 {
+        ask_bits(vm, (n + m) * 64)?;
+        charge_product(vm, n, m)?;
+        if n.max(m) > AT_ONCE && n.min(m) > 64 {
+            return mul_in_pieces(vm, a, b);
+        }
+    }
+    Ok(a * b)
+}
+
+fn mul_in_pieces(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<BigInt> {
+    let (short, long) = if a.bits() < b.bits() { (a, b) } else { (b, a) };
+    let size = AT_ONCE * 64;
+    let mut product = BigUint::zero();
+    let count = long.bits().div_ceil(size);
+    for i in (0..count).rev() {
+        let piece = BigInt::from(bits_of(long.magnitude(), i * size, size));
+        let magnitude = BigInt::from(short.magnitude().clone());
+        let part = mul(vm, &magnitude, &piece)?;
+        product <<= size;
+        product += part.magnitude();
+        vm.charge(product.bits() / 512)?;
+    }
+    let sign = if a.sign() == b.sign() { Sign::Plus } else { Sign::Minus };
+    Ok(BigInt::from_biguint(sign, product))
+}
+
+/// `count` bits of `value` from bit `from` on.
+fn bits_of(value: &BigUint, from: u64, count: u64) -> BigUint {
+    let skip = (from / 64) as usize;
+    let digits: Vec<u32> = value
+        .iter_u64_digits()
+        .skip(skip)
+        .take((count / 64) as usize)
+        .flat_map(|digit| [digit as u32, (digit >> 32) as u32])
+        .collect();
+    BigUint::new(digits)
+}
+
+/// `divmod(a, b)`, rounding down; `b` is not 0.
+#[inline]
+pub fn div_mod(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<(BigInt, BigInt)> {
+    let (n, m) = (limbs(a), limbs(b));
+    if n > 32 {
+        ask_bits(vm, n * 64)?;
+        let steps = n.saturating_sub(m).saturating_mul(m);
+        if steps > 1 << 22 {
+            return div_in_pieces(vm, a, b);
+        }
+        vm.charge(steps / 16)?;
+    }
+    Ok(a.div_mod_floor(b))
+}
+
+/// Long division whose digits are as large as a step may be.
+fn div_in_pieces(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<(BigInt, BigInt)> {
+    let divisor = b.magnitude();
+    let size = ((1 << 22) / limbs(b)).max(1) * 64;
+    let mut rest = BigUint::zero();
+    let mut digits = Vec::new();
+    for i in (0..a.bits().div_ceil(size)).rev() {
+        vm.charge((1 << 22) / 16)?;
+        rest = (rest << size) + bits_of(a.magnitude(), i * size, size);
+        let (digit, remainder) = rest.div_rem(divisor);
+        let mut words: Vec<u32> = digit.to_u32_digits();
+        words.resize((size / 32) as usize, 0);
+        digits.push(words);
+        rest = remainder;
+    }
+    digits.reverse();
+    let quotient = BigUint::new(digits.concat());
+    let sign = if a.sign() == b.sign() { Sign::Plus } else { Sign::Minus };
+    let mut quotient = BigInt::from_biguint(sign, quotient);
+    let mut rest = BigInt::from_biguint(a.sign(), rest);
+    if !rest.is_zero() && rest.sign() != b.sign() {
+        quotient -= 1;
+        rest += b;
+    }
+    Ok((quotient, rest))
+}
+
+/// `a << by`.
+pub fn shift_left(vm: &mut Vm, a: &BigInt, by: u64) -> Result<BigInt> {
+    ask_bits(vm, a.bits().saturating_add(by))?;
+    Ok(a << by)
+}
+
+/// `base ** exponent`.
+pub fn pow(vm: &mut Vm, base: &BigInt, exponent: u64) -> Result<BigInt> {
+    if base.magnitude().is_one() {
+        return Ok(if base.is_negative() && exponent % 2 == 1 { base.clone() } else { One::one() });
+    }
+    if base.is_zero() {
+        return Ok(if exponent == 0 { One::one() } else { Zero::zero() });
+    }
+    // The powers of two that are in the base are shifted in at the end.
+    let twos = base.trailing_zeros().unwrap_or(0);
+    ask_bits(vm, (base.bits() - 1).saturating_mul(exponent))?;
+    let odd = base >> twos;
+    let shift = twos.saturating_mul(exponent);
+    let mut result: BigInt = One::one();
+    if !odd.magnitude().is_one() {
+        for i in (0..64 - exponent.leading_zeros()).rev() {
+            result = mul(vm, &result, &result)?;
+            if exponent >> i & 1 == 1 {
+                result = mul(vm, &result, &odd)?;
+            }
+        }
+    } else if odd.is_negative() && exponent % 2 == 1 {
+        result = odd;
+    }
+    if shift == 0 { Ok(result) } else { shift_left(vm, &result, shift) }
+}
+
+/// `pow(base, exponent, modulus)`; the modulus is not 0.
+pub fn pow_mod(
+    vm: &mut Vm,
+    base: &BigInt,
+    exponent: &BigInt,
+    modulus: &BigInt,
+) -> Result<BigInt> {
+    let magnitude = modulus.abs();
+    let mut base = div_mod(vm, base, &magnitude)?.1;
+    let exponent = if exponent.is_negative() {
+        base = invert(vm, base, &magnitude)?;
+        -exponent
+    } else {
+        exponent.clone()
+    };
+    let n = limbs(&magnitude);
+    let work = n.saturating_mul(n).saturating_mul(exponent.bits());
+    let result = if work < 1 << 24 {
+        vm.charge(work / 8)?;
+        base.modpow(&exponent, &magnitude)
+    } else {
+        let mut result: BigInt = One::one();
+        for i in (0..exponent.bits()).rev() {
+            let square = mul(vm, &result, &result)?;
+            result = div_mod(vm, &square, &magnitude)?.1;
+            if exponent.bit(i) {
+                let product = mul(vm, &result, &base)?;
+                result = div_mod(vm, &product, &magnitude)?.1;
+            }
+            vm.charge(1)?;
+        }
+        result
+    };
+    let result = if magnitude.is_one() { Zero::zero() } else { result };
+    Ok(if modulus.is_negative() && !result.is_zero() { result + modulus } else { result })
+}
+
+/// The number that times `value` is 1 modulo `modulus` (positive).
+fn invert(vm: &mut Vm, value: BigInt, modulus: &BigInt) -> Result<BigInt> {
+    let (mut a, mut b) = (value, modulus.clone());
+    let (mut x, mut y): (BigInt, BigInt) = (One::one(), Zero::zero());
+    while !b.is_zero() {
+        let (quotient, rest) = div_mod(vm, &a, &b)?;
+        a = std::mem::replace(&mut b, rest);
+        let next = &x - mul(vm, &quotient, &y)?;
+        x = std::mem::replace(&mut y, next);
+        vm.charge(1)?;
+    }
+    if !a.is_one() {
+        return Err(vm.value_error("base is not invertible for the given modulus"));
+    }
+    Ok(x.mod_floor(modulus))
+}
+
+/// The greatest common divisor of two numbers that are not negative, by Lehmer's method: Euclid's
+/// steps are found on the leading bits and applied to the whole many at a time.
+pub fn gcd(vm: &mut Vm, a: BigInt, b: BigInt) -> Result<BigInt> {
+    const LEADING: u64 = 60;
+    let (mut a, mut b) = if a < b { (b, a) } else { (a, b) };
+    while b.bits() > LEADING {
+        vm.charge(limbs(&a) / 8 + 1)?;
+        let shift = a.bits() - LEADING;
+        let leading = |value: &BigInt| (value >> shift).to_i64().unwrap_or(0);
+        let (mut x, mut y) = (leading(&a), leading(&b));
+        let (mut p, mut q, mut r, mut s) = (1i64, 0i64, 0i64, 1i64);
+        let mut odd = false;
+        let mut any = false;
+        while y != r {
+            let quotient = (x + (p - 1)) / (y - r);
+            let next_r = q + quotient * s;
+            let rest = x - quotient * y;
+            if next_r > rest {
+                break;
+            }
+            (x, y) = (y, rest);
+            let next_s = p + quotient * r;
+            (p, q, r, s) = (s, r, next_r, next_s);
+            odd = !odd;
+            any = true;
+        }
+        (a, b) = match (any, odd) {
+            (false, _) => {
+                let rest = div_mod(vm, &a, &b)?.1;
+                (b, rest)
+            }
+            (_, true) => (&b * p - &a * q, &a * s - &b * r),
+            (_, false) => (&a * p - &b * q, &b * s - &a * r),
+        };
+    }
+    if b.is_zero() { Ok(a) } else { Ok((a % &b).gcd(&b)) }
+}
+
+/// `a / b` as the nearest float, `b` not 0; None when it is too large.
+pub fn true_divide(a: &BigInt, b: &BigInt) -> Option<f64> {
+    const MIN_EXPONENT: i64 = -1021;
+    const MANTISSA: i64 = 53;
+    let negative = a.is_negative() != b.is_negative();
+    let signed = |float: f64| if negative { -float } else { float };
+    if a.is_zero() {
+        return Some(signed(0.0));
+    }
+    let difference = a.bits() as i64 - b.bits() as i64;
+    if difference > 1024 {
+        return None;
+    }
+    if difference < MIN_EXPONENT - MANTISSA - 1 {
+        return Some(signed(0.0));
+    }
+    // The quotient with two bits more than a float has; a lower bit tells whether it is exact.
+    let shift = difference.max(MIN_EXPONENT) - MANTISSA - 2;
+    let (a, b) = (a.magnitude(), b.magnitude());
+    let mut inexact = false;
+    let scaled = if shift <= 0 {
+        a << (-shift) as u64
+    } else {
+        inexact = a.trailing_zeros().unwrap_or(0) < shift as u64;
+        a >> shift as u64
+    };
+    let (quotient, rest) = scaled.div_rem(b);
+    inexact |= !rest.is_zero();
+    let mut quotient = quotient.to_u64().unwrap_or(u64::MAX);
+    let bits = i64::from(64 - quotient.leading_zeros());
+    let extra = bits.max(MIN_EXPONENT - shift) - MANTISSA;
+    let half = 1u64 << (extra - 1);
+    quotient |= u64::from(inexact);
+    if quotient & half != 0 && quotient & (3 * half - 1) != 0 {
+        quotient += half;
+    }
+    quotient &= !(2 * half - 1);
+    let float = scale(quotient as f64, shift);
+    float.is_finite().then(|| signed(float))
+}
+
+/// Appends `str(value)`; ValueError beyond the limit on digits.
+pub fn write_decimal(vm: &mut Vm, value: IntRef<'_>, out: &mut Vec<u8>) -> Result<()> {
+    check_digits(vm, value)?;
+    let start = out.len();
+    value.write(10, out);
+    if out.len() - start > MAX_STR_DIGITS {
+        let digits = out[start..].iter().filter(|b| b.is_ascii_digit()).count();
+        if digits > MAX_STR_DIGITS {
+            return Err(too_many_digits(vm));
+        }
+    }
+    Ok(())
+}
+
+/// Raises unless `value` may be converted to decimal text.
+pub fn check_digits(vm: &mut Vm, value: IntRef<'_>) -> Result<()> {
+    let IntRef::Big(big) = value else { return Ok(()) };
+    // 4300 digits are 14285 bits at most.
+    if big.bits() < 14280 {
+        return Ok(());
+    }
+    if value.decimal_digits_at_least() > MAX_STR_DIGITS {
+        return Err(too_many_digits(vm));
+    }
+    let limit = BigUint::from(10u32).pow(MAX_STR_DIGITS as u32);
+    if *big.magnitude() >= limit { Err(too_many_digits(vm)) } else { Ok(()) }
+}
+
+#[cold]
+fn too_many_digits(vm: &mut Vm) -> crate::object::Raised {
+    vm.value_error(
+        "Exceeds the limit (4300 digits) for integer string conversion; \
+         use sys.set_int_max_str_digits() to increase the limit",
+    )
+}

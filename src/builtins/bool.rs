@@ -1,0 +1,51 @@
+//! `bool`
+
+use super::int::INT;
+use super::int_operators;
+use crate::heap::Gc;
+use crate::object::{
+    BinaryOp, Flags, Kind, NO_SLOTS, Result, Slots, Type, TypeSpec, Value, function,
+};
+use crate::vm::Vm;
+
+fn new(vm: &mut Vm, _: Gc<Type>, value: Option<Value>) -> Result<bool> {
+    match value {
+        Some(value) => vm.truthy(value),
+        None => Ok(false),
+    }
+}
+
+fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
+    Ok(vm.intern(if this.is_true() { "True" } else { "False" }).into())
+}
+
+fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    if a.is_bool() && b.is_bool() {
+        let (x, y) = (a.is_true(), b.is_true());
+        match op {
+            BinaryOp::And => return Ok(Value::bool(x & y)),
+            BinaryOp::Or => return Ok(Value::bool(x | y)),
+            BinaryOp::Xor => return Ok(Value::bool(x ^ y)),
+            _ => {}
+        }
+    }
+    int_operators::binary(vm, op, a, b)
+}
+
+const BITWISE: u16 = BinaryOp::And.bit() | BinaryOp::Or.bit() | BinaryOp::Xor.bit();
+
+/// `bool`
+pub static BOOL: TypeSpec = TypeSpec {
+    name: "bool",
+    base: Some(&INT),
+    doc: "Returns True when the argument is true, False otherwise.\n\
+          The builtins True and False are the only two instances of the class bool.\n\
+          The class bool is a subclass of the class int, and cannot be subclassed.",
+    layout: Kind::BigInt,
+    flags: Flags::MATCH_SELF,
+    new: Some(function("__new__", "cls, object=False, /", new)),
+    slots: Slots { repr: Some(repr), binary: Some(binary), ..NO_SLOTS },
+    binary: BITWISE,
+    reflected: BITWISE,
+    ..TypeSpec::NONE
+};

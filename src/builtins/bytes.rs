@@ -1,0 +1,268 @@
+//! `bytes`
+
+use super::byte_buffer::ByteBuffer;
+use super::bytes_methods as shared;
+use super::codecs;
+use super::integer::Integer;
+use super::iter;
+use super::percent_format;
+use super::room;
+use super::sequence_index::has_index;
+use crate::heap::Gc;
+use crate::object::str::hash_bytes;
+use crate::object::{
+    BinaryOp, Bytes, CompareOp, Flags, IterState, Kind, NO_SLOTS, Result, Slots, Str, Type,
+    TypeSpec, Value, function,
+};
+use crate::text::escape;
+use crate::text::search::Unit;
+use crate::vm::Vm;
+
+/// The contents of a bytes-like object; None for others.
+pub fn buffer_contents(value: Value) -> Option<Vec<u8>> {
+    ByteBuffer::of(value).map(|buffer| buffer.to_vec())
+}
+
+/// The bytes of a bytes-like object, of an object with `__bytes__`, or of an iterable of ints.
+pub fn contents(vm: &mut Vm, value: Value) -> Result<Vec<u8>> {
+    if let Some(data) = buffer_contents(value) {
+        return Ok(data);
+    }
+    let name = vm.names.bytes;
+    if let Some(result) = vm.call_special(value, name, &[])? {
+        return match result.unwrap_as::<Bytes>() {
+            Some(bytes) => Ok(bytes.data.to_vec()),
+            None => {
+                let class = vm.class_name(result);
+                Err(vm.type_error(format!("__bytes__ returned non-bytes (type {class})")))
+            }
+        };
+    }
+    from_iterable(vm, value, "bytes", "bytes must be in range(0, 256)")
+}
+
+fn from_iterable(
+    vm: &mut Vm,
+    value: Value,
+    name: &str,
+    message: &'static str,
+) -> Result<Vec<u8>> {
+    let slots = &vm.type_of(value).slots;
+    let iterable = slots.iter.is_some() || slots.get_item.is_some();
+    if !iterable || value.unwrap_as::<Str>().is_some() {
+        let class = vm.class_name(value);
+        return Err(vm.type_error(format!("cannot convert '{class}' object to {name}")));
+    }
+    shared::collect(vm, value, message)
+}
+
+/// The contents that the arguments of `bytes(…)` or `bytearray(…)` ask for.
+pub(super) fn construct(
+    vm: &mut Vm,
+    name: &str,
+    source: Option<Value>,
+    encoding: Option<Value>,
+    errors: Option<Value>,
+) -> Result<Vec<u8>> {
+    let encoding = match encoding {
+        Some(v) => {
+            Some(super::str::text_argument(vm, v, &format!("{name}() argument 'encoding'"))?)
+        }
+        None => None,
+    };
+    let errors = match errors {
+        Some(v) => {
+            Some(super::str::text_argument(vm, v, &format!("{name}() argument 'errors'"))?)
+        }
+        None => None,
+    };
+    let text = source.and_then(Value::unwrap_as::<Str>);
+    if encoding.is_some() || errors.is_some() {
+        let Some(text) = text else {
+            return Err(vm.type_error(if encoding.is_some() {
+                "encoding without a string argument"
+            } else {
+                "errors without a string argument"
+            }));
+        };
+        let Some(encoding) = encoding else {
+            return Err(vm.type_error("string argument without an encoding"));
+        };
+        let errors = errors.as_deref().map_or(&b"strict"[..], Str::as_bytes);
+        return codecs::encode(vm, text, encoding.as_bytes(), errors);
+    }
+    let Some(source) = source else { return Ok(Vec::new()) };
+    if name == "bytes" {
+        let method = vm.names.bytes;
+        if ByteBuffer::of(source).is_none() || source.kind() == Kind::Boxed {
+            if let Some(result) = vm.call_special(source, method, &[])? {
+                return match result.unwrap_as::<Bytes>() {
+                    Some(bytes) => Ok(bytes.data.to_vec()),
+                    None => {
+                        let class = vm.class_name(result);
+                        Err(vm.type_error(format!(
+                            "__bytes__ returned non-bytes (type {class})"
+                        )))
+                    }
+                };
+            }
+        }
+    }
+    if text.is_some() {
+        return Err(vm.type_error("string argument without an encoding"));
+    }
+    if has_index(vm, source) {
+        let index = vm.to_index(source)?;
+        let count = match Integer::of(index) {
+            Some(Integer::Small(count)) => count,
+            _ => {
+                let class = vm.class_name(source);
+                return Err(vm.overflow_error(format!(
+                    "cannot fit '{class}' into an index-sized integer"
+                )));
+            }
+        };
+        let Ok(count) = usize::try_from(count) else {
+            return Err(vm.value_error("negative count"));
+        };
+        room::ask(vm, count)?;
+        return Ok(vec![0; count]);
+    }
+    if let Some(data) = buffer_contents(source) {
+        room::ask(vm, data.len())?;
+        return Ok(data);
+    }
+    let message = if name == "bytes" {
+        "bytes must be in range(0, 256)"
+    } else {
+        "byte must be in range(0, 256)"
+    };
+    from_iterable(vm, source, name, message)
+}
+
+fn new(
+    vm: &mut Vm,
+    cls: Gc<Type>,
+    source: Option<Value>,
+    encoding: Option<Value>,
+    errors: Option<Value>,
+) -> Result<Value> {
+    let exact = source.and_then(Value::downcast::<Bytes>);
+    let value = match exact {
+        Some(bytes) if encoding.is_none() && errors.is_none() => bytes.into(),
+        _ => {
+            let data = construct(vm, "bytes", source, encoding, errors)?;
+            vm.new_bytes(data).into()
+        }
+    };
+    Ok(vm.wrap_new(cls, value))
+}
+
+fn receiver(vm: &mut Vm, this: Value) -> Result<ByteBuffer> {
+    ByteBuffer::require(vm, this)
+}
+
+fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
+    let this = receiver(vm, this)?;
+    room::ask_text(vm, this.len().saturating_mul(4))?;
+    let mut out = Vec::with_capacity(this.len() + 3);
+    escape::repr_bytes(&this, &mut out);
+    Ok(vm.new_str_from(out).into())
+}
+
+fn hash(vm: &mut Vm, this: Value) -> Result<u64> {
+    let this = receiver(vm, this)?;
+    room::scan(vm, this.len())?;
+    Ok(hash_bytes(&this))
+}
+
+pub(super) fn len(vm: &mut Vm, this: Value) -> Result<usize> {
+    Ok(receiver(vm, this)?.len())
+}
+
+pub(super) fn iterate(vm: &mut Vm, this: Value) -> Result<Value> {
+    let this = receiver(vm, this)?.value();
+    let class = if this.kind() == Kind::Bytes {
+        vm.type_by_spec(&iter::BYTES_ITERATOR)
+    } else {
+        vm.type_by_spec(&iter::BYTEARRAY_ITERATOR)
+    };
+    Ok(vm.new_iter(class, IterState::Bytes(this, 0)))
+}
+
+fn get_item(vm: &mut Vm, this: Value, key: Value) -> Result<Value> {
+    let this = receiver(vm, this)?;
+    shared::get_item(vm, this, key, "bytes")
+}
+
+pub(super) fn contains(vm: &mut Vm, this: Value, item: Value) -> Result<bool> {
+    let this = receiver(vm, this)?;
+    shared::contains(vm, this, item)
+}
+
+pub(super) fn compare(_: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
+    Ok(match (ByteBuffer::of(a), ByteBuffer::of(b)) {
+        (Some(a), Some(b)) => Value::bool(match op {
+            CompareOp::Eq => *a == *b,
+            CompareOp::Ne => *a != *b,
+            _ => op.holds((*a).cmp(&*b)),
+        }),
+        _ => Value::NOT_IMPLEMENTED,
+    })
+}
+
+pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+    match (op, ByteBuffer::of(a), ByteBuffer::of(b)) {
+        (BinaryOp::Add, Some(a), Some(b)) => shared::concat(vm, a, b),
+        (BinaryOp::Mul, Some(this), None) => shared::multiply(vm, this, b),
+        (BinaryOp::Mul, None, Some(this)) => shared::multiply(vm, this, a),
+        (BinaryOp::Mod, Some(this), _) => {
+            // A copy: formatting may run code that changes a bytearray.
+            let template = this.to_vec();
+            let data = percent_format::format(vm, &template, Unit::Byte, b)?;
+            Ok(this.make(vm, data))
+        }
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+fn to_bytes(vm: &mut Vm, this: ByteBuffer) -> Result<Value> {
+    Ok(this.part(vm, &this))
+}
+
+/// The operators of bytes and bytearray.
+pub(super) const OPERATORS: u16 =
+    BinaryOp::Add.bit() | BinaryOp::Mul.bit() | BinaryOp::Mod.bit();
+/// Those of them that also work on the right.
+pub(super) const REFLECTED: u16 = BinaryOp::Mul.bit() | BinaryOp::Mod.bit();
+
+/// `bytes`
+pub static BYTES: TypeSpec = TypeSpec {
+    name: "bytes",
+    doc: "bytes(iterable_of_ints) -> bytes\n\
+          bytes(string, encoding[, errors]) -> bytes\n\
+          bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n\
+          bytes(int) -> bytes object of size given by the parameter initialized with null bytes\n\
+          bytes() -> empty bytes object",
+    layout: Kind::Bytes,
+    flags: Flags::BASE.with(Flags::MATCH_SELF),
+    new: Some(function("__new__", "cls, source=b'', encoding=None, errors=None", new)),
+    slots: Slots {
+        repr: Some(repr),
+        hash: Some(hash),
+        len: Some(len),
+        iter: Some(iterate),
+        get_item: Some(get_item),
+        contains: Some(contains),
+        compare: Some(compare),
+        binary: Some(binary),
+        ..NO_SLOTS
+    },
+    binary: OPERATORS,
+    reflected: REFLECTED,
+    methods: shared::with_shared_methods![
+        method("__bytes__", "self, /", to_bytes),
+        method("__getnewargs__", "self, /", shared::new_arguments),
+    ],
+    ..TypeSpec::NONE
+};

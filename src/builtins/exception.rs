@@ -1,0 +1,560 @@
+//! The exception classes.
+
+use crate::heap::Gc;
+use crate::object::*;
+use crate::vm::Vm;
+
+fn exception_of(vm: &mut Vm, value: Value) -> Result<Gc<Exception>> {
+    match value.downcast::<Exception>() {
+        Some(exception) => Ok(exception),
+        None => Err(vm.type_error("an exception is required")),
+    }
+}
+
+/// `BaseException`
+pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
+    name: "BaseException",
+    doc: "Common base class for all exceptions",
+    layout: Kind::Exception,
+    flags: Flags::BASE.with(Flags::HAS_DICT).with(Flags::EXCEPTION),
+    new: Some(function("__new__", "cls, /, **kwargs, *args", new)),
+    slots: Slots { repr: Some(repr), str: Some(str), ..NO_SLOTS },
+    methods: &[
+        method("__init__", "self, /, **kwargs, *args", init),
+        method("with_traceback", "self, tb, /", |vm: &mut Vm, this: Value, tb: Value| {
+            set_traceback(vm, this, tb)?;
+            Ok(this)
+        }),
+        method("add_note", "self, note, /", add_note),
+        method("__setstate__", "self, state, /", |_: &mut Vm, _s: Value, _v: Value| Ok(())),
+    ],
+    getsets: &[
+        getset(
+            "args",
+            |vm, this| Ok(exception_of(vm, this)?.args.into()),
+            |vm, this, value| {
+                let list = vm.to_list(value)?;
+                let items = list.items.clone();
+                exception_of(vm, this)?.args = vm.new_tuple(&items);
+                Ok(())
+            },
+        ),
+        getset(
+            "__cause__",
+            |vm, this| Ok(exception_of(vm, this)?.cause.to_option().unwrap_or(Value::NONE)),
+            |vm, this, value| {
+                if !value.is_none() && !vm.is_exception(value) {
+                    return Err(vm.type_error(
+                        "exception cause must be None or derive from BaseException",
+                    ));
+                }
+                let mut e = exception_of(vm, this)?;
+                e.cause = value;
+                e.suppress_context = true;
+                Ok(())
+            },
+        ),
+        getset(
+            "__context__",
+            |vm, this| Ok(exception_of(vm, this)?.context.to_option().unwrap_or(Value::NONE)),
+            |vm, this, value| {
+                if !value.is_none() && !vm.is_exception(value) {
+                    return Err(vm.type_error(
+                        "exception context must be None or derive from BaseException",
+                    ));
+                }
+                exception_of(vm, this)?.context = value;
+                Ok(())
+            },
+        ),
+        getset(
+            "__suppress_context__",
+            |vm, this| Ok(Value::bool(exception_of(vm, this)?.suppress_context)),
+            |vm, this, value| {
+                let on = vm.truthy(value)?;
+                exception_of(vm, this)?.suppress_context = on;
+                Ok(())
+            },
+        ),
+        getset("__traceback__", traceback, set_traceback),
+        getset("__dict__", |vm, this| Ok(vm.instance_dict(this).into()), set_dict),
+    ],
+    ..TypeSpec::NONE
+};
+
+fn new(vm: &mut Vm, class: Gc<Type>, _kwargs: Value, args: Rest) -> Result<Value> {
+    if !class.flags.has(Flags::EXCEPTION) {
+        return Err(vm.type_error("BaseException.__new__(X): X is not a type object of exceptions"));
+    }
+    let exception = vm.new_exception(class, args.0);
+    Ok(exception.into())
+}
+
+fn init(vm: &mut Vm, this: Value, kwargs: Value, args: Rest) -> Result<()> {
+    if !kwargs.is_unset() {
+        let name = vm.class_name(this);
+        return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
+    }
+    let args = vm.new_tuple(args.0);
+    exception_of(vm, this)?.args = args;
+    Ok(())
+}
+
+fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
+    let exception = exception_of(vm, this)?;
+    let name = vm.class_name(this);
+    let text = match exception.args.items() {
+        [] => format!("{name}()").into_bytes(),
+        [one] => {
+            let one = vm.repr(*one)?;
+            [name.as_bytes(), b"(", one.as_bytes(), b")"].concat()
+        }
+        _ => {
+            let args = vm.repr(exception.args.into())?;
+            [name.as_bytes(), args.as_bytes()].concat()
+        }
+    };
+    Ok(vm.new_str_from(text).into())
+}
+
+fn str(vm: &mut Vm, this: Value) -> Result<Value> {
+    let exception = exception_of(vm, this)?;
+    match exception.args.items() {
+        [] => Ok(vm.names.empty.into()),
+        [one] => vm.str(*one).map(Value::from),
+        _ => vm.str(exception.args.into()).map(Value::from),
+    }
+}
+
+fn add_note(vm: &mut Vm, this: Value, note: Value) -> Result<()> {
+    if note.unwrap_as::<Str>().is_none() {
+        let got = vm.class_name(note);
+        return Err(vm.type_error(format!("note must be a str, not '{got}'")));
+    }
+    let name = vm.names.notes;
+    let notes = match vm.find_attr(this, name)? {
+        Some(notes) => notes,
+        None => {
+            let notes: Value = vm.new_list(Vec::new()).into();
+            vm.set_attr(this, name, notes)?;
+            notes
+        }
+    };
+    match notes.downcast::<List>() {
+        Some(mut list) => {
+            list.push(vm.heap_mut(), note);
+            Ok(())
+        }
+        None => Err(vm.type_error("Cannot add note: __notes__ is not a list")),
+    }
+}
+
+/// Adds a note to an exception that is being raised.
+pub fn add_note_text(vm: &mut Vm, exception: Value, note: &str) {
+    let note: Value = vm.new_str(note.as_bytes()).into();
+    if let Some(e) = exception.downcast::<Exception>() {
+        let name = vm.names.notes;
+        match vm.own_attr(exception, name).and_then(|n| n.downcast::<List>()) {
+            Some(mut list) => list.push(vm.heap_mut(), note),
+            None => {
+                let list: Value = vm.new_list(vec![note]).into();
+                vm.set_exception_attr(e, name, list);
+            }
+        }
+    }
+}
+
+fn set_dict(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    match (SlotObject::new(this), value.downcast::<Dict>()) {
+        (Some(object), Some(dict)) => {
+            let class = vm.type_of(this);
+            vm.set_instance_dict(object, class, dict);
+            Ok(())
+        }
+        _ => Err(vm.type_error("__dict__ must be a dictionary")),
+    }
+}
+
+fn traceback(vm: &mut Vm, this: Value) -> Result<Value> {
+    let exception = exception_of(vm, this)?;
+    Ok(super::traceback::of(vm, &exception.traceback))
+}
+
+fn set_traceback(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    let Some(entries) = super::traceback::entries(value) else {
+        return Err(vm.type_error("__traceback__ must be a traceback or None"));
+    };
+    exception_of(vm, this)?.traceback = entries;
+    Ok(())
+}
+
+/// A class that differs from its base in name only.
+const fn plain(name: &'static str, base: &'static TypeSpec) -> TypeSpec {
+    TypeSpec {
+        name,
+        base: Some(base),
+        layout: Kind::Exception,
+        flags: Flags::BASE.with(Flags::HAS_DICT).with(Flags::EXCEPTION),
+        ..TypeSpec::NONE
+    }
+}
+
+/// An attribute that is one of the arguments.
+fn argument(vm: &mut Vm, this: Value, index: usize) -> Result<Value> {
+    Ok(exception_of(vm, this)?.args.items().get(index).copied().unwrap_or(Value::NONE))
+}
+
+/// An attribute kept with the exception; None until set.
+fn kept(vm: &mut Vm, this: Value, name: &str) -> Result<Value> {
+    let name = vm.intern(name);
+    Ok(vm.own_attr(this, name).unwrap_or(Value::NONE))
+}
+
+macro_rules! exceptions {
+    ($($(#[$doc:meta])* $id:ident $name:literal $base:ident;)*) => {
+        $($(#[$doc])* #[doc = concat!("`", $name, "`")] pub static $id: TypeSpec = plain($name, &$base);)*
+    };
+}
+
+exceptions! {
+    EXCEPTION "Exception" BASE_EXCEPTION;
+    GENERATOR_EXIT "GeneratorExit" BASE_EXCEPTION;
+    KEYBOARD_INTERRUPT "KeyboardInterrupt" BASE_EXCEPTION;
+    ARITHMETIC_ERROR "ArithmeticError" EXCEPTION;
+    FLOATING_POINT_ERROR "FloatingPointError" ARITHMETIC_ERROR;
+    OVERFLOW_ERROR "OverflowError" ARITHMETIC_ERROR;
+    ZERO_DIVISION_ERROR "ZeroDivisionError" ARITHMETIC_ERROR;
+    ASSERTION_ERROR "AssertionError" EXCEPTION;
+    BUFFER_ERROR "BufferError" EXCEPTION;
+    EOF_ERROR "EOFError" EXCEPTION;
+    LOOKUP_ERROR "LookupError" EXCEPTION;
+    INDEX_ERROR "IndexError" LOOKUP_ERROR;
+    MEMORY_ERROR "MemoryError" EXCEPTION;
+    REFERENCE_ERROR "ReferenceError" EXCEPTION;
+    RUNTIME_ERROR "RuntimeError" EXCEPTION;
+    NOT_IMPLEMENTED_ERROR "NotImplementedError" RUNTIME_ERROR;
+    PYTHON_FINALIZATION_ERROR "PythonFinalizationError" RUNTIME_ERROR;
+    RECURSION_ERROR "RecursionError" RUNTIME_ERROR;
+    STOP_ASYNC_ITERATION "StopAsyncIteration" EXCEPTION;
+    SYSTEM_ERROR "SystemError" EXCEPTION;
+    TYPE_ERROR "TypeError" EXCEPTION;
+    VALUE_ERROR "ValueError" EXCEPTION;
+    UNICODE_ERROR "UnicodeError" VALUE_ERROR;
+    UNBOUND_LOCAL_ERROR "UnboundLocalError" NAME_ERROR;
+    MODULE_NOT_FOUND_ERROR "ModuleNotFoundError" IMPORT_ERROR;
+    INDENTATION_ERROR "IndentationError" SYNTAX_ERROR;
+    TAB_ERROR "TabError" INDENTATION_ERROR;
+    INCOMPLETE_INPUT_ERROR "_IncompleteInputError" SYNTAX_ERROR;
+    BLOCKING_IO_ERROR "BlockingIOError" OS_ERROR;
+    CHILD_PROCESS_ERROR "ChildProcessError" OS_ERROR;
+    CONNECTION_ERROR "ConnectionError" OS_ERROR;
+    BROKEN_PIPE_ERROR "BrokenPipeError" CONNECTION_ERROR;
+    CONNECTION_ABORTED_ERROR "ConnectionAbortedError" CONNECTION_ERROR;
+    CONNECTION_REFUSED_ERROR "ConnectionRefusedError" CONNECTION_ERROR;
+    CONNECTION_RESET_ERROR "ConnectionResetError" CONNECTION_ERROR;
+    FILE_EXISTS_ERROR "FileExistsError" OS_ERROR;
+    FILE_NOT_FOUND_ERROR "FileNotFoundError" OS_ERROR;
+    INTERRUPTED_ERROR "InterruptedError" OS_ERROR;
+    IS_A_DIRECTORY_ERROR "IsADirectoryError" OS_ERROR;
+    NOT_A_DIRECTORY_ERROR "NotADirectoryError" OS_ERROR;
+    PERMISSION_ERROR "PermissionError" OS_ERROR;
+    PROCESS_LOOKUP_ERROR "ProcessLookupError" OS_ERROR;
+    TIMEOUT_ERROR "TimeoutError" OS_ERROR;
+    WARNING "Warning" EXCEPTION;
+    BYTES_WARNING "BytesWarning" WARNING;
+    DEPRECATION_WARNING "DeprecationWarning" WARNING;
+    ENCODING_WARNING "EncodingWarning" WARNING;
+    FUTURE_WARNING "FutureWarning" WARNING;
+    IMPORT_WARNING "ImportWarning" WARNING;
+    PENDING_DEPRECATION_WARNING "PendingDeprecationWarning" WARNING;
+    RESOURCE_WARNING "ResourceWarning" WARNING;
+    RUNTIME_WARNING "RuntimeWarning" WARNING;
+    SYNTAX_WARNING "SyntaxWarning" WARNING;
+    UNICODE_WARNING "UnicodeWarning" WARNING;
+    USER_WARNING "UserWarning" WARNING;
+    /// The host's limit on instructions ran out; not an `Exception`, and no handler sees it.
+    INSTRUCTION_LIMIT_ERROR "InstructionLimitError" BASE_EXCEPTION;
+    /// The host's limit on memory ran out; not an `Exception`, and no handler sees it.
+    MEMORY_LIMIT_ERROR "MemoryLimitError" BASE_EXCEPTION;
+}
+
+/// `KeyError`
+pub static KEY_ERROR: TypeSpec = TypeSpec {
+    slots: Slots {
+        str: Some(|vm, this| {
+            let exception = exception_of(vm, this)?;
+            match exception.args.items() {
+                [one] => vm.repr(*one).map(Value::from),
+                _ => str(vm, this),
+            }
+        }),
+        ..NO_SLOTS
+    },
+    ..plain("KeyError", &LOOKUP_ERROR)
+};
+
+/// `StopIteration`
+pub static STOP_ITERATION: TypeSpec = TypeSpec {
+    getsets: &[getter("value", |vm, this| argument(vm, this, 0))],
+    ..plain("StopIteration", &EXCEPTION)
+};
+
+/// `SystemExit`
+pub static SYSTEM_EXIT: TypeSpec = TypeSpec {
+    getsets: &[getter("code", |vm, this| {
+        let exception = exception_of(vm, this)?;
+        match exception.args.items() {
+            [] => Ok(Value::NONE),
+            [one] => Ok(*one),
+            _ => Ok(exception.args.into()),
+        }
+    })],
+    ..plain("SystemExit", &BASE_EXCEPTION)
+};
+
+/// Keeps the keyword arguments `names` of an exception as attributes.
+fn init_named(
+    vm: &mut Vm,
+    this: Value,
+    kwargs: Value,
+    args: Rest,
+    names: &[&str],
+) -> Result<()> {
+    let mut exception = exception_of(vm, this)?;
+    exception.args = vm.new_tuple(args.0);
+    for name in names {
+        let key = vm.intern(name);
+        vm.set_exception_attr(exception, key, Value::NONE);
+    }
+    if let Some(kwargs) = kwargs.downcast::<Dict>() {
+        for (key, value) in kwargs.iter().collect::<Vec<_>>() {
+            let Some(key) = key.downcast::<Str>() else { continue };
+            let text = key.to_string_lossy().into_owned();
+            if !names.contains(&&*text) {
+                let class = vm.class_name(this);
+                return Err(vm.type_error(format!(
+                    "{class}() got an unexpected keyword argument '{text}'"
+                )));
+            }
+            vm.set_exception_attr(exception, key, value);
+        }
+    }
+    Ok(())
+}
+
+/// `AttributeError`
+pub static ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
+    methods: &[method("__init__", "self, /, **kwargs, *args", |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+        init_named(vm, this, kwargs, args, &["name", "obj"])
+    })],
+    ..plain("AttributeError", &EXCEPTION)
+};
+
+/// `NameError`
+pub static NAME_ERROR: TypeSpec = TypeSpec {
+    methods: &[method("__init__", "self, /, **kwargs, *args", |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+        init_named(vm, this, kwargs, args, &["name"])
+    })],
+    ..plain("NameError", &EXCEPTION)
+};
+
+/// `ImportError`
+pub static IMPORT_ERROR: TypeSpec = TypeSpec {
+    methods: &[method("__init__", "self, /, **kwargs, *args", |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+        init_named(vm, this, kwargs, args, &["name", "path", "name_from"])?;
+        let message = if args.0.len() == 1 { args.0[0] } else { Value::NONE };
+        let (exception, name) = (exception_of(vm, this)?, vm.names.msg);
+        vm.set_exception_attr(exception, name, message);
+        Ok(())
+    })],
+    slots: Slots {
+        str: Some(|vm, this| {
+            let message = kept(vm, this, "msg")?;
+            if message.kind() == Kind::Str { Ok(message) } else { str(vm, this) }
+        }),
+        ..NO_SLOTS
+    },
+    ..plain("ImportError", &EXCEPTION)
+};
+
+/// `OSError`
+pub static OS_ERROR: TypeSpec = TypeSpec {
+    methods: &[method("__init__", "self, /, **kwargs, *args", |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+        init(vm, this, kwargs, args)?;
+        let exception = exception_of(vm, this)?;
+        if (2..=5).contains(&args.0.len()) {
+            for (i, name) in ["errno", "strerror", "filename"].iter().enumerate() {
+                let value = args.0.get(i).copied().unwrap_or(Value::NONE);
+                let name = vm.intern(name);
+                vm.set_exception_attr(exception, name, value);
+            }
+            let mut exception = exception;
+            exception.args = vm.new_tuple(&args.0[..2]);
+        }
+        Ok(())
+    })],
+    slots: Slots {
+        str: Some(|vm, this| {
+            let (number, text) = (kept(vm, this, "errno")?, kept(vm, this, "strerror")?);
+            if number.is_none() && text.is_none() {
+                return str(vm, this);
+            }
+            let file = kept(vm, this, "filename")?;
+            let (number, text) = (vm.str(number)?, vm.str(text)?);
+            let mut shown =
+                format!("[Errno {}] {}", number.to_string_lossy(), text.to_string_lossy());
+            if !file.is_none() {
+                shown.push_str(": ");
+                shown.push_str(&vm.repr(file)?.to_string_lossy());
+            }
+            Ok(vm.new_str(shown.as_bytes()).into())
+        }),
+        ..NO_SLOTS
+    },
+    getsets: &[
+        getter("errno", |vm, this| kept(vm, this, "errno")),
+        getter("strerror", |vm, this| kept(vm, this, "strerror")),
+    ],
+    ..plain("OSError", &EXCEPTION)
+};
+
+/// `SyntaxError`
+pub static SYNTAX_ERROR: TypeSpec = TypeSpec {
+    methods: &[method("__init__", "self, /, **kwargs, *args", init_syntax_error)],
+    slots: Slots {
+        str: Some(|vm, this| {
+            let message = kept(vm, this, "msg")?;
+            let message = vm.str(message)?.to_string_lossy().into_owned();
+            let (file, line) = (kept(vm, this, "filename")?, kept(vm, this, "lineno")?);
+            let file = file.downcast::<Str>().map(|f| {
+                let text = f.to_string_lossy().into_owned();
+                text.rsplit('/').next().unwrap_or("").to_string()
+            });
+            let text = match (file, line.as_int()) {
+                (Some(file), Some(line)) => format!("{message} ({file}, line {line})"),
+                (Some(file), None) => format!("{message} ({file})"),
+                (None, Some(line)) => format!("{message} (line {line})"),
+                (None, None) => message,
+            };
+            Ok(vm.new_str(text.as_bytes()).into())
+        }),
+        ..NO_SLOTS
+    },
+    ..plain("SyntaxError", &EXCEPTION)
+};
+
+fn init_syntax_error(vm: &mut Vm, this: Value, kwargs: Value, args: Rest) -> Result<()> {
+    init(vm, this, kwargs, args)?;
+    let exception = exception_of(vm, this)?;
+    let message = args.0.first().copied().unwrap_or(Value::NONE);
+    let mut parts = Vec::new();
+    if let Some(details) = args.0.get(1) {
+        let list = vm.to_list(*details)?;
+        if !matches!(list.items.len(), 4 | 6) {
+            return Err(vm.type_error(format!(
+                "function takes exactly 4 or 6 arguments ({} given)",
+                list.items.len()
+            )));
+        }
+        parts = list.items.clone();
+    }
+    let names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+    let msg = vm.names.msg;
+    vm.set_exception_attr(exception, msg, message);
+    for (i, name) in names.iter().enumerate() {
+        let name = vm.intern(name);
+        vm.set_exception_attr(exception, name, parts.get(i).copied().unwrap_or(Value::NONE));
+    }
+    let print = vm.intern("print_file_and_line");
+    vm.set_exception_attr(exception, print, Value::NONE);
+    Ok(())
+}
+
+/// `encoding`, `object`, `start`, `end`, `reason` of the Unicode errors.
+const UNICODE_ATTRS: &[GetSetSpec] = &[
+    getter("encoding", |vm, this| argument(vm, this, 0)),
+    getter("object", |vm, this| argument(vm, this, 1)),
+    getter("start", |vm, this| argument(vm, this, 2)),
+    getter("end", |vm, this| argument(vm, this, 3)),
+    getter("reason", |vm, this| argument(vm, this, 4)),
+];
+
+fn place(vm: &mut Vm, this: Value, encode: bool) -> Result<Value> {
+    let exception = exception_of(vm, this)?;
+    let [encoding, object, start, end, reason] = exception.args.items() else {
+        return str(vm, this);
+    };
+    let encoding = vm.str(*encoding)?.to_string_lossy().into_owned();
+    let reason = vm.str(*reason)?.to_string_lossy().into_owned();
+    let (start, end) = (start.as_int().unwrap_or(0), end.as_int().unwrap_or(0));
+    let one = end == start + 1;
+    let text = if encode {
+        let point = object.downcast::<Str>().and_then(|t| {
+            let at = start.max(0) as usize;
+            crate::text::wtf8::decode_first(t.slice_bytes(at, at + 1)).map(|(c, _)| c)
+        });
+        match point {
+            Some(point) if one => {
+                let shown = match point {
+                    0..=0xFF => format!("\\x{point:02x}"),
+                    0x100..=0xFFFF => format!("\\u{point:04x}"),
+                    _ => format!("\\U{point:08x}"),
+                };
+                format!("'{encoding}' codec can't encode character '{shown}' in position {start}: {reason}")
+            }
+            _ => format!(
+                "'{encoding}' codec can't encode characters in position {start}-{}: {reason}",
+                end - 1
+            ),
+        }
+    } else {
+        let byte = object.downcast::<Bytes>().and_then(|b| b.data.get(start as usize).copied());
+        match byte {
+            Some(byte) if one => format!(
+                "'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}"
+            ),
+            _ => format!(
+                "'{encoding}' codec can't decode bytes in position {start}-{}: {reason}",
+                end - 1
+            ),
+        }
+    };
+    Ok(vm.new_str(text.as_bytes()).into())
+}
+
+/// `UnicodeEncodeError`
+pub static UNICODE_ENCODE_ERROR: TypeSpec = TypeSpec {
+    getsets: UNICODE_ATTRS,
+    slots: Slots { str: Some(|vm, this| place(vm, this, true)), ..NO_SLOTS },
+    ..plain("UnicodeEncodeError", &UNICODE_ERROR)
+};
+
+/// `UnicodeDecodeError`
+pub static UNICODE_DECODE_ERROR: TypeSpec = TypeSpec {
+    getsets: UNICODE_ATTRS,
+    slots: Slots { str: Some(|vm, this| place(vm, this, false)), ..NO_SLOTS },
+    ..plain("UnicodeDecodeError", &UNICODE_ERROR)
+};
+
+/// `UnicodeTranslateError`
+pub static UNICODE_TRANSLATE_ERROR: TypeSpec = plain("UnicodeTranslateError", &UNICODE_ERROR);
+
+/// Every exception class but the groups; bases first.
+pub static EXCEPTIONS: &[&TypeSpec] = &[
+    &BASE_EXCEPTION, &EXCEPTION, &GENERATOR_EXIT, &KEYBOARD_INTERRUPT, &SYSTEM_EXIT,
+    &ARITHMETIC_ERROR, &FLOATING_POINT_ERROR, &OVERFLOW_ERROR, &ZERO_DIVISION_ERROR,
+    &ASSERTION_ERROR, &ATTRIBUTE_ERROR, &BUFFER_ERROR, &EOF_ERROR, &IMPORT_ERROR,
+    &MODULE_NOT_FOUND_ERROR, &LOOKUP_ERROR, &INDEX_ERROR, &KEY_ERROR, &MEMORY_ERROR, &NAME_ERROR,
+    &UNBOUND_LOCAL_ERROR, &OS_ERROR, &BLOCKING_IO_ERROR, &CHILD_PROCESS_ERROR, &CONNECTION_ERROR,
+    &BROKEN_PIPE_ERROR, &CONNECTION_ABORTED_ERROR, &CONNECTION_REFUSED_ERROR,
+    &CONNECTION_RESET_ERROR, &FILE_EXISTS_ERROR, &FILE_NOT_FOUND_ERROR, &INTERRUPTED_ERROR,
+    &IS_A_DIRECTORY_ERROR, &NOT_A_DIRECTORY_ERROR, &PERMISSION_ERROR, &PROCESS_LOOKUP_ERROR,
+    &TIMEOUT_ERROR, &REFERENCE_ERROR, &RUNTIME_ERROR, &NOT_IMPLEMENTED_ERROR,
+    &PYTHON_FINALIZATION_ERROR, &RECURSION_ERROR, &STOP_ASYNC_ITERATION, &STOP_ITERATION,
+    &SYNTAX_ERROR, &INDENTATION_ERROR, &TAB_ERROR, &INCOMPLETE_INPUT_ERROR, &SYSTEM_ERROR,
+    &TYPE_ERROR, &VALUE_ERROR, &UNICODE_ERROR, &UNICODE_DECODE_ERROR, &UNICODE_ENCODE_ERROR,
+    &UNICODE_TRANSLATE_ERROR, &WARNING, &BYTES_WARNING, &DEPRECATION_WARNING, &ENCODING_WARNING,
+    &FUTURE_WARNING, &IMPORT_WARNING, &PENDING_DEPRECATION_WARNING, &RESOURCE_WARNING,
+    &RUNTIME_WARNING, &SYNTAX_WARNING, &UNICODE_WARNING, &USER_WARNING,
+    &INSTRUCTION_LIMIT_ERROR, &MEMORY_LIMIT_ERROR,
+];

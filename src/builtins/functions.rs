@@ -1,0 +1,802 @@
+//! The builtin functions.
+
+use super::{collect, iter, sorting};
+use crate::compiler::Mode;
+use crate::heap::Gc;
+use crate::object::*;
+use crate::vm::Vm;
+
+/// The builtin functions.
+pub static FUNCTIONS: &[FnSpec] = &[
+    function("__build_class__", "func, name, /, **kwargs, *bases", build_class),
+    function("__import__", "name, globals=None, locals=None, fromlist=(), level=0", import),
+    function("abs", "x, /", |vm: &mut Vm, x: Value| vm.unary_op(UnaryOp::Abs, x)),
+    function("aiter", "async_iterable, /", aiter),
+    function("all", "iterable, /", all),
+    function("anext", "async_iterator, /", anext),
+    function("any", "iterable, /", any),
+    function("ascii", "obj, /", |vm: &mut Vm, x: Value| vm.ascii(x)),
+    function("bin", "number, /", |vm: &mut Vm, x: Value| radix(vm, x, "0b", 2)),
+    function("breakpoint", "*args", |_: &mut Vm, _a: Rest| Ok(())),
+    function("callable", "obj, /", callable),
+    function("chr", "i, /", chr),
+    function("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1", compile),
+    function("delattr", "obj, name, /", delattr),
+    function("dir", "object=None, /", dir),
+    function("divmod", "x, y, /", |vm: &mut Vm, x: Value, y: Value| vm.binary_op(BinaryOp::DivMod, x, y)),
+    function("eval", "source, /, globals=None, locals=None", eval),
+    function("exec", "source, /, globals=None, locals=None", exec),
+    function("format", "value, format_spec='', /", format),
+    function("getattr", "object, name, default=None, /", getattr),
+    function("globals", "", globals),
+    function("hasattr", "obj, name, /", hasattr),
+    function("hash", "obj, /", |vm: &mut Vm, x: Value| vm.hash(x).map(|h| h as i64)),
+    function("hex", "number, /", |vm: &mut Vm, x: Value| radix(vm, x, "0x", 16)),
+    function("id", "obj, /", id),
+    function("input", "prompt='', /", input),
+    function("isinstance", "obj, class_or_tuple, /", |vm: &mut Vm, x: Value, c: Value| vm.isinstance(x, c)),
+    function("issubclass", "cls, class_or_tuple, /", |vm: &mut Vm, x: Value, c: Value| vm.issubclass(x, c)),
+    function("iter", "object, sentinel=None, /", iter),
+    function("len", "obj, /", |vm: &mut Vm, x: Value| vm.len(x)),
+    function("locals", "", |vm: &mut Vm| Ok(vm.caller_locals())),
+    function("max", "*, default=None, key=None, *args", max),
+    function("min", "*, default=None, key=None, *args", min),
+    function("next", "iterator, default=None, /", next),
+    function("oct", "number, /", |vm: &mut Vm, x: Value| radix(vm, x, "0o", 8)),
+    function("open", "*, kwargs=None, *args", open),
+    function("ord", "c, /", ord),
+    function("pow", "base, exp, mod=None", pow),
+    function("print", "*, sep=' ', end='\\n', file=None, flush=False, *args", print),
+    function("repr", "obj, /", |vm: &mut Vm, x: Value| vm.repr(x)),
+    function("round", "number, ndigits=None", round),
+    function("setattr", "obj, name, value, /", setattr),
+    function("sorted", "iterable, /, *, key=None, reverse=False", sorted),
+    function("sum", "iterable, /, start=0", sum),
+    function("vars", "object=None, /", vars),
+];
+
+fn build_class(
+    vm: &mut Vm,
+    body: Value,
+    name: Value,
+    kwargs: Value,
+    bases: Rest,
+) -> Result<Value> {
+    if body.kind() != Kind::Function {
+        return Err(vm.type_error("__build_class__: func must be a function"));
+    }
+    let Some(name_text) = name.downcast::<Str>() else {
+        return Err(vm.type_error("__build_class__: name is not a string"));
+    };
+    let (bases, replaced) = resolve_bases(vm, bases.0)?;
+    let original = vm.new_tuple(&replaced);
+    vm.protect(original.into());
+    let bases = vm.new_tuple(&bases);
+    vm.protect(bases.into());
+    let mut metaclass: Option<Value> = None;
+    let (mut keyword_names, mut keyword_values) = (Vec::new(), Vec::new());
+    if let Some(kwargs) = kwargs.downcast::<Dict>() {
+        for (key, value) in kwargs.iter() {
+            if key.downcast::<Str>().is_some_and(|k| k.as_bytes() == b"metaclass") {
+                metaclass = Some(value);
+            } else {
+                keyword_names.push(key);
+                keyword_values.push(value);
+            }
+        }
+    }
+    let metaclass = match metaclass {
+        Some(given) => match given.downcast::<Type>() {
+            Some(class) => vm.metaclass_for(class, bases.items())?.into(),
+            None => given,
+        },
+        None => {
+            let first = bases.items().first().map_or(vm.types.type_, |b| vm.type_of(*b));
+            vm.metaclass_for(first, bases.items())?.into()
+        }
+    };
+    let prepare = vm.names.prepare;
+    let namespace = match metaclass.downcast::<Type>() {
+        Some(class) if class.is(vm.types.type_) => vm.new_dict().into(),
+        _ => match vm.find_attr(metaclass, prepare)? {
+            Some(prepare) => {
+                let mut values = vec![name, bases.into()];
+                values.extend_from_slice(&keyword_values);
+                vm.call_args(prepare, Args { values: &values, names: &keyword_names })?
+            }
+            None => vm.new_dict().into(),
+        },
+    };
+    vm.protect(namespace);
+    if vm.type_of(namespace).slots.get_item.is_none() {
+        let (meta, got) = (
+            metaclass.downcast::<Type>().map_or("<metaclass>".into(), |m| {
+                m.name.to_string_lossy().into_owned()
+            }),
+            vm.class_name(namespace),
+        );
+        return Err(vm.type_error(format!("{meta}.__prepare__() must return a mapping, not {got}")));
+    }
+    let cell = vm.call(body, &[namespace])?;
+    vm.protect(cell);
+    if !replaced.is_empty() {
+        let key = vm.intern("__orig_bases__");
+        vm.set_item(namespace, key.into(), original.into())?;
+    }
+    if cell.kind() == Kind::Cell {
+        let key = vm.names.classcell;
+        vm.set_item(namespace, key.into(), cell)?;
+    }
+    let mut values = vec![name, bases.into(), namespace];
+    values.extend_from_slice(&keyword_values);
+    let class = vm.call_args(metaclass, Args { values: &values, names: &keyword_names })?;
+    if let (Some(mut cell), Some(made)) = (cell.downcast::<Cell>(), class.downcast::<Type>()) {
+        if cell.value.is_unset() {
+            cell.value = made.into();
+        }
+    }
+    let _ = name_text;
+    Ok(class)
+}
+
+/// Bases with `__mro_entries__` applied, and the original ones if that changed anything.
+fn resolve_bases(vm: &mut Vm, bases: &[Value]) -> Result<(Vec<Value>, Vec<Value>)> {
+    let mut resolved = Vec::new();
+    let mut changed = false;
+    for base in bases {
+        if base.kind() == Kind::Type {
+            resolved.push(*base);
+            continue;
+        }
+        match vm.find_attr(*base, vm.names.mro_entries)? {
+            Some(entries) => {
+                let original = vm.new_tuple(bases);
+                let entries = vm.call(entries, &[original.into()])?;
+                let Some(entries) = entries.downcast::<Tuple>() else {
+                    return Err(vm.type_error("__mro_entries__ must return a tuple"));
+                };
+                vm.protect(entries.into());
+                resolved.extend_from_slice(entries.items());
+                changed = true;
+            }
+            None => resolved.push(*base),
+        }
+    }
+    Ok((resolved, if changed { bases.to_vec() } else { Vec::new() }))
+}
+
+fn import(
+    vm: &mut Vm,
+    name: Gc<Str>,
+    globals: Option<Value>,
+    _locals: Option<Value>,
+    fromlist: Option<Value>,
+    level: Option<i64>,
+) -> Result<Value> {
+    let globals = globals.and_then(|g| g.downcast::<Dict>()).unwrap_or(vm.globals);
+    let fromlist = match fromlist {
+        Some(list) if vm.truthy(list)? => {
+            let list = vm.to_list(list)?;
+            vm.new_tuple(&list.items).into()
+        }
+        _ => Value::NONE,
+    };
+    vm.import_name(name, globals, Value::int(level.unwrap_or(0)), fromlist)
+}
+
+fn aiter(vm: &mut Vm, value: Value) -> Result<Value> {
+    match vm.call_special(value, vm.names.aiter, &[])? {
+        Some(iterator) => Ok(iterator),
+        None => {
+            let name = vm.class_name(value);
+            Err(vm.type_error(format!("'{name}' object is not an async iterable")))
+        }
+    }
+}
+
+fn anext(vm: &mut Vm, value: Value) -> Result<Value> {
+    match vm.call_special(value, vm.names.anext, &[])? {
+        Some(awaitable) => Ok(awaitable),
+        None => {
+            let name = vm.class_name(value);
+            Err(vm.type_error(format!("'{name}' object is not an async iterator")))
+        }
+    }
+}
+
+fn all(vm: &mut Vm, iterable: Value) -> Result<bool> {
+    let iterator = vm.iter(iterable)?;
+    vm.protect(iterator);
+    while let Some(item) = vm.next(iterator)? {
+        vm.charge(1)?;
+        if !vm.truthy(item)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn any(vm: &mut Vm, iterable: Value) -> Result<bool> {
+    let iterator = vm.iter(iterable)?;
+    vm.protect(iterator);
+    while let Some(item) = vm.next(iterator)? {
+        vm.charge(1)?;
+        if vm.truthy(item)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn radix(vm: &mut Vm, value: Value, prefix: &str, base: u32) -> Result<Value> {
+    let index = vm.to_index(value)?;
+    let text = match vm.to_bigint(index) {
+        Some(big) => {
+            vm.charge(big.bits() / 64)?;
+            let sign = if big.sign() == num_bigint::Sign::Minus { "-" } else { "" };
+            format!("{sign}{prefix}{}", big.magnitude().to_str_radix(base))
+        }
+        None => String::new(),
+    };
+    Ok(vm.new_str_from(text.into_bytes()).into())
+}
+
+fn callable(vm: &mut Vm, value: Value) -> Result<bool> {
+    Ok(match value.kind() {
+        Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Type => true,
+        _ => vm.type_of(value).slots.call.is_some(),
+    })
+}
+
+fn chr(vm: &mut Vm, code: Value) -> Result<Value> {
+    let index = vm.to_index(code)?;
+    match index.as_int() {
+        Some(i @ 0..=0x10FFFF) => Ok(vm.char_str(i as u32).into()),
+        Some(i) if i32::try_from(i).is_err() => {
+            Err(vm.overflow_error("Python int too large to convert to C int"))
+        }
+        Some(_) => Err(vm.value_error("chr() arg not in range(0x110000)")),
+        None => Err(vm.overflow_error("Python int too large to convert to C int")),
+    }
+}
+
+fn ord(vm: &mut Vm, value: Value) -> Result<Value> {
+    if let Some(text) = value.unwrap_as::<Str>() {
+        if text.chars() == 1 {
+            let point = crate::text::wtf8::decode_first(text.as_bytes()).map_or(0, |(c, _)| c);
+            return Ok(Value::int(point as i64));
+        }
+        let n = text.chars();
+        return Err(vm.type_error(format!(
+            "ord() expected a character, but string of length {n} found"
+        )));
+    }
+    let bytes = match value.payload().kind() {
+        Kind::Bytes => value.unwrap_as::<Bytes>().map(|b| b.data.to_vec()),
+        Kind::ByteArray => value.unwrap_as::<ByteArray>().map(|b| b.data.clone()),
+        _ => None,
+    };
+    match bytes.as_deref() {
+        Some([one]) => Ok(Value::int(*one as i64)),
+        Some(bytes) => {
+            let n = bytes.len();
+            Err(vm.type_error(format!(
+                "ord() expected a character, but string of length {n} found"
+            )))
+        }
+        None => {
+            let name = vm.class_name(value);
+            Err(vm.type_error(format!("ord() expected string of length 1, but {name} found")))
+        }
+    }
+}
+
+// --- code ---------------------------------------------------------------------------------------
+
+fn source_bytes(vm: &mut Vm, source: Value, function: &str) -> Result<Vec<u8>> {
+    if let Some(text) = source.unwrap_as::<Str>() {
+        return Ok(text.as_bytes().to_vec());
+    }
+    match source.payload().kind() {
+        Kind::Bytes => Ok(source.unwrap_as::<Bytes>().map_or(Vec::new(), |b| b.data.to_vec())),
+        Kind::ByteArray => {
+            Ok(source.unwrap_as::<ByteArray>().map_or(Vec::new(), |b| b.data.clone()))
+        }
+        _ => Err(vm.type_error(format!(
+            "{function}() arg 1 must be a string, bytes or code object"
+        ))),
+    }
+}
+
+fn compile(
+    vm: &mut Vm,
+    source: Value,
+    filename: Gc<Str>,
+    mode: Gc<Str>,
+    _flags: Value,
+    _dont_inherit: Value,
+    _optimize: Value,
+) -> Result<Value> {
+    let text = source_bytes(vm, source, "compile")?;
+    let filename = filename.to_string_lossy().into_owned();
+    let mode = match mode.as_bytes() {
+        b"exec" | b"single" => Mode::Exec,
+        b"eval" => Mode::Eval,
+        _ => {
+            return Err(
+                vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")
+            );
+        }
+    };
+    let globals = vm.caller_globals().unwrap_or(vm.globals);
+    vm.compile(&text, &filename, mode, globals).map(Value::from)
+}
+
+/// The namespaces that `eval` and `exec` run in: globals, and locals if they are another mapping.
+fn namespaces(
+    vm: &mut Vm,
+    function: &str,
+    globals: Option<Value>,
+    locals: Option<Value>,
+) -> Result<(Gc<Dict>, Option<Value>)> {
+    let locals = locals.filter(|l| !l.is_none());
+    match globals.filter(|g| !g.is_none()) {
+        Some(globals) => match globals.unwrap_as::<Dict>() {
+            Some(dict) => {
+                Ok((dict, locals.filter(|l| !l.is(globals))))
+            }
+            None => {
+                let got = vm.class_name(globals);
+                Err(vm.type_error(format!("{function}() globals must be a dict, not {got}")))
+            }
+        },
+        None => {
+            let globals = vm.caller_globals().unwrap_or(vm.globals);
+            let locals = locals.unwrap_or_else(|| vm.caller_locals());
+            let separate = !locals.is(globals.into());
+            Ok((globals, separate.then_some(locals)))
+        }
+    }
+}
+
+fn run(
+    vm: &mut Vm,
+    function: &str,
+    source: Value,
+    globals: Option<Value>,
+    locals: Option<Value>,
+    modes: (Mode, Mode),
+) -> Result<Value> {
+    let (globals, locals) = namespaces(vm, function, globals, locals)?;
+    if let Some(locals) = locals {
+        vm.protect(locals);
+    }
+    let code = match source.downcast::<CodeObject>() {
+        Some(code) if locals.is_none() => code,
+        Some(code) => {
+            // Names are compiled one way or the other: code for separate locals is made anew.
+            let text = code.proto.source.text.to_string();
+            let filename = code.proto.source.filename.to_string();
+            let mode = if function == "eval" { modes.1 } else { Mode::ExecNames };
+            vm.compile(text.as_bytes(), &filename, mode, globals)?
+        }
+        None => {
+            let mut text = source_bytes(vm, source, function)?;
+            if function == "eval" {
+                let start = text.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+                text.drain(..start);
+            }
+            let mode = if locals.is_some() { modes.1 } else { modes.0 };
+            vm.compile(&text, "<string>", mode, globals)?
+        }
+    };
+    vm.protect(code.into());
+    match locals {
+        Some(locals) => vm.run_code_in(code, globals, locals),
+        None => vm.run_code(code, globals),
+    }
+}
+
+fn eval(
+    vm: &mut Vm,
+    source: Value,
+    globals: Option<Value>,
+    locals: Option<Value>,
+) -> Result<Value> {
+    run(vm, "eval", source, globals, locals, (Mode::Eval, Mode::EvalNames))
+}
+
+fn exec(
+    vm: &mut Vm,
+    source: Value,
+    globals: Option<Value>,
+    locals: Option<Value>,
+) -> Result<Value> {
+    run(vm, "exec", source, globals, locals, (Mode::Exec, Mode::ExecNames))?;
+    Ok(Value::NONE)
+}
+
+fn globals(vm: &mut Vm) -> Result<Value> {
+    Ok(vm.caller_globals().unwrap_or(vm.globals).into())
+}
+
+fn vars(vm: &mut Vm, object: Option<Value>) -> Result<Value> {
+    let Some(object) = object else { return Ok(vm.caller_locals()) };
+    match vm.find_attr(object, vm.names.dict)? {
+        Some(dict) => Ok(dict),
+        None => Err(vm.type_error("vars() argument must have __dict__ attribute")),
+    }
+}
+
+fn dir(vm: &mut Vm, object: Option<Value>) -> Result<Value> {
+    let names = match object {
+        None => {
+            let locals = vm.caller_locals();
+            vm.to_list(locals)?
+        }
+        Some(object) => match vm.call_special(object, vm.names.dir, &[])? {
+            Some(names) => vm.to_list(names)?,
+            None => vm.new_list(Vec::new()),
+        },
+    };
+    sorting::sort(vm, names, None, false)?;
+    Ok(names.into())
+}
+
+// --- attributes ---------------------------------------------------------------------------------
+
+fn getattr(vm: &mut Vm, object: Value, name: Value, default: Option<Value>) -> Result<Value> {
+    let name = vm.attr_name(name)?;
+    match default {
+        None => vm.get_attr(object, name),
+        Some(default) => Ok(vm.find_attr(object, name)?.unwrap_or(default)),
+    }
+}
+
+fn hasattr(vm: &mut Vm, object: Value, name: Value) -> Result<bool> {
+    let name = vm.attr_name(name)?;
+    Ok(vm.find_attr(object, name)?.is_some())
+}
+
+fn setattr(vm: &mut Vm, object: Value, name: Value, value: Value) -> Result<()> {
+    let name = vm.attr_name(name)?;
+    vm.set_attr(object, name, value)
+}
+
+fn delattr(vm: &mut Vm, object: Value, name: Value) -> Result<()> {
+    let name = vm.attr_name(name)?;
+    vm.del_attr(object, name)
+}
+
+fn format(vm: &mut Vm, value: Value, spec: Option<Value>) -> Result<Value> {
+    let spec = match spec {
+        None => vm.names.empty,
+        Some(spec) => match spec.unwrap_as::<Str>() {
+            Some(spec) => spec,
+            None => {
+                let got = vm.class_name(spec);
+                return Err(vm.type_error(format!("format() argument 2 must be str, not {got}")));
+            }
+        },
+    };
+    vm.format(value, spec).map(Value::from)
+}
+
+fn id(_: &mut Vm, value: Value) -> Result<i64> {
+    Ok(match value.tag() {
+        Tag::Object => value.bits() as i64,
+        tag => (value.bits() as i64).wrapping_mul(32).wrapping_add(tag as i64 * 8 + 0x1000),
+    })
+}
+
+fn input(vm: &mut Vm, _prompt: Value) -> Result<Value> {
+    Err(vm.permission_error("input() is not available: the host gives this runtime no stdin"))
+}
+
+fn open(vm: &mut Vm, _kwargs: Value, _args: Rest) -> Result<Value> {
+    Err(vm.permission_error(
+        "open() is not available: the host gives this runtime no filesystem",
+    ))
+}
+
+// --- iteration ----------------------------------------------------------------------------------
+
+fn iter(vm: &mut Vm, object: Value, sentinel: Option<Value>) -> Result<Value> {
+    match sentinel {
+        None => vm.iter(object),
+        Some(sentinel) => {
+            if !callable(vm, object)? {
+                return Err(vm.type_error("iter(v, w): v must be callable"));
+            }
+            let class = vm.type_by_spec(&iter::CALLABLE_ITERATOR);
+            Ok(vm.new_iter(class, IterState::Callable(object, sentinel)))
+        }
+    }
+}
+
+fn next(vm: &mut Vm, iterator: Value, default: Option<Value>) -> Result<Value> {
+    match vm.next(iterator)? {
+        Some(value) => Ok(value),
+        None => match default {
+            Some(default) => Ok(default),
+            None => {
+                let value = vm.take_last_stop();
+                Err(vm.stop_iteration(value))
+            }
+        },
+    }
+}
+
+fn max(vm: &mut Vm, default: Option<Value>, key: Option<Value>, args: Rest) -> Result<Value> {
+    extreme(vm, "max", CompareOp::Gt, default, key, args.0)
+}
+
+fn min(vm: &mut Vm, default: Option<Value>, key: Option<Value>, args: Rest) -> Result<Value> {
+    extreme(vm, "min", CompareOp::Lt, default, key, args.0)
+}
+
+fn extreme(
+    vm: &mut Vm,
+    name: &str,
+    op: CompareOp,
+    default: Option<Value>,
+    key: Option<Value>,
+    args: &[Value],
+) -> Result<Value> {
+    let key = key.filter(|k| !k.is_none());
+    match args {
+        [] => Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
+        [iterable] => {
+            let iterator = vm.iter(*iterable)?;
+            vm.protect(iterator);
+            // Best item and best key stay reachable here.
+            let mut best = vm.new_list(vec![Value::UNSET, Value::UNSET]);
+            vm.protect(best.into());
+            while let Some(item) = vm.next(iterator)? {
+                vm.charge(1)?;
+                consider(vm, op, key, &mut best, item)?;
+            }
+            match (best.items[0].to_option(), default) {
+                (Some(best), _) => Ok(best),
+                (None, Some(default)) => Ok(default),
+                (None, None) => {
+                    Err(vm.value_error(format!("{name}() iterable argument is empty")))
+                }
+            }
+        }
+        many if default.is_some() => {
+            let _ = many;
+            Err(vm.type_error(format!(
+                "Cannot specify a default for {name}() with multiple positional arguments"
+            )))
+        }
+        many => {
+            if key.is_none() {
+                let mut best = many[0];
+                for item in &many[1..] {
+                    if vm.compare_bool(op, *item, best)? {
+                        best = *item;
+                    }
+                }
+                return Ok(best);
+            }
+            let mut best = vm.new_list(vec![Value::UNSET, Value::UNSET]);
+            vm.protect(best.into());
+            for item in many {
+                consider(vm, op, key, &mut best, *item)?;
+            }
+            Ok(best.items[0])
+        }
+    }
+}
+
+fn consider(
+    vm: &mut Vm,
+    op: CompareOp,
+    key: Option<Value>,
+    best: &mut Gc<List>,
+    item: Value,
+) -> Result<()> {
+    let item_key = match key {
+        None => item,
+        Some(key) => {
+            vm.scope(|vm| {
+                vm.protect(item);
+                vm.call(key, &[item])
+            })?
+        }
+    };
+    let better = best.items[0].is_unset() || {
+        let best_key = best.items[1];
+        vm.scope(|vm| {
+            vm.protect(item);
+            vm.protect(item_key);
+            vm.compare_bool(op, item_key, best_key)
+        })?
+    };
+    if better {
+        best.items[0] = item;
+        best.items[1] = item_key;
+    }
+    Ok(())
+}
+
+fn sorted(
+    vm: &mut Vm,
+    iterable: Value,
+    key: Option<Value>,
+    reverse: Option<bool>,
+) -> Result<Value> {
+    let list = collect::to_list(vm, iterable)?;
+    vm.protect(list.into());
+    sorting::sort(vm, list, key.filter(|k| !k.is_none()), reverse.unwrap_or(false))?;
+    Ok(list.into())
+}
+
+fn sum(vm: &mut Vm, iterable: Value, start: Option<Value>) -> Result<Value> {
+    let start = start.unwrap_or(Value::int(0));
+    match start.payload().kind() {
+        Kind::Str => {
+            return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
+        }
+        Kind::Bytes => {
+            return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]"));
+        }
+        Kind::ByteArray => {
+            return Err(
+                vm.type_error("sum() can't sum bytearray [use b''.join(seq) instead]")
+            );
+        }
+        _ => {}
+    }
+    let iterator = vm.iter(iterable)?;
+    vm.protect(iterator);
+    let mut total = start;
+    // Ints that fit, then floats with compensation (as CPython 3.12 on), then anything.
+    if let Some(mut ints) = total.as_int() {
+        loop {
+            let Some(item) = vm.next(iterator)? else { return Ok(Value::int(ints)) };
+            vm.charge(1)?;
+            match item.as_int_or_bool().and_then(|i| ints.checked_add(i)) {
+                Some(next) => ints = next,
+                None => {
+                    total = vm.binary_op(BinaryOp::Add, Value::int(ints), item)?;
+                    break;
+                }
+            }
+        }
+    }
+    if let Some(mut sum) = total.as_float() {
+        let mut compensation = 0.0;
+        loop {
+            let next = vm.next(iterator)?;
+            let number = next.and_then(|item| {
+                item.as_float().or_else(|| item.as_int_or_bool().map(|i| i as f64))
+            });
+            match (next, number) {
+                (None, _) => {
+                    let exact = sum + compensation;
+                    return Ok(Value::float(if compensation.is_finite() && exact.is_finite() {
+                        exact
+                    } else {
+                        sum
+                    }));
+                }
+                (Some(_), Some(x)) => {
+                    vm.charge(1)?;
+                    let t = sum + x;
+                    compensation +=
+                        if sum.abs() >= x.abs() { (sum - t) + x } else { (x - t) + sum };
+                    sum = t;
+                }
+                (Some(item), None) => {
+                    let so_far = if compensation.is_finite() { sum + compensation } else { sum };
+                    total = vm.binary_op(BinaryOp::Add, Value::float(so_far), item)?;
+                    break;
+                }
+            }
+        }
+    }
+    let mut kept = vm.new_list(vec![total]);
+    vm.protect(kept.into());
+    loop {
+        let Some(item) = vm.next(iterator)? else { return Ok(kept.items[0]) };
+        vm.charge(1)?;
+        let so_far = kept.items[0];
+        let next = vm.scope(|vm| {
+            vm.protect(item);
+            vm.binary_op(BinaryOp::Add, so_far, item)
+        })?;
+        kept.items[0] = next;
+    }
+}
+
+// --- numbers ------------------------------------------------------------------------------------
+
+fn pow(vm: &mut Vm, base: Value, exponent: Value, modulus: Option<Value>) -> Result<Value> {
+    match modulus {
+        Some(modulus) if !modulus.is_none() => {
+            let special = vm.type_of(base);
+            let name = vm.names.pow;
+            if special.is_python() {
+                if let Some(result) = vm.call_special(base, name, &[exponent, modulus])? {
+                    if !result.is_not_implemented() {
+                        return Ok(result);
+                    }
+                }
+            }
+            vm.pow_modular(base, exponent, modulus)
+        }
+        _ => vm.binary_op(BinaryOp::Pow, base, exponent),
+    }
+}
+
+fn round(vm: &mut Vm, number: Value, digits: Option<Value>) -> Result<Value> {
+    let args: &[Value] = match &digits {
+        Some(digits) if !digits.is_none() => std::slice::from_ref(digits),
+        _ => &[],
+    };
+    match vm.call_special(number, vm.names.round, args)? {
+        Some(result) => Ok(result),
+        None => {
+            let name = vm.class_name(number);
+            Err(vm.type_error(format!("type {name} doesn't define __round__ method")))
+        }
+    }
+}
+
+// --- output -------------------------------------------------------------------------------------
+
+fn print(
+    vm: &mut Vm,
+    separator: Option<Value>,
+    end: Option<Value>,
+    file: Option<Value>,
+    flush: Option<Value>,
+    args: Rest,
+) -> Result<()> {
+    let separator = text_or(vm, separator, "sep", " ")?;
+    let end = text_or(vm, end, "end", "\n")?;
+    let mut text = Vec::new();
+    for (i, value) in args.0.iter().enumerate() {
+        if i > 0 {
+            text.extend_from_slice(&separator);
+        }
+        let shown = vm.str(*value)?;
+        text.extend_from_slice(shown.as_bytes());
+        vm.charge(shown.len() as u64 / 64 + 1)?;
+    }
+    text.extend_from_slice(&end);
+    let file = match file.filter(|f| !f.is_none()) {
+        Some(file) => file,
+        None => match vm.sys_stdout() {
+            Some(file) => file,
+            None => return vm.write_stdout(&text),
+        },
+    };
+    let text = vm.new_str_from(text);
+    vm.protect(text.into());
+    vm.protect(file);
+    let write = vm.names.write;
+    vm.call_method(file, write, &[text.into()])?;
+    if let Some(flush) = flush {
+        if vm.truthy(flush)? {
+            let flush = vm.names.flush;
+            vm.call_method(file, flush, &[])?;
+        }
+    }
+    Ok(())
+}
+
+fn text_or(vm: &mut Vm, value: Option<Value>, name: &str, default: &str) -> Result<Vec<u8>> {
+    match value.filter(|v| !v.is_none()) {
+        None => Ok(default.as_bytes().to_vec()),
+        Some(value) => match value.unwrap_as::<Str>() {
+            Some(text) => Ok(text.as_bytes().to_vec()),
+            None => {
+                let got = vm.class_name(value);
+                Err(vm.type_error(format!("{name} must be None or a string, not {got}")))
+            }
+        },
+    }
+}

@@ -1,0 +1,931 @@
+//! `math`
+
+use num_bigint::BigInt;
+use num_integer::Roots;
+use num_traits::{One, Signed, ToPrimitive, Zero};
+
+use super::{math_erf, math_gamma};
+use crate::builtins::big_int;
+use crate::builtins::integer::{Integer, big_to_f64, decompose, scale, trunc_f64};
+use crate::heap::Gc;
+use crate::object::{Dict, FnSpec, List, Rest, Result, Tuple, Value, function};
+use crate::vm::{ModuleSpec, Vm};
+
+// --- errors ---------------------------------------------------------------------------------------
+
+fn domain(vm: &mut Vm) -> crate::object::Raised {
+    vm.value_error("math domain error")
+}
+
+fn range(vm: &mut Vm) -> crate::object::Raised {
+    vm.overflow_error("math range error")
+}
+
+/// The result of a function of one number: nan from a number is an error of domain, infinity from
+/// a finite one an overflow where the function can overflow, else of domain.
+fn checked(vm: &mut Vm, x: f64, result: f64, can_overflow: bool) -> Result<f64> {
+    if result.is_nan() && !x.is_nan() {
+        return Err(domain(vm));
+    }
+    if result.is_infinite() && x.is_finite() {
+        return Err(if can_overflow { range(vm) } else { domain(vm) });
+    }
+    Ok(result)
+}
+
+macro_rules! simple {
+    ($($name:ident $overflows:literal $f:expr;)*) => { $(
+        fn $name(vm: &mut Vm, x: f64) -> Result<f64> {
+            let f: fn(f64) -> f64 = $f;
+            checked(vm, x, f(x), $overflows)
+        }
+    )* };
+}
+
+simple! {
+    acos false f64::acos;
+    acosh false area_cosine;
+    asin false f64::asin;
+    asinh false area_sine;
+    atan false f64::atan;
+    atanh false area_tangent;
+    cbrt false f64::cbrt;
+    cos false f64::cos;
+    cosh true f64::cosh;
+    erf false math_erf::erf;
+    erfc false math_erf::erfc;
+    exp true f64::exp;
+    exp2 true f64::exp2;
+    expm1 true f64::exp_m1;
+    fabs false f64::abs;
+    log1p false |x| if x == -1.0 { f64::NAN } else { f64::ln_1p(x) };
+    sin false f64::sin;
+    sinh true f64::sinh;
+    sqrt false f64::sqrt;
+    tan false f64::tan;
+    tanh false f64::tanh;
+}
+
+/// The inverse of `sinh`. The standard library's is less exact for large numbers.
+fn area_sine(x: f64) -> f64 {
+    let size = x.abs();
+    let result = if !x.is_finite() || size < 1.0 / (1u64 << 28) as f64 {
+        return x;
+    } else if size > (1u64 << 28) as f64 {
+        size.ln() + std::f64::consts::LN_2
+    } else if size > 2.0 {
+        (2.0 * size + 1.0 / ((size * size + 1.0).sqrt() + size)).ln()
+    } else {
+        let square = size * size;
+        (size + square / (1.0 + (1.0 + square).sqrt())).ln_1p()
+    };
+    result.copysign(x)
+}
+
+/// The inverse of `cosh`.
+fn area_cosine(x: f64) -> f64 {
+    if x.is_nan() || x < 1.0 {
+        f64::NAN
+    } else if x > (1u64 << 28) as f64 {
+        x.ln() + std::f64::consts::LN_2
+    } else if x > 2.0 {
+        (2.0 * x - 1.0 / (x + (x * x - 1.0).sqrt())).ln()
+    } else {
+        let above = x - 1.0;
+        (above + (2.0 * above + above * above).sqrt()).ln_1p()
+    }
+}
+
+/// The inverse of `tanh`.
+fn area_tangent(x: f64) -> f64 {
+    let size = x.abs();
+    if size >= 1.0 || x.is_nan() {
+        return f64::NAN;
+    }
+    if size < 1.0 / (1u64 << 28) as f64 {
+        return x;
+    }
+    let twice = size + size;
+    let result = if size < 0.5 {
+        0.5 * (twice + twice * size / (1.0 - size)).ln_1p()
+    } else {
+        0.5 * (twice / (1.0 - size)).ln_1p()
+    };
+    result.copysign(x)
+}
+
+fn degrees(_: &mut Vm, x: f64) -> Result<f64> {
+    Ok(x * (180.0 / std::f64::consts::PI))
+}
+
+fn radians(_: &mut Vm, x: f64) -> Result<f64> {
+    Ok(x * (std::f64::consts::PI / 180.0))
+}
+
+fn gamma(vm: &mut Vm, x: f64) -> Result<f64> {
+    if x == f64::NEG_INFINITY || (x <= 0.0 && x == x.floor()) {
+        return Err(domain(vm));
+    }
+    let result = math_gamma::gamma(x);
+    checked(vm, x, result, true)
+}
+
+fn lgamma(vm: &mut Vm, x: f64) -> Result<f64> {
+    if x.is_finite() && x <= 0.0 && x == x.floor() {
+        return Err(domain(vm));
+    }
+    let result = math_gamma::log_gamma(x);
+    checked(vm, x, result, true)
+}
+
+// --- functions of two numbers ---------------------------------------------------------------------
+
+fn atan2(_: &mut Vm, y: f64, x: f64) -> Result<f64> {
+    Ok(y.atan2(x))
+}
+
+fn copysign(_: &mut Vm, x: f64, y: f64) -> Result<f64> {
+    Ok(x.copysign(y))
+}
+
+fn fmod(vm: &mut Vm, x: f64, y: f64) -> Result<f64> {
+    if y.is_infinite() && x.is_finite() {
+        return Ok(x);
+    }
+    let result = x % y;
+    if result.is_nan() && !x.is_nan() && !y.is_nan() {
+        return Err(domain(vm));
+    }
+    Ok(result)
+}
+
+/// IEEE 754 remainder: by the nearest multiple, ties to even.
+fn remainder(vm: &mut Vm, x: f64, y: f64) -> Result<f64> {
+    if x.is_nan() || y.is_nan() {
+        return Ok(f64::NAN);
+    }
+    if x.is_infinite() || y == 0.0 {
+        return Err(domain(vm));
+    }
+    if y.is_infinite() {
+        return Ok(x);
+    }
+    let (ax, ay) = (x.abs(), y.abs());
+    let m = ax % ay;
+    let c = ay - m;
+    let r = if m < c {
+        m
+    } else if m > c {
+        -c
+    } else {
+        m - 2.0 * ((0.5 * (ax - m)) % ay)
+    };
+    Ok(1f64.copysign(x) * r)
+}
+
+fn pow(vm: &mut Vm, x: f64, y: f64) -> Result<f64> {
+    if !x.is_finite() || !y.is_finite() {
+        return Ok(if y == 0.0 || x == 1.0 {
+            1.0
+        } else if x.is_nan() || y.is_nan() {
+            f64::NAN
+        } else {
+            x.powf(y)
+        });
+    }
+    let result = x.powf(y);
+    if result.is_nan() || (result.is_infinite() && x == 0.0) {
+        return Err(domain(vm));
+    }
+    if result.is_infinite() {
+        return Err(range(vm));
+    }
+    Ok(result)
+}
+
+fn fma(vm: &mut Vm, x: f64, y: f64, z: f64) -> Result<f64> {
+    let result = x.mul_add(y, z);
+    if result.is_nan() && !x.is_nan() && !y.is_nan() && !z.is_nan() {
+        return Err(vm.value_error("invalid operation in fma"));
+    }
+    if result.is_infinite() && x.is_finite() && y.is_finite() && z.is_finite() {
+        return Err(vm.overflow_error("overflow in fma"));
+    }
+    Ok(result)
+}
+
+fn nextafter(vm: &mut Vm, x: f64, y: f64, steps: Option<Value>) -> Result<f64> {
+    let steps = match steps {
+        Some(steps) if !steps.is_none() => {
+            let index = vm.to_index(steps)?;
+            match Integer::of(index) {
+                Some(int) if int.is_negative() => {
+                    return Err(vm.value_error("steps must be a non-negative integer"));
+                }
+                Some(Integer::Small(small)) => small as u64,
+                _ => u64::MAX,
+            }
+        }
+        _ => return Ok(neighbour(x, y)),
+    };
+    if steps == 0 {
+        return Ok(x);
+    }
+    if x.is_nan() || y.is_nan() {
+        return Ok(f64::NAN);
+    }
+    const SIGN: u64 = 1 << 63;
+    let (from, to) = (x.to_bits(), y.to_bits());
+    let (far, near) = (from & !SIGN, to & !SIGN);
+    Ok(if from == to {
+        x
+    } else if (from ^ to) & SIGN != 0 {
+        // Through zero.
+        if far + near <= steps {
+            y
+        } else if far < steps {
+            f64::from_bits(to & SIGN | (steps - far))
+        } else {
+            f64::from_bits(from - steps)
+        }
+    } else if far > near {
+        if far - near >= steps { f64::from_bits(from - steps) } else { y }
+    } else if near - far >= steps {
+        f64::from_bits(from + steps)
+    } else {
+        y
+    })
+}
+
+/// C's `nextafter`.
+fn neighbour(x: f64, y: f64) -> f64 {
+    if x.is_nan() || y.is_nan() {
+        f64::NAN
+    } else if x == y {
+        y
+    } else if x < y {
+        x.next_up()
+    } else {
+        x.next_down()
+    }
+}
+
+fn ulp(_: &mut Vm, x: f64) -> Result<f64> {
+    if x.is_nan() {
+        return Ok(x);
+    }
+    let x = x.abs();
+    if x.is_infinite() {
+        return Ok(x);
+    }
+    if x == f64::MAX {
+        return Ok(x - x.next_down());
+    }
+    Ok(x.next_up() - x)
+}
+
+fn isclose(
+    vm: &mut Vm,
+    a: f64,
+    b: f64,
+    relative: Option<f64>,
+    absolute: Option<f64>,
+) -> Result<bool> {
+    let (relative, absolute) = (relative.unwrap_or(1e-9), absolute.unwrap_or(0.0));
+    if relative < 0.0 || absolute < 0.0 {
+        return Err(vm.value_error("tolerances must be non-negative"));
+    }
+    if a == b {
+        return Ok(true);
+    }
+    if a.is_infinite() || b.is_infinite() {
+        return Ok(false);
+    }
+    let difference = (b - a).abs();
+    Ok(difference <= (relative * b).abs()
+        || difference <= (relative * a).abs()
+        || difference <= absolute)
+}
+
+fn isfinite(_: &mut Vm, x: f64) -> Result<bool> {
+    Ok(x.is_finite())
+}
+
+fn isinf(_: &mut Vm, x: f64) -> Result<bool> {
+    Ok(x.is_infinite())
+}
+
+fn isnan(_: &mut Vm, x: f64) -> Result<bool> {
+    Ok(x.is_nan())
+}
+
+// --- logarithms -----------------------------------------------------------------------------------
+
+/// A logarithm of a number of any size.
+fn logarithm(vm: &mut Vm, x: Value, f: fn(f64) -> f64) -> Result<f64> {
+    if let Some(int) = Integer::of(x) {
+        if int.is_negative() || int.is_zero() {
+            return Err(domain(vm));
+        }
+        if let Integer::Big(big) = int {
+            return Ok(match big_to_f64(&big.value) {
+                Some(float) => f(float),
+                None => {
+                    // As 0.5 <= mantissa < 1 times a power of two.
+                    let bits = big.value.bits();
+                    let mantissa = big_int::true_divide(&big.value, &(BigInt::one() << bits));
+                    f(mantissa.unwrap_or(0.5)) + f(2.0) * bits as f64
+                }
+            });
+        }
+    }
+    let x = vm.to_f64(x)?;
+    if x.is_nan() {
+        return Ok(x);
+    }
+    if x <= 0.0 {
+        return Err(domain(vm));
+    }
+    Ok(f(x))
+}
+
+fn natural(vm: &mut Vm, x: Value) -> Result<f64> {
+    logarithm(vm, x, f64::ln)
+}
+
+fn log(vm: &mut Vm, x: Value, base: Option<Value>) -> Result<f64> {
+    let above = natural(vm, x)?;
+    let Some(base) = base else { return Ok(above) };
+    let below = natural(vm, base)?;
+    if below == 0.0 {
+        return Err(vm.zero_division_error("float division by zero"));
+    }
+    Ok(above / below)
+}
+
+fn log2(vm: &mut Vm, x: Value) -> Result<f64> {
+    logarithm(vm, x, f64::log2)
+}
+
+fn log10(vm: &mut Vm, x: Value) -> Result<f64> {
+    logarithm(vm, x, f64::log10)
+}
+
+// --- rounding and taking apart --------------------------------------------------------------------
+
+fn ceil(vm: &mut Vm, x: Value) -> Result<Value> {
+    if x.as_float().is_none() {
+        let name = vm.names.ceil;
+        if let Some(result) = vm.call_special(x, name, &[])? {
+            return Ok(result);
+        }
+    }
+    let float = vm.to_f64(x)?;
+    trunc_f64(vm, float.ceil())
+}
+
+fn floor(vm: &mut Vm, x: Value) -> Result<Value> {
+    if x.as_float().is_none() {
+        let name = vm.names.floor;
+        if let Some(result) = vm.call_special(x, name, &[])? {
+            return Ok(result);
+        }
+    }
+    let float = vm.to_f64(x)?;
+    trunc_f64(vm, float.floor())
+}
+
+fn trunc(vm: &mut Vm, x: Value) -> Result<Value> {
+    if let Some(float) = x.as_float() {
+        return trunc_f64(vm, float);
+    }
+    let name = vm.names.trunc;
+    match vm.call_special(x, name, &[])? {
+        Some(result) => Ok(result),
+        None => {
+            let class = vm.class_name(x);
+            Err(vm.type_error(format!("type {class} doesn't define __trunc__ method")))
+        }
+    }
+}
+
+fn frexp(vm: &mut Vm, x: f64) -> Result<Gc<Tuple>> {
+    let (mantissa, exponent) = if x == 0.0 || !x.is_finite() {
+        (x, 0)
+    } else {
+        let (whole, power) = decompose(x.abs());
+        let bits = i64::from(64 - whole.leading_zeros());
+        (scale(whole as f64, -bits).copysign(x), power + bits)
+    };
+    Ok(vm.new_tuple(&[Value::float(mantissa), Value::int(exponent)]))
+}
+
+fn ldexp(vm: &mut Vm, x: f64, exponent: Value) -> Result<f64> {
+    let exponent = match Integer::of(exponent) {
+        Some(Integer::Small(small)) => small.clamp(-10_000, 10_000),
+        Some(int) => {
+            if int.is_negative() {
+                -10_000
+            } else {
+                10_000
+            }
+        }
+        None => return Err(vm.type_error("Expected an int as second argument to ldexp.")),
+    };
+    if x == 0.0 || !x.is_finite() {
+        return Ok(x);
+    }
+    let result = scale(x, exponent);
+    if result.is_infinite() { Err(range(vm)) } else { Ok(result) }
+}
+
+fn modf(vm: &mut Vm, x: f64) -> Result<Gc<Tuple>> {
+    let (fraction, whole) = if x.is_infinite() {
+        (0f64.copysign(x), x)
+    } else {
+        (x.fract().copysign(x), x.trunc())
+    };
+    Ok(vm.new_tuple(&[Value::float(fraction), Value::float(whole)]))
+}
+
+// --- whole numbers --------------------------------------------------------------------------------
+
+fn int_argument(vm: &mut Vm, value: Value) -> Result<Integer> {
+    let index = vm.to_index(value)?;
+    Ok(Integer::of(index).unwrap_or(Integer::Small(0)))
+}
+
+fn gcd_of(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
+    let (x, y) = (int_argument(vm, a)?, int_argument(vm, b)?);
+    if let (Integer::Small(x), Integer::Small(y)) = (x, y) {
+        let (mut x, mut y) = (x.unsigned_abs(), y.unsigned_abs());
+        while y != 0 {
+            (x, y) = (y, x % y);
+        }
+        return Ok(match i64::try_from(x) {
+            Ok(small) => Value::int(small),
+            Err(_) => vm.new_int(BigInt::from(x)),
+        });
+    }
+    let result = big_int::gcd(vm, x.big().abs(), y.big().abs())?;
+    Ok(vm.new_int(result))
+}
+
+fn gcd(vm: &mut Vm, integers: Rest) -> Result<Value> {
+    let mut result = Value::int(0);
+    for value in integers.0 {
+        result = gcd_of(vm, result, *value)?;
+        vm.protect(result);
+    }
+    Ok(result)
+}
+
+fn lcm(vm: &mut Vm, integers: Rest) -> Result<Value> {
+    let mut result = Value::int(1);
+    let mut zero = false;
+    for value in integers.0 {
+        let int = int_argument(vm, *value)?;
+        zero |= int.is_zero();
+        if zero {
+            continue;
+        }
+        let common = gcd_of(vm, result, int.value())?;
+        let part = big_int::div_mod(vm, &int.big().abs(), &integer(common))?.0;
+        let product = big_int::mul(vm, &integer(result), &part)?;
+        result = vm.new_int(product);
+        vm.protect(result);
+    }
+    Ok(if zero { Value::int(0) } else { result })
+}
+
+fn integer(value: Value) -> BigInt {
+    Integer::of(value).map_or_else(BigInt::zero, |int| int.big().into_owned())
+}
+
+/// The product of `from..=to` by halves.
+fn product(vm: &mut Vm, from: u64, to: u64) -> Result<BigInt> {
+    if from > to {
+        return Ok(BigInt::one());
+    }
+    if to - from < 16 {
+        vm.charge(to - from + 1)?;
+        return Ok((from..=to).fold(BigInt::one(), |product, n| product * n));
+    }
+    let middle = from + (to - from) / 2;
+    let low = product(vm, from, middle)?;
+    let high = product(vm, middle + 1, to)?;
+    big_int::mul(vm, &low, &high)
+}
+
+fn factorial(vm: &mut Vm, n: Value) -> Result<Value> {
+    let int = int_argument(vm, n)?;
+    if int.is_negative() {
+        return Err(vm.value_error("factorial() not defined for negative values"));
+    }
+    let Integer::Small(n) = int else {
+        return Err(vm.overflow_error(
+            "factorial() argument should not exceed 9223372036854775807",
+        ));
+    };
+    // The result has about n * log2(n / e) bits.
+    let bits = n as f64 * ((n.max(3) as f64).log2() - std::f64::consts::LOG2_E);
+    big_int::ask_bits(vm, bits.max(0.0) as u64)?;
+    let result = product(vm, 2, n as u64)?;
+    Ok(vm.new_int(result))
+}
+
+fn not_negative(vm: &mut Vm, value: Value, name: &str) -> Result<Integer> {
+    let int = int_argument(vm, value)?;
+    if int.is_negative() {
+        return Err(vm.value_error(format!("{name} must be a non-negative integer")));
+    }
+    Ok(int)
+}
+
+/// `n * (n - 1) * … * (n - k + 1)`
+fn falling(vm: &mut Vm, n: &BigInt, k: u64) -> Result<BigInt> {
+    if let Some(n) = n.to_u64() {
+        return product(vm, n - k + 1, n);
+    }
+    if k <= 8 {
+        let mut result = BigInt::one();
+        for i in 0..k {
+            result = big_int::mul(vm, &result, &(n - i))?;
+        }
+        return Ok(result);
+    }
+    let low = falling(vm, n, k / 2)?;
+    let high = falling(vm, &(n - k / 2), k - k / 2)?;
+    big_int::mul(vm, &low, &high)
+}
+
+fn perm(vm: &mut Vm, n: Value, k: Option<Value>) -> Result<Value> {
+    let Some(k) = k.filter(|k| !k.is_none()) else { return factorial(vm, n) };
+    let n = not_negative(vm, n, "n")?;
+    let k = not_negative(vm, k, "k")?;
+    if n.compare(k).is_lt() {
+        return Ok(Value::int(0));
+    }
+    let Integer::Small(k) = k else {
+        return Err(vm.overflow_error("k must not exceed 9223372036854775807"));
+    };
+    big_int::ask_bits(vm, (n.bits().saturating_sub(2)).saturating_mul(k as u64))?;
+    let result = falling(vm, &n.big(), k as u64)?;
+    Ok(vm.new_int(result))
+}
+
+fn comb(vm: &mut Vm, n: Value, k: Value) -> Result<Value> {
+    let n = not_negative(vm, n, "n")?;
+    let k = not_negative(vm, k, "k")?;
+    if n.compare(k).is_lt() {
+        return Ok(Value::int(0));
+    }
+    let other = n.big().as_ref() - k.big().as_ref();
+    let k = k.big().into_owned().min(other);
+    let Some(k) = k.to_u64().filter(|k| i64::try_from(*k).is_ok()) else {
+        return Err(vm.overflow_error("min(n - k, k) must not exceed 9223372036854775807"));
+    };
+    if let Integer::Small(small) = n {
+        // While the products fit.
+        let mut result: u128 = 1;
+        let mut fits = true;
+        if k < 64 {
+            for i in 0..k {
+                match result.checked_mul((small as u64 - i) as u128) {
+                    Some(product) => result = product / u128::from(i + 1),
+                    None => {
+                        fits = false;
+                        break;
+                    }
+                }
+            }
+            if fits {
+                return Ok(vm.new_int(BigInt::from(result)));
+            }
+        }
+    }
+    big_int::ask_bits(vm, k)?;
+    let above = falling(vm, &n.big(), k)?;
+    let below = product(vm, 2, k)?;
+    let result = big_int::div_mod(vm, &above, &below)?.0;
+    Ok(vm.new_int(result))
+}
+
+fn isqrt(vm: &mut Vm, n: Value) -> Result<Value> {
+    let int = int_argument(vm, n)?;
+    if int.is_negative() {
+        return Err(vm.value_error("isqrt() argument must be nonnegative"));
+    }
+    match int {
+        Integer::Small(small) => Ok(Value::int((small as u64).sqrt() as i64)),
+        Integer::Big(big) => {
+            let result = square_root(vm, &big.value)?;
+            Ok(vm.new_int(result))
+        }
+    }
+}
+
+/// Newton's method with the precision doubling, each division counted.
+fn square_root(vm: &mut Vm, n: &BigInt) -> Result<BigInt> {
+    let half = (n.bits() - 1) / 2;
+    let mut root = BigInt::one();
+    let mut d = 0u64;
+    for s in (0..64 - half.leading_zeros()).rev() {
+        let before = d;
+        d = half >> s;
+        let shifted = n >> (2 * half - before - d + 1);
+        let quotient = big_int::div_mod(vm, &shifted, &root)?.0;
+        root = if d > before {
+            (root << (d - before - 1)) + quotient
+        } else {
+            (root >> 1u32) + quotient
+        };
+        vm.charge(1)?;
+    }
+    let square = big_int::mul(vm, &root, &root)?;
+    Ok(if &square > n { root - 1 } else { root })
+}
+
+// --- sums and vectors -----------------------------------------------------------------------------
+
+/// Exact sum of floats, rounded once (Shewchuk).
+fn fsum(vm: &mut Vm, iterable: Value) -> Result<f64> {
+    let mut partials: Vec<f64> = Vec::new();
+    let (mut special, mut infinities) = (0.0, 0.0);
+    vm.for_each(iterable, |vm, item| {
+        let start = vm.to_f64(item)?;
+        let mut x = start;
+        let mut kept = 0;
+        for i in 0..partials.len() {
+            let mut y = partials[i];
+            if x.abs() < y.abs() {
+                std::mem::swap(&mut x, &mut y);
+            }
+            let high = x + y;
+            let low = y - (high - x);
+            if low != 0.0 {
+                partials[kept] = low;
+                kept += 1;
+            }
+            x = high;
+        }
+        partials.truncate(kept);
+        if x != 0.0 {
+            if !x.is_finite() {
+                if start.is_finite() {
+                    return Err(vm.overflow_error("intermediate overflow in fsum"));
+                }
+                if start.is_infinite() {
+                    infinities += start;
+                }
+                special += start;
+                partials.clear();
+            } else {
+                partials.push(x);
+            }
+        }
+        Ok(())
+    })?;
+    if special != 0.0 {
+        if f64::is_nan(infinities) {
+            return Err(vm.value_error("-inf + inf in fsum"));
+        }
+        return Ok(special);
+    }
+    let Some(mut high) = partials.pop() else { return Ok(0.0) };
+    let mut low = 0.0;
+    while let Some(y) = partials.pop() {
+        let x = high;
+        high = x + y;
+        low = y - (high - x);
+        if low != 0.0 {
+            break;
+        }
+    }
+    if let Some(next) = partials.last() {
+        if (low < 0.0 && *next < 0.0) || (low > 0.0 && *next > 0.0) {
+            let y = low * 2.0;
+            let x = high + y;
+            if y == x - high {
+                high = x;
+            }
+        }
+    }
+    Ok(high)
+}
+
+/// Length of a vector, without overflow, by an exact sum of squares where it matters.
+fn vector_norm(parts: &[f64]) -> f64 {
+    if parts.iter().any(|x| x.is_infinite()) {
+        return f64::INFINITY;
+    }
+    let largest = parts.iter().fold(0.0f64, |most, x| most.max(x.abs()));
+    if parts.iter().any(|x| x.is_nan()) {
+        return f64::NAN;
+    }
+    if largest == 0.0 || parts.len() <= 1 {
+        return largest;
+    }
+    let (_, exponent) = {
+        let (whole, power) = decompose(largest);
+        (whole, power + i64::from(64 - whole.leading_zeros()))
+    };
+    if exponent < -1023 {
+        // Subnormal: scale up first.
+        let scaled: Vec<f64> = parts.iter().map(|x| x / f64::MIN_POSITIVE).collect();
+        return f64::MIN_POSITIVE * vector_norm(&scaled);
+    }
+    let mut sum = 1.0;
+    let (mut fraction, mut rounding) = (0.0, 0.0);
+    for part in parts {
+        let x = scale(*part, -exponent);
+        let (square, low) = square_exactly(x);
+        let (total, error) = add_exactly(sum, square);
+        sum = total;
+        fraction += low;
+        rounding += error;
+    }
+    let mut height = (sum - 1.0 + (fraction + rounding)).sqrt();
+    let (square, low) = square_exactly(height);
+    let (total, error) = add_exactly(sum, -square);
+    let rest = total - 1.0 + (error - low + fraction + rounding);
+    height += rest / (2.0 * height);
+    scale(height, exponent)
+}
+
+fn square_exactly(x: f64) -> (f64, f64) {
+    let square = x * x;
+    (square, x.mul_add(x, -square))
+}
+
+fn add_exactly(a: f64, b: f64) -> (f64, f64) {
+    let sum = a + b;
+    let part = sum - a;
+    (sum, (a - (sum - part)) + (b - part))
+}
+
+fn hypot(vm: &mut Vm, coordinates: Rest) -> Result<f64> {
+    let mut parts = Vec::with_capacity(coordinates.0.len());
+    for value in coordinates.0 {
+        parts.push(vm.to_f64(*value)?);
+    }
+    Ok(vector_norm(&parts))
+}
+
+/// The elements of a sequence as a tuple or list.
+fn sequence(vm: &mut Vm, value: Value) -> Result<Vec<Value>> {
+    if let Some(tuple) = value.unwrap_as::<Tuple>() {
+        return Ok(tuple.items().to_vec());
+    }
+    if let Some(list) = value.downcast::<List>() {
+        return Ok(list.items.clone());
+    }
+    let list = vm.to_list(value)?;
+    Ok(list.items.clone())
+}
+
+fn dist(vm: &mut Vm, p: Value, q: Value) -> Result<f64> {
+    let (p, q) = (sequence(vm, p)?, sequence(vm, q)?);
+    for value in p.iter().chain(&q) {
+        vm.protect(*value);
+    }
+    if p.len() != q.len() {
+        return Err(
+            vm.value_error("both points must have the same number of dimensions")
+        );
+    }
+    let mut parts = Vec::with_capacity(p.len());
+    for (a, b) in p.iter().zip(&q) {
+        parts.push((vm.to_f64(*a)? - vm.to_f64(*b)?).abs());
+    }
+    Ok(vector_norm(&parts))
+}
+
+fn prod(vm: &mut Vm, iterable: Value, start: Option<Value>) -> Result<Value> {
+    use crate::object::BinaryOp;
+    let mut result = start.unwrap_or(Value::int(1));
+    vm.for_each(iterable, |vm, item| {
+        result = vm.binary_op(BinaryOp::Mul, result, item)?;
+        vm.protect(result);
+        Ok(())
+    })?;
+    Ok(result)
+}
+
+fn sumprod(vm: &mut Vm, p: Value, q: Value) -> Result<Value> {
+    use crate::object::BinaryOp;
+    let (p, q) = (sequence(vm, p)?, sequence(vm, q)?);
+    for value in p.iter().chain(&q) {
+        vm.protect(*value);
+    }
+    if p.len() != q.len() {
+        return Err(vm.value_error("Inputs are not the same length"));
+    }
+    let is_float = |v: &Value| v.is_float() || v.is_int();
+    if p.iter().chain(&q).all(is_float) && p.iter().chain(&q).any(|v| v.is_float()) {
+        // Products and sum in doubled precision.
+        let (mut high, mut low) = (0.0, 0.0);
+        for (a, b) in p.iter().zip(&q) {
+            let (a, b) = (vm.to_f64(*a)?, vm.to_f64(*b)?);
+            let product = a * b;
+            let (sum, error) = add_exactly(high, product);
+            high = sum;
+            low += error + a.mul_add(b, -product);
+            vm.charge(1)?;
+        }
+        let total = high + low;
+        return Ok(Value::float(if total.is_nan() { high } else { total }));
+    }
+    let mut total = Value::int(0);
+    for (a, b) in p.iter().zip(&q) {
+        let product = vm.binary_op(BinaryOp::Mul, *a, *b)?;
+        vm.protect(product);
+        total = vm.binary_op(BinaryOp::Add, total, product)?;
+        vm.protect(total);
+        vm.charge(1)?;
+    }
+    Ok(total)
+}
+
+fn init(vm: &mut Vm, mut namespace: Gc<Dict>) -> Result<()> {
+    let constants = [
+        ("pi", std::f64::consts::PI),
+        ("e", std::f64::consts::E),
+        ("tau", std::f64::consts::TAU),
+        ("inf", f64::INFINITY),
+        ("nan", f64::NAN),
+    ];
+    for (name, value) in constants {
+        let name = vm.intern(name);
+        namespace.set_str(vm.heap_mut(), name, Value::float(value));
+    }
+    Ok(())
+}
+
+static FUNCTIONS: &[FnSpec] = &[
+    function("acos", "x, /", acos),
+    function("acosh", "x, /", acosh),
+    function("asin", "x, /", asin),
+    function("asinh", "x, /", asinh),
+    function("atan", "x, /", atan),
+    function("atan2", "y, x, /", atan2),
+    function("atanh", "x, /", atanh),
+    function("cbrt", "x, /", cbrt),
+    function("ceil", "x, /", ceil),
+    function("comb", "n, k, /", comb),
+    function("copysign", "x, y, /", copysign),
+    function("cos", "x, /", cos),
+    function("cosh", "x, /", cosh),
+    function("degrees", "x, /", degrees),
+    function("dist", "p, q, /", dist),
+    function("erf", "x, /", erf),
+    function("erfc", "x, /", erfc),
+    function("exp", "x, /", exp),
+    function("exp2", "x, /", exp2),
+    function("expm1", "x, /", expm1),
+    function("fabs", "x, /", fabs),
+    function("factorial", "n, /", factorial),
+    function("floor", "x, /", floor),
+    function("fma", "x, y, z, /", fma),
+    function("fmod", "x, y, /", fmod),
+    function("frexp", "x, /", frexp),
+    function("fsum", "seq, /", fsum),
+    function("gamma", "x, /", gamma),
+    function("gcd", "*integers", gcd),
+    function("hypot", "*coordinates", hypot),
+    function("isclose", "a, b, *, rel_tol=1e-09, abs_tol=0.0", isclose),
+    function("isfinite", "x, /", isfinite),
+    function("isinf", "x, /", isinf),
+    function("isnan", "x, /", isnan),
+    function("isqrt", "n, /", isqrt),
+    function("lcm", "*integers", lcm),
+    function("ldexp", "x, i, /", ldexp),
+    function("lgamma", "x, /", lgamma),
+    function("log", "x, base=e, /", log),
+    function("log10", "x, /", log10),
+    function("log1p", "x, /", log1p),
+    function("log2", "x, /", log2),
+    function("modf", "x, /", modf),
+    function("nextafter", "x, y, /, *, steps=None", nextafter),
+    function("perm", "n, k=None, /", perm),
+    function("pow", "x, y, /", pow),
+    function("prod", "iterable, /, *, start=1", prod),
+    function("radians", "x, /", radians),
+    function("remainder", "x, y, /", remainder),
+    function("sin", "x, /", sin),
+    function("sinh", "x, /", sinh),
+    function("sqrt", "x, /", sqrt),
+    function("sumprod", "p, q, /", sumprod),
+    function("tan", "x, /", tan),
+    function("tanh", "x, /", tanh),
+    function("trunc", "x, /", trunc),
+    function("ulp", "x, /", ulp),
+];
+
+/// `math`
+pub static MATH: ModuleSpec = ModuleSpec {
+    name: "math",
+    doc: "This module provides access to the mathematical functions\ndefined by the C standard.",
+    functions: FUNCTIONS,
+    init: Some(init),
+};

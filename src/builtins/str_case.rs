@@ -1,0 +1,188 @@
+//! Methods of `str` about case, and the questions `is…()`.
+
+use super::room;
+use super::str::piece;
+use crate::heap::Gc;
+use crate::object::{Result, Str};
+use crate::text::{case, unicode, wtf8};
+use crate::vm::Vm;
+
+/// Text up to this length is converted without a buffer on the heap.
+const SHORT: usize = 200;
+
+/// The ASCII text of `this`, changed in place by `change`.
+#[inline]
+fn map_ascii(vm: &mut Vm, this: Gc<Str>, change: impl FnOnce(&mut [u8])) -> Result<Gc<Str>> {
+    let text = this.as_bytes();
+    if text.len() <= SHORT {
+        let mut buffer = [0u8; SHORT];
+        let buffer = &mut buffer[..text.len()];
+        buffer.copy_from_slice(text);
+        change(buffer);
+        return Ok(piece(vm, true, buffer));
+    }
+    room::ask_text(vm, text.len())?;
+    let mut text = text.to_vec();
+    change(&mut text);
+    Ok(vm.new_str_from(text))
+}
+
+/// The other text of `this`, converted by `convert`; a character may become three.
+fn map_text(vm: &mut Vm, this: Gc<Str>, convert: fn(&[u8]) -> Vec<u8>) -> Result<Gc<Str>> {
+    room::ask_text(vm, this.len().saturating_mul(2))?;
+    vm.charge(this.len() as u64 / 8)?;
+    let text = convert(this.as_bytes());
+    room::ask_text(vm, text.len())?;
+    Ok(vm.new_str_from(text))
+}
+
+pub(super) fn lower(vm: &mut Vm, this: Gc<Str>) -> Result<Gc<Str>> {
+    if this.is_ascii() {
+        return map_ascii(vm, this, <[u8]>::make_ascii_lowercase);
+    }
+    map_text(vm, this, case::lower)
+}
+
+pub(super) fn upper(vm: &mut Vm, this: Gc<Str>) -> Result<Gc<Str>> {
+    if this.is_ascii() {
+        return map_ascii(vm, this, <[u8]>::make_ascii_uppercase);
+    }
+    map_text(vm, this, case::upper)
+}
+
+pub(super) fn casefold(vm: &mut Vm, this: Gc<Str>) -> Result<Gc<Str>> {
+    if this.is_ascii() {
+        return map_ascii(vm, this, <[u8]>::make_ascii_lowercase);
+    }
+    map_text(vm, this, case::casefold)
+}
+
+/// First capital, then small, in each run of letters.
+pub(super) fn title_ascii(text: &mut [u8]) {
+    let mut inside = false;
+    for byte in text {
+        if inside {
+            byte.make_ascii_lowercase();
+        } else {
+            byte.make_ascii_uppercase();
+        }
+        inside = byte.is_ascii_alphabetic();
+    }
+}
+
+pub(super) fn capitalize_ascii(text: &mut [u8]) {
+    text.make_ascii_lowercase();
+    if let Some(first) = text.first_mut() {
+        first.make_ascii_uppercase();
+    }
+}
+
+pub(super) fn swapcase_ascii(text: &mut [u8]) {
+    for byte in text {
+        if byte.is_ascii_alphabetic() {
+            *byte ^= 0x20;
+        }
+    }
+}
+
+pub(super) fn capitalize(vm: &mut Vm, this: Gc<Str>) -> Result<Gc<Str>> {
+    if this.is_ascii() {
+        return map_ascii(vm, this, capitalize_ascii);
+    }
+    map_text(vm, this, case::capitalize)
+}
+
+pub(super) fn title(vm: &mut Vm, this: Gc<Str>) -> Result<Gc<Str>> {
+    if this.is_ascii() {
+        return map_ascii(vm, this, title_ascii);
+    }
+    map_text(vm, this, case::title)
+}
+
+pub(super) fn swapcase(vm: &mut Vm, this: Gc<Str>) -> Result<Gc<Str>> {
+    if this.is_ascii() {
+        return map_ascii(vm, this, swapcase_ascii);
+    }
+    map_text(vm, this, case::swapcase)
+}
+
+/// Whether the text is not empty and every character is so.
+#[inline(always)]
+fn every(
+    vm: &mut Vm,
+    this: Gc<Str>,
+    ascii: impl Fn(u8) -> bool,
+    any: fn(u32) -> bool,
+) -> Result<bool> {
+    room::scan(vm, this.len())?;
+    let text = this.as_bytes();
+    Ok(!text.is_empty()
+        && if this.is_ascii() {
+            text.iter().all(|b| ascii(*b))
+        } else {
+            wtf8::code_points(text).all(any)
+        })
+}
+
+pub(super) fn isalnum(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    every(vm, this, |b| b.is_ascii_alphanumeric(), unicode::is_alnum)
+}
+
+pub(super) fn isalpha(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    every(vm, this, |b| b.is_ascii_alphabetic(), unicode::is_alpha)
+}
+
+pub(super) fn isascii(_: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    Ok(this.is_ascii())
+}
+
+pub(super) fn isdecimal(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    every(vm, this, |b| b.is_ascii_digit(), unicode::is_decimal)
+}
+
+pub(super) fn isdigit(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    every(vm, this, |b| b.is_ascii_digit(), unicode::is_digit)
+}
+
+pub(super) fn isnumeric(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    every(vm, this, |b| b.is_ascii_digit(), unicode::is_numeric)
+}
+
+pub(super) fn isspace(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    every(vm, this, |b| unicode::is_space(u32::from(b)), unicode::is_space)
+}
+
+pub(super) fn isprintable(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    let printable = |b| matches!(b, b' '..=b'~');
+    Ok(this.is_empty() || every(vm, this, printable, unicode::is_printable)?)
+}
+
+pub(super) fn isidentifier(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    room::scan(vm, this.len())?;
+    Ok(case::is_identifier(this.as_bytes()))
+}
+
+pub(super) fn islower(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    room::scan(vm, this.len())?;
+    let text = this.as_bytes();
+    if this.is_ascii() {
+        return Ok(text.iter().any(u8::is_ascii_lowercase)
+            && !text.iter().any(u8::is_ascii_uppercase));
+    }
+    Ok(case::is_lower(text))
+}
+
+pub(super) fn isupper(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    room::scan(vm, this.len())?;
+    let text = this.as_bytes();
+    if this.is_ascii() {
+        return Ok(text.iter().any(u8::is_ascii_uppercase)
+            && !text.iter().any(u8::is_ascii_lowercase));
+    }
+    Ok(case::is_upper(text))
+}
+
+pub(super) fn istitle(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
+    room::scan(vm, this.len())?;
+    Ok(case::is_title(this.as_bytes()))
+}

@@ -1,0 +1,97 @@
+//! `traceback` objects: a view of the levels that an exception has collected.
+
+use crate::object::*;
+use crate::vm::Vm;
+
+struct Traceback {
+    /// Innermost first, as exceptions keep them.
+    entries: Vec<TraceEntry>,
+}
+
+impl Opaque for Traceback {
+    fn trace(&self, tracer: &mut crate::heap::Tracer) {
+        for entry in &self.entries {
+            tracer.mark(entry.code);
+        }
+    }
+}
+
+/// `traceback`
+pub static TRACEBACK: TypeSpec = TypeSpec {
+    name: "traceback",
+    getsets: &[
+        getter("tb_next", |vm, this| {
+            let entries = entries(this).unwrap_or_default();
+            let rest = entries.len().saturating_sub(1);
+            Ok(of(vm, &entries[..rest]))
+        }),
+        getter("tb_lineno", |_, this| {
+            let entries = entries(this).unwrap_or_default();
+            Ok(entries.last().map_or(Value::NONE, |e| {
+                let proto = &e.code.proto;
+                Value::int(proto.source.line_of(proto.span_at(e.pc).0) as i64)
+            }))
+        }),
+        getter("tb_lasti", |_, this| {
+            let entries = entries(this).unwrap_or_default();
+            Ok(entries.last().map_or(Value::NONE, |e| Value::int(e.pc as i64 * 2)))
+        }),
+        getter("tb_frame", |vm, this| {
+            let entries = entries(this).unwrap_or_default();
+            match entries.last() {
+                Some(entry) => Ok(vm.new_opaque(&FRAME, Box::new(FrameView { entry: *entry }))),
+                None => Ok(Value::NONE),
+            }
+        }),
+    ],
+    ..TypeSpec::NONE
+};
+
+struct FrameView {
+    entry: TraceEntry,
+}
+
+impl Opaque for FrameView {
+    fn trace(&self, tracer: &mut crate::heap::Tracer) {
+        tracer.mark(self.entry.code);
+    }
+}
+
+/// `frame`: what a traceback's level still knows of the frame.
+pub static FRAME: TypeSpec = TypeSpec {
+    name: "frame",
+    getsets: &[
+        getter("f_code", |vm, this| match opaque::<FrameView>(this) {
+            Some(frame) => Ok(frame.entry.code.into()),
+            None => Err(vm.type_error("a frame is required")),
+        }),
+        getter("f_lineno", |vm, this| match opaque::<FrameView>(this) {
+            Some(frame) => {
+                let proto = &frame.entry.code.proto;
+                Ok(Value::int(proto.source.line_of(proto.span_at(frame.entry.pc).0) as i64))
+            }
+            None => Err(vm.type_error("a frame is required")),
+        }),
+        getter("f_globals", |vm, this| match opaque::<FrameView>(this) {
+            Some(frame) => Ok(frame.entry.code.globals.into()),
+            None => Err(vm.type_error("a frame is required")),
+        }),
+    ],
+    ..TypeSpec::NONE
+};
+
+/// The traceback of these levels, None if there are none.
+pub fn of(vm: &mut Vm, entries: &[TraceEntry]) -> Value {
+    if entries.is_empty() {
+        return Value::NONE;
+    }
+    vm.new_opaque(&TRACEBACK, Box::new(Traceback { entries: entries.to_vec() }))
+}
+
+/// The levels of a traceback or None; Rust's None for anything else.
+pub fn entries(value: Value) -> Option<Vec<TraceEntry>> {
+    if value.is_none() || value.is_unset() {
+        return Some(Vec::new());
+    }
+    opaque::<Traceback>(value).map(|t| t.entries.clone())
+}
