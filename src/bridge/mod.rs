@@ -32,6 +32,7 @@ mod totable;
 mod values;
 
 use std::ffi::{CStr, c_int};
+use std::sync::LazyLock;
 
 use entry::guard;
 use lua::{CFunction, State, lua_State};
@@ -97,5 +98,7 @@ fn push_module(lua: State) {
 
 /// The builtins, and the types of this layer.
 fn registry() -> &'static Registry {
-    crate::builtins::registry_with(lua_proxy::TYPES)
+    static REGISTRY: LazyLock<Registry> =
+        LazyLock::new(|| crate::builtins::registry(lua_proxy::TYPES));
+    &REGISTRY
 }

@@ -27,6 +27,8 @@ pub fn to_process(vm: &mut Vm) {
 /// Sends one of them to a Lua function.
 pub fn to_function(vm: &mut Vm, function: LuaRef, errors: bool) {
     let write = Box::new(move |vm: &mut Vm, text: &[u8]| -> Result<()> {
+        // The closure keeps the reference, not only its number.
+        let function = &function;
         let site = Site::of(vm)?;
         let base = site.lua.top();
         push_ref(site, function.id);

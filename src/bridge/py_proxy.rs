@@ -244,7 +244,11 @@ extern "C-unwind" fn call(l: *mut lua_State) -> c_int {
     with_object(l, |entry, object| {
         let slots = entry.vm.type_of(object).slots;
         // An iterator can be called, so that `for x in it do` works.
-        if slots.call.is_none() && slots.next.is_some() {
+        let call = entry.vm.names.call;
+        if slots.next.is_some()
+            && slots.call.is_none()
+            && entry.vm.lookup_special(object, call).is_none()
+        {
             let found = entry.vm.next(object)?;
             to_lua(entry.vm, entry.site, found.unwrap_or(Value::NONE));
             return Ok(1);

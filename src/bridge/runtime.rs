@@ -405,13 +405,21 @@ fn receiver(lua: State, method: &str) -> Result<Rc<Runtime>, Fault> {
 
 /// Source text and name of the chunk, arguments 2 and 3.
 fn chunk<'a>(lua: State, method: &str) -> Result<(&'a [u8], String), Fault> {
-    let source = string_argument(lua, method, 1, 2)?;
+    let source = without_space(string_argument(lua, method, 1, 2)?);
     let name = if lua.is_nothing(3) {
         "<string>".to_string()
     } else {
         String::from_utf8_lossy(string_argument(lua, method, 2, 3)?).into_owned()
     };
     Ok((source, name))
+}
+
+/// The source without the one space that `[[ x = 1 ]]` begins with: it is no indentation.
+fn without_space(source: &[u8]) -> &[u8] {
+    match source {
+        [b' ', rest @ ..] if !matches!(rest.first(), None | Some(b' ' | b'\t')) => rest,
+        source => source,
+    }
 }
 
 fn run_chunk(l: *mut lua_State, method: &str, mode: Mode) -> c_int {
