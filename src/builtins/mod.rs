@@ -18,7 +18,7 @@ mod complex;
 mod descriptors;
 mod dict;
 mod dict_views;
-mod exception;
+pub mod exception;
 mod exception_group;
 mod float;
 mod function;

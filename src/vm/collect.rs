@@ -26,7 +26,7 @@ impl Vm {
         let this: *mut Vm = self;
         // SAFETY: the closures use other fields of the VM than the heap's, which `collect` borrows;
         // they do not touch the heap.
-        let (roots, weak) = unsafe { (&mut *this, &mut *this) };
+        let (roots, outer, weak) = unsafe { (&mut *this, &*this, &mut *this) };
         self.heap.collect(
             &mut |tracer| {
                 roots.names.trace(tracer);
@@ -39,7 +39,6 @@ impl Vm {
                 }
                 tracer.values(&[roots.empty_tuple, roots.raised, roots.handled]);
                 tracer.values(&roots.handles);
-                tracer.values(&roots.roots);
                 tracer.values(&roots.in_repr);
                 tracer.mark(roots.globals);
                 tracer.mark(roots.builtins);
@@ -47,6 +46,15 @@ impl Vm {
                 tracer.values(&roots.slot_names);
                 let top = roots.stack.top;
                 roots.stack.trace(top, tracer);
+            },
+            &mut |tracer| {
+                for value in &outer.roots {
+                    if value.is_object() {
+                        tracer.begin_group();
+                        tracer.value(*value);
+                        tracer.finish();
+                    }
+                }
             },
             &mut |tracer| {
                 weak.interned.retain(|key, ()| tracer.is_marked(key.0));
@@ -127,6 +135,12 @@ impl Vm {
                 }
             });
         }
+    }
+
+    /// What the host keeps reachable, with the numbers.
+    pub fn host_roots(&self) -> impl Iterator<Item = (u32, Value)> + '_ {
+        let used = self.roots.iter().enumerate().filter(|(_, value)| value.is_object());
+        used.map(|(id, value)| (id as u32, *value))
     }
 
     /// Keeps `value` reachable for the host until [`Vm::unroot`]; returns its number.
