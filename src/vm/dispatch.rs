@@ -374,10 +374,7 @@ impl Vm {
                                 reload!();
                                 continue;
                             }
-                            Returned::Raised => {
-                                reload!();
-                                break 'exec;
-                            }
+                            Returned::Raised => break 'exec,
                         }
                     }};
                 }
@@ -1207,10 +1204,7 @@ impl Vm {
                         match vm!().yield_value(value) {
                             Returned::Leave(value) => return Ok(value),
                             Returned::Continue => reload!(),
-                            Returned::Raised => {
-                                reload!();
-                                break 'exec;
-                            }
+                            Returned::Raised => break 'exec,
                         }
                     }
                     Op::Send => match slow!(vm!().send_step(ld!(i.a), ld!(i.b), i.b)) {
@@ -1254,10 +1248,7 @@ impl Vm {
                         match vm!().yield_value(value) {
                             Returned::Leave(value) => return Ok(value),
                             Returned::Continue => reload!(),
-                            Returned::Raised => {
-                                reload!();
-                                break 'exec;
-                            }
+                            Returned::Raised => break 'exec,
                         }
                     }
 
