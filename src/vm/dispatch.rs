@@ -146,11 +146,12 @@ impl Vm {
                 }
                 macro_rules! jump {
                     ($offset:expr) => {{
+                        // The safepoint belongs to the jump: what it raises is raised here.
                         let offset = $offset as i16 as isize;
-                        pc = pc.offset(offset);
                         if offset < 0 {
                             tick!();
                         }
+                        pc = pc.offset(offset);
                     }};
                 }
                 macro_rules! push {
@@ -631,10 +632,10 @@ impl Vm {
                     // --- jumps ------------------------------------------------------------------
                     Op::Jump => {
                         let offset = (i.b as u32 | (i.c as u32) << 16) as i32 as isize;
-                        pc = pc.offset(offset);
                         if offset < 0 {
                             tick!();
                         }
+                        pc = pc.offset(offset);
                     }
                     Op::JumpIf => truth_jump!(i, true),
                     Op::JumpIfNot => truth_jump!(i, false),
@@ -1132,16 +1133,14 @@ impl Vm {
                                 _ => {}
                             }
                         }
+                        tick!();
                         match slow!(vm!().slow_next(iterator, i.b)) {
                             Some(value) if value.is_unset() => {}
                             Some(value) => {
                                 set!(i.b, value);
                                 jump!(i.c);
                             }
-                            None => {
-                                reload!();
-                                tick!();
-                            }
+                            None => reload!(),
                         }
                     }
                     Op::RangePrep => {
@@ -1179,16 +1178,14 @@ impl Vm {
                             }
                             continue;
                         }
+                        tick!();
                         match slow!(vm!().slow_next(ld!(i.a), i.b)) {
                             Some(value) if value.is_unset() => {}
                             Some(value) => {
                                 set!(i.b, value);
                                 jump!(i.c);
                             }
-                            None => {
-                                reload!();
-                                tick!();
-                            }
+                            None => reload!(),
                         }
                     }
 
@@ -1207,17 +1204,17 @@ impl Vm {
                             Returned::Raised => break 'exec,
                         }
                     }
-                    Op::Send => match slow!(vm!().send_step(ld!(i.a), ld!(i.b), i.b)) {
+                    Op::Send => {
+                        tick!();
+                        match slow!(vm!().send_step(ld!(i.a), ld!(i.b), i.b)) {
                         super::generator::Step::Yielded(value) => set!(i.b, value),
                         super::generator::Step::Returned(value) => {
                             set!(i.b, value);
                             jump!(i.c);
                         }
-                        super::generator::Step::Pushed => {
-                            reload!();
-                            tick!();
+                        super::generator::Step::Pushed => reload!(),
                         }
-                    },
+                    }
                     Op::GetYieldFrom => {
                         let iterator = slow!(vm!().yield_from_iter(ld!(i.b)));
                         set!(i.a, iterator);
