@@ -70,7 +70,10 @@ impl Vm {
             None => new,
         };
         let instance = self.call_args(new, Args { values: &values, names: args.names })?;
-        if !class.is_python() && !class.flags.has(Flags::EXCEPTION) {
+        if !class.is_python()
+            && !class.flags.has(Flags::EXCEPTION)
+            && !class.is(self.types.type_)
+        {
             return Ok(instance);
         }
         if !self.is_instance_of(instance, class) {
