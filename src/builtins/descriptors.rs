@@ -328,7 +328,7 @@ fn getset_set(vm: &mut Vm, this: Value, object: Value, value: Value) -> Result<(
                 return Err(vm.no_attribute(object, descriptor.name));
             };
             if value.is_unset() && slots.get(slot as usize).is_unset() {
-                return Err(vm.no_attribute(object, descriptor.name));
+                return Err(vm.attribute_error(descriptor.name.to_string_lossy()));
             }
             slots.set(vm.heap_mut(), slot as usize, value);
             Ok(())
@@ -483,14 +483,14 @@ fn super_check(vm: &mut Vm, class: Gc<Type>, object: Value) -> Result<Gc<Type>> 
             return Ok(claimed);
         }
     }
-    let (kind, name) = match object.downcast::<Type>() {
-        Some(class) => ("type", class.name.to_string_lossy().into_owned()),
-        None => ("instance", object_type.name.to_string_lossy().into_owned()),
+    let what = match object.downcast::<Type>() {
+        Some(class) => format!("type {}", class.name.to_string_lossy()),
+        None => format!("instance of {}", object_type.name.to_string_lossy()),
     };
-    let _ = (kind, name);
-    Err(vm.type_error(
-        "super(type, obj): obj must be an instance or subtype of type",
-    ))
+    let class = class.name.to_string_lossy();
+    Err(vm.type_error(format!(
+        "super(type, obj): obj ({what}) is not an instance or subtype of type ({class})."
+    )))
 }
 
 fn super_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Value>> {

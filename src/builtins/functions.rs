@@ -50,7 +50,7 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("repr", "obj, /", |vm: &mut Vm, x: Value| vm.repr(x)),
     function("round", "number, ndigits=None", round),
     function("setattr", "obj, name, value, /", setattr),
-    function("sorted", "iterable, /, *, key=None, reverse=False", sorted),
+    function("sorted", "*, key=None, reverse=False, *args", sorted),
     function("sum", "iterable, /, start=0", sum),
     function("vars", "object=None, /", vars),
 ];
@@ -623,11 +623,15 @@ fn consider(
 
 fn sorted(
     vm: &mut Vm,
-    iterable: Value,
     key: Option<Value>,
     reverse: Option<bool>,
+    args: Rest,
 ) -> Result<Value> {
-    let list = collect::to_list(vm, iterable)?;
+    let [iterable] = args.0 else {
+        let got = args.0.len();
+        return Err(vm.type_error(format!("sorted expected 1 argument, got {got}")));
+    };
+    let list = collect::to_list(vm, *iterable)?;
     vm.protect(list.into());
     sorting::sort(vm, list, key.filter(|k| !k.is_none()), reverse.unwrap_or(false))?;
     Ok(list.into())

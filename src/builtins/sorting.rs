@@ -319,20 +319,58 @@ impl Merge<'_> {
         Ok(a.items().len() < b.items().len())
     }
 
+    /// The end of the sorted run that starts at `start`, reversed if it was descending. Asks for
+    /// the comparisons that CPython asks for, in its order.
+    fn natural_run(&mut self, start: usize) -> Result<usize> {
+        let count = self.order.len();
+        let mut end = start + 1;
+        while end < count && !self.less(self.order[end], self.order[end - 1])? {
+            end += 1;
+        }
+        if end == count {
+            return Ok(end);
+        }
+        // The next one is smaller. What came before goes into a descending run if it is one key
+        // over and over.
+        if end > start + 1 {
+            if self.less(self.order[start], self.order[end - 1])? {
+                return Ok(end);
+            }
+            self.order[start..end].reverse();
+        }
+        end += 1;
+        // Equal neighbours keep their order: they are turned round here and once more at the end.
+        let mut equal = 0;
+        while end < count {
+            if self.less(self.order[end], self.order[end - 1])? {
+                self.turn_equal(end, equal);
+                equal = 0;
+            } else if self.less(self.order[end - 1], self.order[end])? {
+                break;
+            } else {
+                equal += 1;
+            }
+            end += 1;
+        }
+        self.turn_equal(end, equal);
+        self.order[start..end].reverse();
+        while end < count && !self.less(self.order[end], self.order[end - 1])? {
+            end += 1;
+        }
+        Ok(end)
+    }
+
+    /// Reverses the last `equal + 1` keys before `end`, which are equal.
+    fn turn_equal(&mut self, end: usize, equal: usize) {
+        if equal > 0 {
+            self.order[end - equal - 1..end].reverse();
+        }
+    }
+
     /// The end of the run that starts at `start`, made ascending and at least [`MIN_RUN`] long.
     fn next_run(&mut self, start: usize) -> Result<usize> {
         let count = self.order.len();
-        let mut end = start + 1;
-        if end < count {
-            let descending = self.less(self.order[end], self.order[start])?;
-            end += 1;
-            while end < count && self.less(self.order[end], self.order[end - 1])? == descending {
-                end += 1;
-            }
-            if descending {
-                self.order[start..end].reverse();
-            }
-        }
+        let mut end = self.natural_run(start)?;
         let wanted = count.min(start + MIN_RUN);
         while end < wanted {
             // Binary insertion, to the right of equal ones.

@@ -80,7 +80,28 @@ fn new(vm: &mut Vm, metaclass: Gc<Type>, kwargs: Value, args: Rest) -> Result<Va
         let got = vm.class_name(*namespace);
         return Err(vm.type_error(format!("type.__new__() argument 3 must be dict, not {got}")));
     };
-    let metaclass = vm.metaclass_for(metaclass, bases.items())?;
+    let winner = vm.metaclass_for(metaclass, bases.items())?;
+    if !winner.is(metaclass) {
+        // The metaclass of the bases has the say.
+        let (own, other) =
+            (vm.lookup(metaclass, vm.names.new), vm.lookup(winner, vm.names.new));
+        if let (Some(own), Some(other)) = (own, other) {
+            if !own.is(other) {
+                let new = vm.get_attr(winner.into(), vm.names.new)?;
+                let mut values = vec![winner.into()];
+                values.extend_from_slice(args.0);
+                let mut names = Vec::new();
+                if let Some(kwargs) = kwargs.downcast::<Dict>() {
+                    for (name, value) in kwargs.iter() {
+                        names.push(name);
+                        values.push(value);
+                    }
+                }
+                return vm.call_args(new, Args { values: &values, names: &names });
+            }
+        }
+    }
+    let metaclass = winner;
     let cell = namespace.get_str(vm.names.classcell);
     let class = vm.new_class(metaclass, name, bases.items(), namespace)?;
     vm.protect(class.into());

@@ -154,6 +154,17 @@ impl Emitter {
         }
     }
 
+    /// Gives the second of the three extra words of the instruction just written a range of its own.
+    pub fn span_of_second_word(&mut self, (start, end): (u32, u32)) {
+        if !self.live {
+            return;
+        }
+        let (own_start, own_end) = self.span;
+        let pc = self.pc() - 2;
+        self.spans.push(SpanEntry { pc, start, end });
+        self.spans.push(SpanEntry { pc: pc + 1, start: own_start, end: own_end });
+    }
+
     fn note_span(&mut self) {
         let (start, end) = self.span;
         if self.spans.last().is_none_or(|s| (s.start, s.end) != (start, end)) {

@@ -134,7 +134,8 @@ impl<'a> Compiler<'a> {
             Expr::Attribute(node) => {
                 let object = self.operand(&node.value)?;
                 self.note_self_attribute(node);
-                self.body.at(span(node));
+                let at = self.from_attribute(span(node), node);
+                self.body.at(at);
                 let name = self.attribute_name(&node.attr);
                 self.body.emit(Op::SetAttr, object, value, name);
             }
@@ -225,10 +226,11 @@ impl<'a> Compiler<'a> {
                 let current = self.body.temp();
                 self.note_self_attribute(target);
                 let name = self.attribute_name(&target.attr);
-                self.body.at(span(target));
+                let target_at = self.from_attribute(span(target), target);
+                self.body.at(target_at);
                 self.body.emit(Op::GetAttr, current, object, name);
                 self.in_place(node.op, &node.value, current, current, at)?;
-                self.body.at(span(target));
+                self.body.at(target_at);
                 self.body.emit(Op::SetAttr, object, current, name);
             }
             Expr::Subscript(target) => {
@@ -282,7 +284,8 @@ impl<'a> Compiler<'a> {
             }
             Expr::Attribute(node) => {
                 let object = self.operand(&node.value)?;
-                self.body.at(span(node));
+                let at = self.from_attribute(span(node), node);
+                self.body.at(at);
                 let name = self.attribute_name(&node.attr);
                 self.body.emit(Op::DelAttr, object, 0, name);
             }

@@ -17,19 +17,24 @@ impl<'a> Compiler<'a> {
                 let object = self.body.temp();
                 self.expr_into(&method.value, object)?;
                 self.run_of(&node.args)?;
-                self.body.at(span(node));
+                let at = self.from_attribute(span(node), method);
+                self.body.at(at);
                 let name = self.attribute_name(&method.attr);
                 let count = node.args.len() as u16;
                 self.body.emitter.emit_with(Op::CallMethod, window, count, dst, name.into());
+                let method_at = self.from_attribute(span(method), method);
+                self.body.emitter.span_of_second_word(method_at);
                 return Ok(());
             }
             let window = self.body.window(dst);
             self.body.temp();
             let object = self.operand_in(&method.value, Some(window))?;
-            self.body.at(span(method));
+            let method_at = self.from_attribute(span(method), method);
+            self.body.at(method_at);
             let name = self.attribute_name(&method.attr);
             self.body.emit(Op::LoadMethod, window, object, name);
-            return self.call_window(window, &node.args, &node.keywords, span(node), dst);
+            let at = if plain { self.from_attribute(span(node), method) } else { span(node) };
+            return self.call_window(window, &node.args, &node.keywords, at, dst);
         }
         let window = self.body.window(dst);
         self.expr_into(&node.func, window)?;
@@ -42,6 +47,21 @@ impl<'a> Compiler<'a> {
         }
         self.body.emit(Op::Clear, window + 1, 0, 0);
         self.call_window(window, &node.args, &node.keywords, span(node), dst)
+    }
+
+    /// A range that ends with, or at a call of, `attribute`: from the attribute's name on if that is
+    /// on another line than the range's start.
+    pub(super) fn from_attribute(
+        &self,
+        (start, end): (u32, u32),
+        attribute: &ast::ExprAttribute,
+    ) -> (u32, u32) {
+        let source = &self.tree.source;
+        let (_, attribute_end) = span(attribute);
+        if source.line_of(start) == source.line_of(attribute_end.saturating_sub(1)) {
+            return (start, end);
+        }
+        (attribute_end - attribute.attr.len() as u32, end)
     }
 
     /// Evaluates arguments behind a callee and its self slot, which are the topmost temporaries,

@@ -320,7 +320,7 @@ impl Vm {
             (class.name.to_string_lossy().into_owned(), name.to_string_lossy().into_owned());
         let message = if in_class.is_some() {
             format!("'{class_name}' object attribute '{name_text}' is read-only")
-        } else if new.is_unset() || class.flags.has(Flags::SLOTTED) && class.is_python() {
+        } else if class.flags.has(Flags::CUSTOM_SET_ATTR) {
             format!("'{class_name}' object has no attribute '{name_text}'")
         } else {
             format!(

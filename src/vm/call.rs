@@ -393,8 +393,10 @@ impl Vm {
         names: &[Value],
     ) -> Result<Value> {
         let signature = &spec.signature;
-        if native.role == NativeRole::Method {
-            self.check_receiver(native, start, n)?;
+        match native.role {
+            NativeRole::Method => self.check_receiver(native, start, n)?,
+            NativeRole::Static if native.owner.is_some() => self.check_class(native, start, n)?,
+            _ => {}
         }
         if signature.plain
             && names.is_empty()
@@ -434,7 +436,7 @@ impl Vm {
             }
         }
         let mut bound = Vec::with_capacity(signature.len() + n);
-        self.bind_native(spec, stack_slice(start, n), names, &mut bound)?;
+        self.bind_native(native, spec, stack_slice(start, n), names, &mut bound)?;
         let args = self.push_scratch(&bound);
         let result = (spec.call)(self, args);
         self.pop_scratch(args);
@@ -463,6 +465,33 @@ impl Vm {
         )))
     }
 
+    /// Checks that the first argument of a builtin's `__new__` is a class that derives from it.
+    fn check_class(&mut self, native: Gc<Native>, start: *mut Value, n: usize) -> Result<()> {
+        let Some(owner) = native.owner else { return Ok(()) };
+        // SAFETY: T1.
+        let class = if n == 0 { Value::UNSET } else { unsafe { start.read() } };
+        if class.is(owner.into()) || native.name() != "__new__" {
+            return Ok(());
+        }
+        let name = owner.name.to_string_lossy().into_owned();
+        if n == 0 {
+            return Err(self.type_error(format!("{name}.__new__(): not enough arguments")));
+        }
+        let Some(class) = class.downcast::<Type>() else {
+            let got = self.class_name(class);
+            return Err(self.type_error(format!(
+                "{name}.__new__(X): X is not a type object ({got})"
+            )));
+        };
+        if !class.is_subclass(owner) {
+            let class = class.name.to_string_lossy().into_owned();
+            return Err(self.type_error(format!(
+                "{name}.__new__({class}): {class} is not a subtype of {name}"
+            )));
+        }
+        Ok(())
+    }
+
     /// Copies values to the top of the stack, where they stay reachable.
     fn push_scratch(&mut self, values: &[Value]) -> &'static [Value] {
         let mut at = self.stack.top;
@@ -487,6 +516,7 @@ impl Vm {
     /// Lays the arguments of a native out by parameter; `*args` last.
     fn bind_native(
         &mut self,
+        native: Gc<Native>,
         spec: &'static FnSpec,
         values: &[Value],
         names: &[Value],
@@ -498,8 +528,14 @@ impl Vm {
         let var_args = signature.var_args.is_some();
         // The receiver of a method is not an argument as far as messages are concerned.
         let hidden = (spec.kind != FnKind::Static || spec.name == "__new__") as usize;
-        if positional.len() > max && !var_args {
-            return Err(self.native_arity(spec, positional.len(), hidden));
+        let most = signature.len() - signature.var_keywords.is_some() as usize;
+        if !var_args
+            && (positional.len() > max
+                || signature.takes_keywords
+                    && signature.var_keywords.is_none()
+                    && values.len() > most)
+        {
+            return Err(self.native_arity(native, spec, positional.len(), names.len(), hidden));
         }
         bound.resize(signature.len() - var_args as usize, Value::UNSET);
         let direct = positional.len().min(max);
@@ -516,7 +552,7 @@ impl Vm {
                     let key = key.to_string_lossy().into_owned();
                     return Err(self.type_error(format!(
                         "argument for {}() given by name ('{key}') and position ({})",
-                        spec.name,
+                        plain_name(native, spec),
                         at + 1 - hidden
                     )));
                 }
@@ -555,13 +591,14 @@ impl Vm {
             .find(|(i, (_, p))| p.required && bound[*i].is_unset());
         if let Some((i, (param, p))) = missing {
             if signature.takes_keywords && p.kind != ParamKind::PositionalOnly {
-                return Err(self.type_error(format!(
-                    "{}() missing required argument '{param}' (pos {})",
-                    spec.name,
-                    i + 1 - hidden
-                )));
+                let name = plain_name(native, spec);
+                return Err(self.type_error(if name == "enumerate" {
+                    format!("enumerate() missing required argument '{param}'")
+                } else {
+                    format!("{name}() missing required argument '{param}' (pos {})", i + 1 - hidden)
+                }));
             }
-            return Err(self.native_arity(spec, positional.len(), hidden));
+            return Err(self.native_arity(native, spec, positional.len(), names.len(), hidden));
         }
         if var_args && positional.len() > max {
             bound.extend_from_slice(&positional[max..]);
@@ -584,34 +621,79 @@ impl Vm {
     }
 
     #[cold]
-    fn native_arity(&mut self, spec: &'static FnSpec, given: usize, hidden: usize) -> Raised {
+    fn native_arity(
+        &mut self,
+        native: Gc<Native>,
+        spec: &'static FnSpec,
+        given: usize,
+        named: usize,
+        hidden: usize,
+    ) -> Raised {
         let signature = &spec.signature;
         let given = given.saturating_sub(hidden);
         let min = (signature.min_positional as usize).saturating_sub(hidden);
         let max = (signature.max_positional as usize).saturating_sub(hidden);
-        let name = spec.name;
+        let name = plain_name(native, spec);
         let plural = |n: usize| if n == 1 { "" } else { "s" };
         let message = if signature.var_args.is_some() {
             format!("{name} expected at least {min} argument{}, got {given}", plural(min))
-        } else if min == max {
+        } else if signature.takes_keywords {
+            // As `_PyArg_UnpackKeywords` words it.
+            let total = signature.len() - hidden - signature.var_keywords.is_some() as usize;
+            let positional_only = signature
+                .params()
+                .skip(hidden)
+                .filter(|(_, p)| p.kind == ParamKind::PositionalOnly && p.required)
+                .count();
+            let required = signature.params().skip(hidden).filter(|(_, p)| p.required).count();
+            if given + named > total {
+                let bound = if required == total { "exactly" } else { "at most" };
+                let keyword = if given == 0 { "keyword " } else { "" };
+                let all = given + named;
+                format!(
+                    "{name}() takes {bound} {total} {keyword}argument{} ({all} given)",
+                    plural(total)
+                )
+            } else if given > max && max == 0 {
+                format!("{name}() takes no positional arguments")
+            } else if given > max {
+                let bound = if min < max { "at most" } else { "exactly" };
+                format!(
+                    "{name}() takes {bound} {max} positional argument{} ({given} given)",
+                    plural(max)
+                )
+            } else {
+                let bound = if positional_only < max { "at least" } else { "exactly" };
+                format!(
+                    "{name}() takes {bound} {positional_only} positional argument{} ({given} given)",
+                    plural(positional_only)
+                )
+            }
+        } else if min == max && max < 2 && spec.name != "__new__" {
+            let name = match native.owner {
+                Some(owner) => format!("{}.{name}", owner.name.to_string_lossy()),
+                None => name,
+            };
             match max {
                 0 => format!("{name}() takes no arguments ({given} given)"),
-                1 => format!("{name}() takes exactly one argument ({given} given)"),
-                _ if signature.takes_keywords => {
-                    format!("{name}() takes exactly {max} positional arguments ({given} given)")
-                }
-                _ => format!("{name} expected {max} arguments, got {given}"),
+                _ => format!("{name}() takes exactly one argument ({given} given)"),
             }
-        } else if signature.takes_keywords {
-            let bound = if given < min { "at least" } else { "at most" };
-            let n = if given < min { min } else { max };
-            format!("{name}() takes {bound} {n} argument{} ({given} given)", plural(n))
+        } else if min == max {
+            format!("{name} expected {max} argument{}, got {given}", plural(max))
         } else if given < min {
             format!("{name} expected at least {min} argument{}, got {given}", plural(min))
         } else {
             format!("{name} expected at most {max} argument{}, got {given}", plural(max))
         };
         self.type_error(message)
+    }
+}
+
+/// A native's name in messages: the class's for its `__new__`.
+fn plain_name(native: Gc<Native>, spec: &'static FnSpec) -> String {
+    match native.owner {
+        Some(owner) if spec.name == "__new__" => owner.name.to_string_lossy().into_owned(),
+        _ => spec.name.to_string(),
     }
 }
 

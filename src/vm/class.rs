@@ -5,6 +5,30 @@ use super::special;
 use crate::heap::Gc;
 use crate::object::*;
 
+/// `__dict__` of the instances of Python classes.
+static INSTANCE_DICT: GetSetSpec =
+    getset("__dict__", |vm, this| Ok(vm.instance_dict(this).into()), set_instance_dict);
+
+/// There are no weak references.
+static WEAKREF: GetSetSpec = getter("__weakref__", |_, _| Ok(Value::NONE));
+
+fn set_instance_dict(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    let object = SlotObject::new(this).expect("bug: an object without slots has this attribute");
+    let dict = if value.is_unset() {
+        vm.new_dict()
+    } else if let Some(dict) = value.unwrap_as::<Dict>() {
+        dict
+    } else {
+        let got = vm.class_name(value);
+        return Err(
+            vm.type_error(format!("__dict__ must be set to a dictionary, not a '{got}'"))
+        );
+    };
+    let class = vm.type_of(this);
+    vm.set_instance_dict(object, class, dict);
+    Ok(())
+}
+
 impl Vm {
     // --- instances ------------------------------------------------------------------------------
 
@@ -46,7 +70,10 @@ impl Vm {
             None => new,
         };
         let instance = self.call_args(new, Args { values: &values, names: args.names })?;
-        if !class.is_python() && !class.flags.has(Flags::EXCEPTION) {
+        if !class.is_python()
+            && !class.flags.has(Flags::EXCEPTION)
+            && !class.is(self.types.type_)
+        {
             return Ok(instance);
         }
         if !self.is_instance_of(instance, class) {
@@ -208,6 +235,10 @@ impl Vm {
         class.mro = self.compute_mro(class)?;
         self.class_namespace(class, name)?;
         self.add_slots(class, &base_types)?;
+        self.add_dict_attrs(class, &base_types);
+        if dict.get_str(self.names.doc).is_none() {
+            dict.set_str(&mut self.heap, self.names.doc, Value::NONE);
+        }
         class.inline = self.predicted_slots(class);
         self.renew_root_shape(class);
         for base in &mut base_types {
@@ -303,9 +334,6 @@ impl Vm {
             class.qualname = qualname;
         }
         dict.remove_str(self.names.classcell);
-        if dict.get_str(self.names.doc).is_none() {
-            dict.set_str(&mut self.heap, self.names.doc, Value::NONE);
-        }
         for name in [self.names.init_subclass, self.names.class_getitem] {
             if let Some(function) = dict.get_str(name) {
                 if function.kind() == Kind::Function {
@@ -390,6 +418,27 @@ impl Vm {
             dict.set_str(&mut self.heap, name, member.into());
         }
         Ok(())
+    }
+
+    /// The attributes `__dict__` and `__weakref__`, in the first class whose instances have them.
+    fn add_dict_attrs(&mut self, class: Gc<Type>, bases: &[Gc<Type>]) {
+        let rows: [(Gc<Str>, &'static GetSetSpec); 2] =
+            [(self.names.dict, &INSTANCE_DICT), (self.names.weakref, &WEAKREF)];
+        let own_dict = class.layout.has_slots()
+            && class.flags.has(Flags::HAS_DICT)
+            && !bases.iter().any(|b| b.flags.has(Flags::HAS_DICT));
+        if !own_dict {
+            return;
+        }
+        let mut dict = class.dict;
+        for (name, row) in rows {
+            if dict.get_str(name).is_none() {
+                let shape = self.types.getset.root_shape;
+                let row = GetSet::new(Computed::Native(row), name, class);
+                let row = alloc(&mut self.heap, shape, row);
+                dict.set_str(&mut self.heap, name, row.into());
+            }
+        }
     }
 
     fn mangle(&mut self, class: Gc<Str>, name: Gc<Str>) -> Gc<Str> {

@@ -1050,9 +1050,11 @@ impl Vm {
                                 _ => {}
                             }
                         }
-                        pc = pc.add(3);
-                        let name = name!((*pc.sub(3)).a);
-                        let has_self = slow!(vm!().slow_load_method(window, object, name, pc.sub(2)));
+                        // What fails in here is at the second extra word, which has the range of `object.name`.
+                        pc = pc.add(2);
+                        let name = name!((*pc.sub(2)).a);
+                        let has_self = slow!(vm!().slow_load_method(window, object, name, pc.sub(1)));
+                        pc = pc.add(1);
                         start_call!(i.c, vm!().prepare_call(window, i.b as usize, has_self, &[]))
                     }
                     Op::CallKw => {

@@ -200,8 +200,8 @@ impl Vm {
         let (left, right) = self.binary_methods(op, ta, tb);
         let right_first = right.is_some()
             && !ta.is(tb)
-            && tb.is_subclass(ta)
-            && self.overrides_reflected(op, ta, right);
+            && (tb.is_subclass(ta) && self.overrides_reflected(op, ta, right)
+                || self.is_sequence_method(op, left));
         if right_first {
             if let Some(right) = right {
                 let result = self.call_descriptor_bound(right, b, tb, &[a])?;
@@ -237,6 +237,20 @@ impl Vm {
             self.lookup(tb, self.slot_name(SlotId::reflected(op)))
         };
         (left, right)
+    }
+
+    /// Whether a left operand's method is the concatenation or repetition of a builtin sequence,
+    /// which comes after the right operand's own method.
+    fn is_sequence_method(&self, op: BinaryOp, left: Option<Value>) -> bool {
+        matches!(op, BinaryOp::Add | BinaryOp::Mul)
+            && left
+                .and_then(|left| left.downcast::<Native>()?.owner)
+                .is_some_and(|owner| {
+                    matches!(
+                        owner.layout,
+                        Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray
+                    )
+                })
     }
 
     fn overrides_reflected(&mut self, op: BinaryOp, ta: Gc<Type>, right: Option<Value>) -> bool {

@@ -188,6 +188,10 @@ impl Vm {
         }
         self.add_slot_methods(class, spec);
         let mut dict = class.dict;
+        if !spec.doc.is_empty() {
+            let doc = self.new_str(spec.doc.as_bytes());
+            dict.set_str(&mut self.heap, self.names.doc, doc.into());
+        }
         if let Some(new) = &spec.new {
             let native = Native::new(NativeCode::Spec(new), NativeRole::Static, Some(class));
             let native = alloc(&mut self.heap, self.types.native.root_shape, native);
@@ -211,10 +215,6 @@ impl Vm {
             let descriptor = GetSet::new(Computed::Native(row), name, class);
             let descriptor = alloc(&mut self.heap, self.types.getset.root_shape, descriptor);
             dict.set_str(&mut self.heap, name, descriptor.into());
-        }
-        if !spec.doc.is_empty() {
-            let doc = self.new_str(spec.doc.as_bytes());
-            dict.set_str(&mut self.heap, self.names.doc, doc.into());
         }
         self.note_plain_exception(class);
         if class.slots.hash.is_none() && spec.slots.compare.is_some() {
@@ -246,7 +246,8 @@ impl Vm {
         show(slots.index.is_some(), &[Id::Index]);
         show(slots.int.is_some(), &[Id::Int]);
         show(slots.float.is_some(), &[Id::Float]);
-        show(slots.call.is_some(), &[Id::Call]);
+        let called_by_vm = matches!(spec.layout, Kind::Function | Kind::Native | Kind::BoundMethod);
+        show(slots.call.is_some() || called_by_vm, &[Id::Call]);
         show(slots.descr_get.is_some(), &[Id::Get]);
         show(slots.descr_set.is_some(), &[Id::Set, Id::Delete]);
         let is_object = class.is(self.types.object);

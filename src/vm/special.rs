@@ -22,17 +22,15 @@ impl Vm {
         let name = self.slot_name(slot);
         self.protect(this);
         match self.lookup(class, name) {
-            Some(method) if !method.is_none() => {
-                self.call_descriptor_bound(method, this, class, args)
-            }
-            _ => Err(self.no_attribute(this, name)),
+            Some(method) => self.call_descriptor_bound(method, this, class, args),
+            None => Err(self.no_attribute(this, name)),
         }
     }
 }
 
 /// What a class's name for a slot means.
 enum Meaning {
-    /// No such name, or None.
+    /// No such name; or None, where that says that there is no such operation.
     Absent,
     /// The special method of this builtin's slot.
     Builtin(Gc<Type>),
@@ -43,7 +41,7 @@ enum Meaning {
 fn meaning(vm: &mut Vm, class: Gc<Type>, slot: SlotId) -> Meaning {
     let name = vm.slot_name(slot);
     let Some(found) = class.lookup(name) else { return Meaning::Absent };
-    if found.is_none() {
+    if found.is_none() && matches!(slot, Id::Hash | Id::Iter) {
         return Meaning::Absent;
     }
     match found.downcast::<Native>().map(|native| (native.code, native.owner)) {
@@ -87,6 +85,11 @@ pub(super) fn fill_slots(vm: &mut Vm, mut class: Gc<Type>) {
     one!(next, Next, custom_next);
     one!(get_item, GetItem, |vm, v, key| vm.special(v, Id::GetItem, &[key]));
     one!(contains, Contains, |vm, v, item| {
+        let class = vm.type_of(v);
+        if vm.lookup(class, vm.names.contains).is_some_and(|method| method.is_none()) {
+            let name = vm.class_name(v);
+            return Err(vm.type_error(format!("'{name}' object is not a container")));
+        }
         let result = vm.special(v, Id::Contains, &[item])?;
         vm.truthy(result)
     });
@@ -250,8 +253,8 @@ fn custom_compare(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Valu
     vm.protect(a);
     vm.protect(b);
     match vm.lookup(class, name) {
-        Some(method) if !method.is_none() => vm.call_descriptor_bound(method, a, class, &[b]),
-        _ => Ok(Value::NOT_IMPLEMENTED),
+        Some(method) => vm.call_descriptor_bound(method, a, class, &[b]),
+        None => Ok(Value::NOT_IMPLEMENTED),
     }
 }
 
@@ -270,8 +273,8 @@ fn custom_inplace(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value
     vm.protect(a);
     vm.protect(b);
     match vm.lookup(class, name) {
-        Some(method) if !method.is_none() => vm.call_descriptor_bound(method, a, class, &[b]),
-        _ => Ok(Value::NOT_IMPLEMENTED),
+        Some(method) => vm.call_descriptor_bound(method, a, class, &[b]),
+        None => Ok(Value::NOT_IMPLEMENTED),
     }
 }
 

@@ -1,57 +1,167 @@
 //! Tracebacks as text, as CPython 3.13 prints them (`Lib/traceback.py`).
 
 use super::Vm;
-use crate::code::{Op, Source};
+use crate::code::Source;
 use crate::heap::Gc;
 use crate::object::*;
+use crate::syntax::ast::{Expr, Ranged, Stmt};
+use crate::syntax::{Mode, parse};
 
 /// Levels of the same line shown before "Previous line repeated".
 const MAX_REPEATS: usize = 3;
+/// Exceptions of a group that are shown.
+const MAX_GROUP_WIDTH: usize = 15;
+/// Groups inside groups that are shown.
+const MAX_GROUP_DEPTH: usize = 10;
+/// Causes of causes that are shown.
+const MAX_CHAIN: usize = 1000;
+
+const CAUSE_MESSAGE: &str =
+    "\nThe above exception was the direct cause of the following exception:\n\n";
+const CONTEXT_MESSAGE: &str =
+    "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+/// Text being written, indented inside exception groups.
+struct Page {
+    out: Vec<u8>,
+    /// Groups that we are in.
+    depth: usize,
+    /// The box of the innermost group's last exception has still to be closed.
+    open: bool,
+}
+
+impl Page {
+    fn indent(&mut self) {
+        self.out.extend(std::iter::repeat_n(b' ', 2 * self.depth));
+    }
+
+    /// Writes lines, inside groups behind a margin.
+    fn write(&mut self, text: &[u8], margin: u8) {
+        for line in text.split_inclusive(|b| *b == b'\n') {
+            if self.depth > 0 {
+                self.indent();
+                self.out.extend_from_slice(&[margin, b' ']);
+            }
+            self.out.extend_from_slice(line);
+        }
+    }
+
+    /// Writes a line of a group's frame.
+    fn write_plain(&mut self, line: &str) {
+        self.indent();
+        self.out.extend_from_slice(line.as_bytes());
+    }
+}
 
 impl Vm {
     /// The text of an exception with its traceback and its causes.
     pub fn format_exception(&mut self, exception: Value) -> Vec<u8> {
-        let mut out = Vec::new();
-        let mut chain = Vec::new();
-        let mut at = exception;
-        while let Some(e) = at.downcast::<Exception>() {
-            if chain.iter().any(|(v, _): &(Value, &str)| v.is(at)) || chain.len() > 1000 {
-                break;
-            }
-            if e.cause.is_object() {
-                chain.push((
-                    at,
-                    "\nThe above exception was the direct cause of the following exception:\n\n",
-                ));
-                at = e.cause;
-            } else if e.context.is_object() && !e.suppress_context {
-                chain.push((
-                    at,
-                    "\nDuring handling of the above exception, another exception occurred:\n\n",
-                ));
-                at = e.context;
-            } else {
-                chain.push((at, ""));
-                break;
-            }
-        }
-        for (i, (exception, _)) in chain.iter().enumerate().rev() {
-            self.format_one(*exception, &mut out);
-            if i > 0 {
-                out.extend_from_slice(chain[i - 1].1.as_bytes());
-            }
-        }
-        out
+        let mut page = Page { out: Vec::new(), depth: 0, open: false };
+        self.format_chain(exception, &mut page);
+        page.out
     }
 
-    fn format_one(&mut self, exception: Value, out: &mut Vec<u8>) {
-        let Some(e) = exception.downcast::<Exception>() else { return };
+    fn format_chain(&mut self, exception: Value, page: &mut Page) {
+        let mut chain: Vec<(Value, &str)> = Vec::new();
+        let mut at = exception;
+        while let Some(e) = at.downcast::<Exception>() {
+            let (next, message) = if e.cause.is_object() {
+                (e.cause, CAUSE_MESSAGE)
+            } else if e.context.is_object() && !e.suppress_context {
+                (e.context, CONTEXT_MESSAGE)
+            } else {
+                (Value::UNSET, "")
+            };
+            let ends = next.is_unset()
+                || next.is(at)
+                || chain.len() >= MAX_CHAIN
+                || chain.iter().any(|(seen, _)| seen.is(next));
+            chain.push((at, if ends { "" } else { message }));
+            if ends {
+                break;
+            }
+            at = next;
+        }
+        for (exception, message) in chain.into_iter().rev() {
+            page.write(message.as_bytes(), b'|');
+            match self.exceptions_of_group(exception) {
+                None => {
+                    let text = self.format_one(exception, "Traceback (most recent call last):\n");
+                    page.write(&text.concat(), b'|');
+                }
+                Some(_) if page.depth > MAX_GROUP_DEPTH => {
+                    let text = format!("... (max_group_depth is {MAX_GROUP_DEPTH})\n");
+                    page.write(text.as_bytes(), b'|');
+                }
+                Some(members) => self.format_group(exception, &members, page),
+            }
+        }
+    }
+
+    fn format_group(&mut self, exception: Value, members: &[Value], page: &mut Page) {
+        let top = page.depth == 0;
+        if top {
+            page.depth = 1;
+        }
+        let title = "Exception Group Traceback (most recent call last):\n";
+        let [title, rest] = self.format_one(exception, title);
+        page.write(&title, if top { b'+' } else { b'|' });
+        page.write(&rest, b'|');
+        let shown = members.len().min(MAX_GROUP_WIDTH + 1);
+        page.open = false;
+        for (i, member) in members.iter().take(shown).enumerate() {
+            let last = i + 1 == shown;
+            if last {
+                // What a group inside it closes needs no closing here.
+                page.open = true;
+            }
+            let truncated = i >= MAX_GROUP_WIDTH;
+            let number = if truncated { "...".to_string() } else { (i + 1).to_string() };
+            let corner = if i == 0 { "+-" } else { "  " };
+            page.write_plain(&format!("{corner}+---------------- {number} ----------------\n"));
+            page.depth += 1;
+            if truncated {
+                let more = members.len() - MAX_GROUP_WIDTH;
+                let plural = if more > 1 { "s" } else { "" };
+                page.write(format!("and {more} more exception{plural}\n").as_bytes(), b'|');
+            } else {
+                self.format_chain(*member, page);
+            }
+            if last && page.open {
+                page.write_plain("+------------------------------------\n");
+                page.open = false;
+            }
+            page.depth -= 1;
+        }
+        if top {
+            page.depth = 0;
+        }
+    }
+
+    fn exceptions_of_group(&mut self, exception: Value) -> Option<Vec<Value>> {
+        if !self.is_instance_of(exception, self.types.base_exception_group) {
+            return None;
+        }
+        let members = exception.downcast::<Exception>()?.args.items().get(1).copied()?.payload();
+        match (members.downcast::<List>(), members.downcast::<Tuple>()) {
+            (Some(list), _) => Some(list.items.to_vec()),
+            (_, Some(tuple)) => Some(tuple.items().to_vec()),
+            _ => None,
+        }
+    }
+
+    /// The text of one exception, without its causes: the title of its traceback, if it has one, and
+    /// the rest.
+    fn format_one(&mut self, exception: Value, title: &str) -> [Vec<u8>; 2] {
+        let (mut head, mut out) = (Vec::new(), Vec::new());
+        let Some(e) = exception.downcast::<Exception>() else { return [head, out] };
         let entries: Vec<TraceEntry> = e.traceback.iter().rev().copied().collect();
         if !entries.is_empty() {
-            out.extend_from_slice(b"Traceback (most recent call last):\n");
-            format_entries(&entries, out);
+            head.extend_from_slice(title.as_bytes());
+            format_entries(&entries, &mut out);
         }
-        self.format_exception_only(exception, out);
+        self.format_exception_only(exception, &mut out);
+        [head, out]
     }
 
     /// The last lines of a traceback: for a SyntaxError the place, then class and message, notes.
@@ -264,128 +374,136 @@ fn format_entries(entries: &[TraceEntry], out: &mut Vec<u8>) {
         out.extend_from_slice(
             format!("  File \"{}\", line {line}, in {}\n", source.filename, proto.name).as_bytes(),
         );
-        write_source_lines(source, start, end, anchor_op(entry), out);
+        write_source_lines(source, start, end, out);
     }
     repeated(count, out);
 }
 
-/// The kind of expression whose operator or brackets carets point at.
-#[derive(Clone, Copy, PartialEq)]
-enum Anchor {
-    None,
-    Binary,
-    Subscript,
-    Call,
-}
-
-fn anchor_op(entry: &TraceEntry) -> Anchor {
-    let instrs = &entry.code.proto.instrs;
-    let mut pc = 0;
-    let mut op = Op::Nop;
-    while pc <= entry.pc as usize && pc < instrs.len() {
-        op = instrs[pc].op;
-        pc += 1 + op.extra_words();
-    }
-    let number = op as u16;
-    if (Op::Add as u16..=Op::SubK as u16).contains(&number) {
-        let inplace = (Op::IAdd as u16..=Op::IShr as u16).contains(&number)
-            || matches!(op, Op::IAddI | Op::ISubI);
-        return if inplace { Anchor::None } else { Anchor::Binary };
-    }
-    match op {
-        Op::GetItem | Op::GetItemI | Op::GetSlice => Anchor::Subscript,
-        Op::Call
-        | Op::CallSelf
-        | Op::CallMethod
-        | Op::CallKw
-        | Op::CallEx
-        | Op::RangePrep => Anchor::Call,
-        _ => Anchor::None,
-    }
-}
-
-/// Writes the source line of a level and the carets under its range.
-fn write_source_lines(source: &Source, start: u32, end: u32, anchor: Anchor, out: &mut Vec<u8>) {
+/// Writes the source lines of a level and the carets under its range.
+fn write_source_lines(source: &Source, start: u32, end: u32, out: &mut Vec<u8>) {
     let first = source.line_of(start);
     let last = source.line_of(end.max(start + 1) - 1).max(first);
-    let lines: Vec<&str> = (first..=last).map(|n| source.line_text(n)).collect();
-    if lines.iter().all(|l| l.trim().is_empty()) {
+    let original: Vec<&str> = (first..=last).map(|n| source.line_text(n).trim_end()).collect();
+    let lines = dedent(&original);
+    if lines.iter().all(|line| line.is_empty()) {
         return;
     }
-    let indent = lines
+    // From here on everything is about the dedented lines and offsets in them, joined.
+    let starts: Vec<usize> = lines
         .iter()
-        .filter(|l| !l.trim().is_empty())
-        .map(|l| l.len() - l.trim_start().len())
-        .min()
-        .unwrap_or(0);
-    let start_column = source.column_of(start) as usize;
-    let end_column = end as usize - source.line_starts[last as usize - 1] as usize;
-    let text = source.text.get(start as usize..end as usize).unwrap_or("");
-    let anchors = find_anchor(text, anchor);
-    let whole = lines.len() == 1
-        && lines[0][..start_column.min(lines[0].len())].trim().is_empty()
-        && lines[0].get(end_column..).unwrap_or("").trim().is_empty()
-        && anchors.is_none();
-    let show: Vec<usize> = if lines.len() <= 4 {
-        (0..lines.len()).collect()
-    } else {
-        vec![0, 1, usize::MAX, lines.len() - 1]
+        .scan(0, |offset, line| {
+            let start = *offset;
+            *offset += line.len() + 1;
+            Some(start)
+        })
+        .collect();
+    let text = lines.join("\n");
+    let moved = |line: usize, offset: u32| {
+        let column = offset as usize - source.line_starts[first as usize - 1 + line] as usize;
+        let removed = original[line].len() - lines[line].len();
+        (starts[line] + column.saturating_sub(removed)).min(starts[line] + lines[line].len())
     };
-    let mut offset = 0usize;
-    let mut offsets = Vec::new();
-    for line in &lines {
-        offsets.push(offset);
-        offset += line.len() + 1;
+    let (from, to) = (moved(0, start), moved(lines.len() - 1, end.max(start)));
+    let anchor = text.get(from..to).and_then(find_anchor).map(|(a, b)| (from + a, from + b));
+    let carets = !is_plain_call(&text, from, to)
+        && (anchor.is_some()
+            || !text[..from].trim_start().is_empty()
+            || !text[to..].trim_end().is_empty());
+
+    let line_of = |offset: usize| starts.partition_point(|start| *start <= offset) - 1;
+    let mut shown = vec![0, lines.len() - 1];
+    if let Some((a, b)) = anchor {
+        for line in [line_of(a), line_of(b)] {
+            shown.extend([line.wrapping_sub(1), line, line + 1]);
+        }
     }
-    for n in show {
-        if n == usize::MAX {
-            let hidden = lines.len() - 3;
-            out.extend_from_slice(format!("    ...<{hidden} lines>...\n").as_bytes());
-            continue;
+    shown.retain(|line| *line < lines.len());
+    shown.sort_unstable();
+    shown.dedup();
+
+    let mut result: Vec<String> = Vec::new();
+    let mut show = |result: &mut Vec<String>, line: usize| {
+        result.push(lines[line].to_string());
+        if carets {
+            result.push(caret_line(lines[line], starts[line], (from, to), anchor));
         }
-        let line = lines[n];
-        let shown = line.get(indent..).unwrap_or("").trim_end();
+    };
+    for (i, line) in shown.iter().enumerate() {
+        let gap = if i == 0 { 0 } else { line - shown[i - 1] };
+        match gap {
+            2 => show(&mut result, line - 1),
+            3.. => result.push(format!("...<{} lines>...", gap - 1)),
+            _ => {}
+        }
+        show(&mut result, *line);
+    }
+    let result: Vec<&str> = result.iter().map(|line| &**line).collect();
+    for line in dedent(&result) {
         out.extend_from_slice(b"    ");
-        out.extend_from_slice(shown.as_bytes());
-        out.push(b'\n');
-        if whole {
-            continue;
-        }
-        let from = if n == 0 { start_column } else { line.len() - line.trim_start().len() };
-        let to = if n + 1 == lines.len() { end_column } else { line.trim_end().len() };
-        let base = offsets[n];
-        let mut carets = String::new();
-        for (at, c) in line.char_indices() {
-            if at < indent {
-                continue;
-            }
-            if at >= to {
-                break;
-            }
-            let width = char_width(c);
-            let mark = if at < from {
-                ' '
-            } else {
-                match anchors {
-                    // The range's text starts at `start_column` of the first line.
-                    Some((a, b)) => {
-                        let position = (base + at).wrapping_sub(start_column);
-                        if position >= a && position < b { '^' } else { '~' }
-                    }
-                    None => '^',
-                }
-            };
-            for _ in 0..width {
-                carets.push(mark);
-            }
-        }
-        if carets.trim().is_empty() {
-            continue;
-        }
-        out.extend_from_slice(b"    ");
-        out.extend_from_slice(carets.as_bytes());
+        out.extend_from_slice(line.as_bytes());
         out.push(b'\n');
     }
+}
+
+/// The marks under one line, which starts at offset `start`.
+fn caret_line(
+    line: &str,
+    start: usize,
+    (from, to): (usize, usize),
+    anchor: Option<(usize, usize)>,
+) -> String {
+    let indent = line.len() - line.trim_start().len();
+    let mut marks = String::new();
+    for (at, c) in line.char_indices() {
+        let offset = start + at;
+        if offset >= to {
+            break;
+        }
+        let mark = match anchor {
+            _ if at < indent || offset < from => ' ',
+            Some((a, b)) if offset < a || offset >= b => '~',
+            _ => '^',
+        };
+        marks.extend(std::iter::repeat_n(mark, char_width(c)));
+    }
+    marks
+}
+
+/// Lines without the white space that all of them start with, as `textwrap.dedent` does it.
+fn dedent<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    let indent_of = |line: &'a str| &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
+    let mut margin: Option<&str> = None;
+    for line in lines.iter().filter(|line| !line.trim().is_empty()) {
+        let indent = indent_of(line);
+        let common = match margin {
+            None => indent.len(),
+            Some(margin) => margin.bytes().zip(indent.bytes()).take_while(|(a, b)| a == b).count(),
+        };
+        margin = Some(&indent[..common]);
+    }
+    let margin = margin.unwrap_or("").len();
+    let strip = |line: &&'a str| if line.trim().is_empty() { "" } else { &line[margin..] };
+    lines.iter().map(strip).collect()
+}
+
+/// Whether the range is the call in `return name(...)` or `name = ...(...)` and the statement is
+/// all there is: carets would say nothing.
+fn is_plain_call(text: &str, from: usize, to: usize) -> bool {
+    let Ok(tree) = parse(text.as_bytes(), "", Mode::Exec) else { return false };
+    let value = match tree.body.first() {
+        Some(Stmt::Return(node)) => match node.value.as_deref() {
+            Some(Expr::Call(call)) if matches!(*call.func, Expr::Name(_)) => call,
+            _ => return false,
+        },
+        Some(Stmt::Assign(node)) => match (&node.targets[..], &*node.value) {
+            ([Expr::Name(_)], Expr::Call(call)) => call,
+            _ => return false,
+        },
+        // A source without statements has nothing to point at.
+        statement => return statement.is_none(),
+    };
+    let (start, end) = range_of(value);
+    start == from && end == to && to == text.len() && !text[..start].contains('\n')
 }
 
 fn char_width(c: char) -> usize {
@@ -398,115 +516,46 @@ fn char_width(c: char) -> usize {
 
 /// The part of an expression's text that carets point at: the operator between two operands, the
 /// brackets of a subscript, the parentheses of a call. None: all of it.
-fn find_anchor(text: &str, anchor: Anchor) -> Option<(usize, usize)> {
+fn find_anchor(text: &str) -> Option<(usize, usize)> {
+    let inside = format!("(\n{text}\n)");
+    let tree = parse(inside.as_bytes(), "", Mode::Exec).ok()?;
+    let [Stmt::Expr(statement)] = &tree.body[..] else { return None };
     let bytes = text.as_bytes();
-    match anchor {
-        Anchor::None => None,
-        Anchor::Binary => binary_anchor(bytes),
-        Anchor::Subscript => closing_pair(bytes, b'[', b']'),
-        Anchor::Call => closing_pair(bytes, b'(', b')').filter(|(a, _)| *a > 0),
+    let position = |offset: usize| offset.checked_sub(2).filter(|at| *at <= text.len());
+    // The next byte that suits, comments and line ends aside.
+    let find = |mut at: usize, suits: fn(u8) -> bool| {
+        while let Some(byte) = bytes.get(at) {
+            match byte {
+                b'\\' | b'#' => at += memchr::memchr(b'\n', &bytes[at..])? + 1,
+                byte if suits(*byte) => return Some(at),
+                _ => at += 1,
+            }
+        }
+        None
+    };
+    match &*statement.value {
+        Expr::BinOp(node) => {
+            let left = position(range_of(&*node.left).1)?;
+            let at = find(left, |b| !b.is_ascii_whitespace() && b != b')')?;
+            let right = position(range_of(&*node.right).0)?;
+            let two = at + 1 < right
+                && bytes
+                    .get(at + 1)
+                    .is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'\\' | b'#'));
+            Some((at, at + 1 + two as usize))
+        }
+        Expr::Subscript(node) => {
+            let at = find(position(range_of(&*node.value).1)?, |b| b == b'[')?;
+            Some((at, position(range_of(node).1)?))
+        }
+        Expr::Call(node) => {
+            let at = find(position(range_of(&*node.func).1)?, |b| b == b'(')?;
+            Some((at, position(range_of(node).1)?))
+        }
+        _ => None,
     }
 }
 
-/// Positions of the bracket that closes at the end of the text and the one that opens it.
-fn closing_pair(bytes: &[u8], open: u8, close: u8) -> Option<(usize, usize)> {
-    if bytes.last() != Some(&close) {
-        return None;
-    }
-    let mut stack = Vec::new();
-    let mut i = 0;
-    let mut opened = None;
-    while i < bytes.len() {
-        match bytes[i] {
-            b'\'' | b'"' => {
-                i = skip_string(bytes, i);
-                continue;
-            }
-            b'(' | b'[' | b'{' => stack.push(i),
-            b')' | b']' | b'}' => {
-                let start = stack.pop()?;
-                if i + 1 == bytes.len() && bytes[start] == open {
-                    opened = Some(start);
-                }
-            }
-            _ => {}
-        }
-        i += 1;
-    }
-    opened.map(|start| (start, bytes.len()))
-}
-
-/// The operator of the outermost binary expression: the last one of the lowest precedence outside
-/// brackets.
-fn binary_anchor(bytes: &[u8]) -> Option<(usize, usize)> {
-    let mut best: Option<(u8, usize, usize)> = None;
-    let mut depth = 0;
-    let mut i = 0;
-    let mut after_operand = false;
-    while i < bytes.len() {
-        let b = bytes[i];
-        match b {
-            b'\'' | b'"' => {
-                i = skip_string(bytes, i);
-                after_operand = true;
-                continue;
-            }
-            b'(' | b'[' | b'{' => {
-                depth += 1;
-                after_operand = false;
-            }
-            b')' | b']' | b'}' => {
-                depth -= 1;
-                after_operand = true;
-            }
-            b' ' | b'\t' | b'\n' | b'\\' => {}
-            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'<' | b'>'
-                if depth == 0 && after_operand =>
-            {
-                let two = bytes.get(i + 1) == Some(&b) && matches!(b, b'*' | b'/' | b'<' | b'>');
-                let len = 1 + two as usize;
-                let precedence = match (b, two) {
-                    (b'|', _) => 0,
-                    (b'^', _) => 1,
-                    (b'&', _) => 2,
-                    (b'<' | b'>', true) => 3,
-                    (b'+' | b'-', _) => 4,
-                    (b'*', true) => 6,
-                    _ => 5,
-                };
-                // `**` groups to the right: its first operator is the outermost.
-                let better = match best {
-                    None => true,
-                    Some((p, ..)) => precedence < p || precedence == p && precedence != 6,
-                };
-                if better && !(matches!(b, b'<' | b'>') && !two) {
-                    best = Some((precedence, i, i + len));
-                }
-                i += len;
-                after_operand = false;
-                continue;
-            }
-            b'~' | b'+' | b'-' => after_operand = false,
-            _ => after_operand = true,
-        }
-        i += 1;
-    }
-    best.map(|(_, a, b)| (a, b))
-}
-
-fn skip_string(bytes: &[u8], start: usize) -> usize {
-    let quote = bytes[start];
-    let triple = bytes.get(start..start + 3) == Some(&[quote; 3]);
-    let mut i = start + if triple { 3 } else { 1 };
-    while i < bytes.len() {
-        if bytes[i] == b'\\' {
-            i += 2;
-            continue;
-        }
-        if bytes[i] == quote && (!triple || bytes.get(i..i + 3) == Some(&[quote; 3])) {
-            return i + if triple { 3 } else { 1 };
-        }
-        i += 1;
-    }
-    bytes.len()
+fn range_of(node: &impl Ranged) -> (usize, usize) {
+    (usize::from(node.start()), usize::from(node.end()))
 }

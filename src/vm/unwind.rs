@@ -2,8 +2,12 @@
 
 use super::Vm;
 use super::frame::Then;
+use crate::code::Op;
 use crate::heap::Gc;
 use crate::object::*;
+
+/// Levels of a traceback that are kept.
+const MAX_LEVELS: usize = 100_000;
 
 impl Vm {
     /// Finds the handler of the exception being raised among the frames of the current loop, pops
@@ -21,13 +25,13 @@ impl Vm {
             let uncatchable = self.is_uncatchable(exception);
             if let Some(mut e) = exception.downcast::<Exception>() {
                 let code = function.code;
-                let again = e.traceback.last().is_some_and(|t| t.code.is(code) && t.pc == pc);
-                // A re-raise at the end of a handler is no new level.
-                let reraises = matches!(
-                    function.code.instrs[pc as usize].op,
-                    crate::code::Op::Reraise
-                ) && e.traceback.iter().any(|t| t.code.is(code));
-                if !(again && reraises) && !reraises && e.traceback.len() < 100_000 {
+                // What is raised on, not raised, has this level already.
+                let again = match code.proto.instrs[pc as usize].op {
+                    Op::Reraise => true,
+                    Op::RaiseCurrent => exception.is(self.handled),
+                    _ => false,
+                };
+                if !again && e.traceback.len() < MAX_LEVELS {
                     e.traceback.push(TraceEntry { code, pc });
                 }
             }
