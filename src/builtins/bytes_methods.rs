@@ -473,7 +473,7 @@ pub(super) fn hex(
     for (i, byte) in this.iter().enumerate() {
         if let (Some(sep), true) = (sep, i > 0 && size > 0) {
             // Groups are counted from the right, or from the left when the size is negative.
-            let at_group = if group > 0 { (len - i) % size == 0 } else { i % size == 0 };
+            let at_group = if group > 0 { (len - i).is_multiple_of(size) } else { i.is_multiple_of(size) };
             if at_group {
                 out.push(sep);
             }

@@ -51,7 +51,7 @@ pub(super) fn split(
             room::made(vm, items.len())?;
         }
     } else {
-        for at in memmem::find_iter(&*this, &*sep).take(max) {
+        for at in memmem::find_iter(&this, &sep[..]).take(max) {
             items.push(this.make(vm, this[start..at].to_vec()));
             start = at + sep.len();
             room::made(vm, items.len())?;

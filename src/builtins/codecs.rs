@@ -169,15 +169,6 @@ fn find_encoding(vm: &mut Vm, name: &[u8]) -> Result<Encoding> {
     }
 }
 
-/// Whether an encoding of this name exists; its standard name.
-pub fn standard_name(name: &[u8]) -> Option<&'static str> {
-    Encoding::find(name).map(|encoding| match encoding {
-        Encoding::Utf8Sig => "utf-8-sig",
-        Encoding::Latin1 => "iso8859-1",
-        other => other.name(),
-    })
-}
-
 /// `text.encode(encoding, errors)`
 pub fn encode(vm: &mut Vm, text: Gc<Str>, encoding: &[u8], errors: &[u8]) -> Result<Vec<u8>> {
     let encoding = find_encoding(vm, encoding)?;

@@ -98,9 +98,7 @@ fn new(vm: &mut Vm, class: Gc<Type>, message: Value, exceptions: Value) -> Resul
     let mut class = class;
     if class.is(vm.types.base_exception_group) && only_exceptions {
         class = vm.types.exception_group;
-    } else if class.is_subclass(vm.types.exception) && !only_exceptions
-        || class.is(vm.types.exception_group) && !only_exceptions
-    {
+    } else if class.is_subclass(vm.types.exception) && !only_exceptions {
         let name = class.name.to_string_lossy().into_owned();
         return Err(vm.type_error(if class.is(vm.types.exception_group) {
             "Cannot nest BaseExceptions in an ExceptionGroup".to_string()

@@ -346,7 +346,11 @@ fn namespaces(
             }
             None => {
                 let got = vm.class_name(globals);
-                Err(vm.type_error(format!("{function}() globals must be a dict, not {got}")))
+                Err(vm.type_error(if function == "eval" {
+                    "globals must be a dict".to_string()
+                } else {
+                    format!("{function}() globals must be a dict, not {got}")
+                }))
             }
         },
         None => {
@@ -514,6 +518,8 @@ fn iter(vm: &mut Vm, object: Value, sentinel: Option<Value>) -> Result<Value> {
 }
 
 fn next(vm: &mut Vm, iterator: Value, default: Option<Value>) -> Result<Value> {
+    // What an earlier iterator left must not become this one's value.
+    vm.take_last_stop();
     match vm.next(iterator)? {
         Some(value) => Ok(value),
         None => match default {

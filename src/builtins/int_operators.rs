@@ -279,7 +279,7 @@ fn small_power(base: i64, mut exponent: u64) -> Option<i64> {
     match base {
         0 => return Some(i64::from(exponent == 0)),
         1 => return Some(1),
-        -1 => return Some(if exponent % 2 == 0 { 1 } else { -1 }),
+        -1 => return Some(if exponent.is_multiple_of(2) { 1 } else { -1 }),
         _ if exponent >= 64 => return None,
         _ => {}
     }

@@ -88,17 +88,6 @@ pub fn position(index: i64, len: usize) -> Option<usize> {
     if (at as u64) < len as u64 { Some(at as usize) } else { None }
 }
 
-/// The position that `key` means in a `type_name` of `len` elements. May run `__index__`, so `len`
-/// is of an immutable sequence; others use [`sequence_key`] and [`position`].
-#[inline]
-pub fn resolve_index(vm: &mut Vm, key: Value, len: usize, type_name: &str) -> Result<usize> {
-    let index = index_value(vm, key, type_name)?;
-    match position(index, len) {
-        Some(at) => Ok(at),
-        None => Err(out_of_range(vm, type_name)),
-    }
-}
-
 /// A slice's bounds as ints, not yet fitted to a length.
 #[derive(Clone, Copy, Debug)]
 pub struct SliceBounds {

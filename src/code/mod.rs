@@ -2,6 +2,7 @@
 //! disassembler. Pure data; knows neither the heap nor Python's semantics.
 #![forbid(unsafe_code)]
 
+#[allow(clippy::module_inception, reason = "the layer is named after its main noun")]
 mod code;
 mod dis;
 mod emit;

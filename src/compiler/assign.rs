@@ -134,7 +134,7 @@ impl<'a> Compiler<'a> {
             Expr::Attribute(node) => {
                 let object = self.operand(&node.value)?;
                 self.note_self_attribute(node);
-                let at = self.from_attribute(span(node), node);
+                let at = self.range_from_attribute(span(node), node);
                 self.body.at(at);
                 let name = self.attribute_name(&node.attr);
                 self.body.emit(Op::SetAttr, object, value, name);
@@ -226,7 +226,7 @@ impl<'a> Compiler<'a> {
                 let current = self.body.temp();
                 self.note_self_attribute(target);
                 let name = self.attribute_name(&target.attr);
-                let target_at = self.from_attribute(span(target), target);
+                let target_at = self.range_from_attribute(span(target), target);
                 self.body.at(target_at);
                 self.body.emit(Op::GetAttr, current, object, name);
                 self.in_place(node.op, &node.value, current, current, at)?;
@@ -284,7 +284,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Attribute(node) => {
                 let object = self.operand(&node.value)?;
-                let at = self.from_attribute(span(node), node);
+                let at = self.range_from_attribute(span(node), node);
                 self.body.at(at);
                 let name = self.attribute_name(&node.attr);
                 self.body.emit(Op::DelAttr, object, 0, name);

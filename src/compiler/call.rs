@@ -17,23 +17,23 @@ impl<'a> Compiler<'a> {
                 let object = self.body.temp();
                 self.expr_into(&method.value, object)?;
                 self.run_of(&node.args)?;
-                let at = self.from_attribute(span(node), method);
+                let at = self.range_from_attribute(span(node), method);
                 self.body.at(at);
                 let name = self.attribute_name(&method.attr);
                 let count = node.args.len() as u16;
                 self.body.emitter.emit_with(Op::CallMethod, window, count, dst, name.into());
-                let method_at = self.from_attribute(span(method), method);
+                let method_at = self.range_from_attribute(span(method), method);
                 self.body.emitter.span_of_second_word(method_at);
                 return Ok(());
             }
             let window = self.body.window(dst);
             self.body.temp();
             let object = self.operand_in(&method.value, Some(window))?;
-            let method_at = self.from_attribute(span(method), method);
+            let method_at = self.range_from_attribute(span(method), method);
             self.body.at(method_at);
             let name = self.attribute_name(&method.attr);
             self.body.emit(Op::LoadMethod, window, object, name);
-            let at = if plain { self.from_attribute(span(node), method) } else { span(node) };
+            let at = if plain { self.range_from_attribute(span(node), method) } else { span(node) };
             return self.call_window(window, &node.args, &node.keywords, at, dst);
         }
         let window = self.body.window(dst);
@@ -51,7 +51,7 @@ impl<'a> Compiler<'a> {
 
     /// A range that ends with, or at a call of, `attribute`: from the attribute's name on if that is
     /// on another line than the range's start.
-    pub(super) fn from_attribute(
+    pub(super) fn range_from_attribute(
         &self,
         (start, end): (u32, u32),
         attribute: &ast::ExprAttribute,

@@ -170,7 +170,7 @@ impl<'a> Compiler<'a> {
                 (false, None) if self.body.is_variable(object) => self.body.temp(),
                 (false, None) => object,
             };
-            let at = self.from_attribute(span(node), node);
+            let at = self.range_from_attribute(span(node), node);
             self.body.at(at);
             let name = self.attribute_name(&node.attr);
             self.body.emit(Op::GetAttr, target, object, name);

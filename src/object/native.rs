@@ -282,7 +282,7 @@ native_call!(8: A 0, B 1, C 2, D 3, E 4, G 5, H 6, I 7);
 fn thunk<F: NativeCall<A>, A>(vm: &mut Vm, args: &[Value]) -> Result<Value> {
     // SAFETY: `spec` asserted at compile time that `F` is zero-sized, a fn item: there are no
     // bytes to read, and `F: Copy` means there is nothing to drop.
-    let f: F = unsafe { mem::MaybeUninit::<F>::uninit().assume_init() };
+    let f: F = unsafe { mem::transmute_copy::<(), F>(&()) };
     f.call(vm, args)
 }
 

@@ -88,21 +88,19 @@ impl Vm {
         }
         let defaults = function.defaults;
         let defaults = defaults.as_ref().map_or(&[][..], |d| d.items());
-        let first_default = positional.saturating_sub(defaults.len());
-        for i in first_default..positional {
-            if bound[i].is_unset() {
-                bound[i] = defaults[i - first_default + (defaults.len() - (positional - first_default))];
+        for (param, default) in bound[..positional].iter_mut().rev().zip(defaults.iter().rev()) {
+            if param.is_unset() {
+                *param = *default;
             }
         }
         self.check_missing(function, &bound[..positional], 0, "positional")?;
         if proto.kwonly > 0 {
             let kwdefaults = function.extra.as_ref().and_then(|e| e.kwdefaults);
-            for i in kwonly_start..rest_at {
-                if bound[i].is_unset() {
-                    if let Some(default) =
-                        kwdefaults.and_then(|d| d.get_str(code.varnames[i]))
-                    {
-                        bound[i] = default;
+            let names = &code.varnames[kwonly_start..rest_at];
+            for (param, name) in bound[kwonly_start..rest_at].iter_mut().zip(names) {
+                if param.is_unset() {
+                    if let Some(default) = kwdefaults.and_then(|d| d.get_str(*name)) {
+                        *param = default;
                     }
                 }
             }

@@ -221,7 +221,7 @@ impl Vm {
     /// Lays a call out. `window[0]` is the callee, `window[1]` its self if `has_self`, then `n`
     /// arguments, the last `names.len()` of them keyword arguments. `self.stack.top` is at or above
     /// the window's end.
-    pub fn prepare_call(
+    pub(super) fn prepare_call(
         &mut self,
         window: *mut Value,
         n: usize,

@@ -210,13 +210,10 @@ impl Vm {
         dict.copy_from(&mut self.heap, &namespace);
         let name = self.intern_str(name);
         let mut class = self.alloc_class(metaclass, name, dict, best.spec);
-        class.layout = if best.layout == Kind::Instance || best.layout.has_slots() && best.is_python()
-        {
-            best.layout
-        } else if matches!(best.layout, Kind::Exception | Kind::Type) {
-            best.layout
-        } else {
-            Kind::Boxed
+        // Instances of other builtins' subclasses wrap the builtin's value.
+        class.layout = match best.layout {
+            Kind::Instance | Kind::Exception | Kind::Type => best.layout,
+            _ => Kind::Boxed,
         };
         class.flags = Flags::BASE.with(Flags::PYTHON);
         for inherited in [
@@ -273,7 +270,7 @@ impl Vm {
             }
             if spec_derives(b, a) {
                 best = *base;
-            } else if !spec_derives(a, b) && !(a.layout == b.layout && a.layout == Kind::Exception) {
+            } else if !spec_derives(a, b) && (a.layout != b.layout || a.layout != Kind::Exception) {
                 return Err(
                     self.type_error("multiple bases have instance lay-out conflict")
                 );

@@ -30,10 +30,8 @@ use crate::heap::Gc;
 use crate::object::instance::{INLINE_OFFSET, OVERFLOW_OFFSET};
 use crate::object::*;
 
-/// What a cache word says about an attribute.
+/// What a cache word says about an attribute; 0 for nothing.
 pub(super) mod cache {
-    /// Nothing yet.
-    pub const EMPTY: u8 = 0;
     /// An inline slot; the word has its byte offset.
     pub const INLINE: u8 = 1;
     /// A slot in the overflow; the word has its index there.

@@ -415,9 +415,10 @@ impl Vm {
             let class = self.type_of(iterator);
             let python_next = self.lookup(class, self.names.next);
             if python_next.is_none_or(|n| n.kind() == Kind::Native) {
+                self.take_last_stop();
                 return Ok(match self.next(iterator)? {
                     Some(value) => Step::Yielded(value),
-                    None => Step::Returned(Value::NONE),
+                    None => Step::Returned(self.take_last_stop()),
                 });
             }
         }

@@ -89,7 +89,7 @@ impl Vm {
         b: Value,
         dst: u16,
     ) -> Result<Option<Value>> {
-        if op == BinaryOp::Add && !inplace || op == BinaryOp::Add && a.kind() == Kind::Str {
+        if op == BinaryOp::Add {
             if let (Some(a), Some(b)) = (a.downcast::<Str>(), b.downcast::<Str>()) {
                 if a.is_empty() {
                     return Ok(Some(b.into()));
@@ -882,9 +882,12 @@ impl Vm {
     pub(super) fn return_to(&mut self, value: Value) -> Returned {
         // SAFETY: T1.
         let frame = unsafe { *self.stack.fp };
-        // SAFETY: `__init__`'s instance lies below its registers; others do not read it.
-        let instance =
-            if frame.then == Then::Init { unsafe { frame.base.sub(1).read() } } else { Value::UNSET };
+        let instance = if frame.then == Then::Init {
+            // SAFETY: `__init__`'s instance lies below its registers.
+            unsafe { frame.base.sub(1).read() }
+        } else {
+            Value::UNSET
+        };
         if let Some(generator) = frame.generator {
             self.finish_generator(generator);
         }

@@ -397,13 +397,17 @@ impl Vm {
             Id::Bool => slot!(bool)(self, this).map(Value::bool),
             Id::Len => slot!(len)(self, this).map(|n| Value::int(n as i64)),
             Id::Iter => slot!(iter)(self, this),
-            Id::Next => match slot!(next)(self, this)? {
-                Some(value) => Ok(value),
-                None => {
-                    let value = self.take_last_stop();
-                    Err(self.stop_iteration(value))
+            Id::Next => {
+                let next = slot!(next);
+                self.take_last_stop();
+                match next(self, this)? {
+                    Some(value) => Ok(value),
+                    None => {
+                        let value = self.take_last_stop();
+                        Err(self.stop_iteration(value))
+                    }
                 }
-            },
+            }
             Id::GetItem => slot!(get_item)(self, this, arg(0)),
             Id::SetItem => slot!(set_item)(self, this, arg(0), arg(1)).map(|()| Value::NONE),
             Id::DelItem => {
@@ -419,7 +423,7 @@ impl Vm {
                     Some(get_attr) => get_attr(self, this, name)?,
                     None => self.get_attr_generic(this, name)?,
                 };
-                found.ok_or(()).or_else(|()| Err(self.no_attribute(this, name)))
+                found.ok_or_else(|| self.no_attribute(this, name))
             }
             Id::SetAttr | Id::DelAttr => {
                 let name = self.attr_name(arg(0))?;

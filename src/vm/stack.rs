@@ -142,16 +142,6 @@ impl Stack {
         (self.fp as usize - self.frames.as_ptr() as usize) / size_of::<Frame>()
     }
 
-    /// The frame at a depth; 1 is the outermost.
-    pub fn frame(&self, depth: usize) -> &Frame {
-        &self.frames[depth]
-    }
-
-    /// As [`Stack::frame`], to change.
-    pub fn frame_mut(&mut self, depth: usize) -> &mut Frame {
-        &mut self.frames[depth]
-    }
-
     /// Marks every value up to `top`, and clears what lies above, so that registers need no
     /// clearing when a frame is pushed.
     pub fn trace(&mut self, top: *mut Value, tracer: &mut Tracer) {

@@ -422,7 +422,7 @@ fn write_source_lines(source: &Source, start: u32, end: u32, out: &mut Vec<u8>) 
     shown.dedup();
 
     let mut result: Vec<String> = Vec::new();
-    let mut show = |result: &mut Vec<String>, line: usize| {
+    let show = |result: &mut Vec<String>, line: usize| {
         result.push(lines[line].to_string());
         if carets {
             result.push(caret_line(lines[line], starts[line], (from, to), anchor));
