@@ -114,8 +114,7 @@ fn split_ascii_space(vm: &mut Vm, this: Gc<Str>, max: usize) -> Result<Gc<List>>
         }
         let start = at;
         if items.len() == max {
-            let rest = strip_end_ascii(&text[start..]);
-            items.push(part(vm, this, rest).into());
+            items.push(part(vm, this, &text[start..]).into());
             break;
         }
         while at < text.len() && !is_space(text[at]) {
