@@ -1,1 +1,104 @@
-//! x
+//! The bridge: Lua and Python as each other's guests. The only layer that knows mlua.
+//!
+//! * `lua` has the C API, `entry` the way in from Lua, `lifetime` who owns whom.
+//! * `runtime` is `pylua.new` and its methods; `shared` what runtimes of a Lua state have in common.
+//! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
+//!   `lua_proxy` and `lua_table` Lua values in Python; `call` calls and `error` raises both ways.
+//! * `host` is for the program that runs Python files.
+//!
+//! mlua opens the module and builds it for each Lua; everything that happens often is written
+//! against Lua's C API, because a mlua handle per object would end at 8,000 objects on some Luas
+//! and costs twice the time. What the code relies on stands in `lua` (L1–L5), `runtime` (R1, R2)
+//! and `lifetime` (C1).
+
+mod call;
+mod entry;
+mod error;
+pub mod host;
+mod iterate;
+mod lifetime;
+mod lua;
+mod lua_proxy;
+mod lua_table;
+mod output;
+mod py_globals;
+mod py_proxy;
+mod runtime;
+mod shared;
+mod strings;
+mod to_lua;
+mod to_python;
+mod totable;
+mod values;
+
+use std::ffi::{CStr, c_int};
+use std::sync::LazyLock;
+
+use entry::guard;
+use lua::{CFunction, State, lua_State};
+use shared::{home, push_home};
+use values::describe;
+
+use crate::vm::Registry;
+
+/// The functions of the module; upvalue 1 of each is the home table.
+const FUNCTIONS: &[(&CStr, CFunction)] = &[
+    (c"new", runtime::new),
+    (c"totable", totable::totable),
+    (c"unpack", iterate::unpack),
+    (c"pairs", iterate::pairs),
+    (c"enumerate", iterate::enumerate),
+    (c"attr", values::attr),
+    (c"item", values::item),
+    (c"type", values::type_),
+    (c"isinstance", values::isinstance),
+    (c"kw", values::kw),
+    (c"bytes", values::bytes),
+    (c"error", values::error),
+];
+
+/// The module `pylua`, as `require` gives it.
+pub fn open(lua: &mlua::Lua) -> mlua::Result<mlua::Table> {
+    // SAFETY: `open_module` keeps the rules of a C function.
+    let opener = unsafe { lua.create_c_function(open_module)? };
+    opener.call(())
+}
+
+/// Entry of the loadable module.
+#[cfg(feature = "module")]
+#[mlua::lua_module(name = "pylua", skip_memory_check)]
+fn module_entry(lua: &mlua::Lua) -> mlua::Result<mlua::Table> {
+    open(lua)
+}
+
+extern "C-unwind" fn open_module(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        lua.reserve(20);
+        push_module(lua);
+        Ok(1)
+    })
+}
+
+fn push_module(lua: State) {
+    push_home(lua, values::push_meta);
+    let home_index = lua.top();
+    lua.push_table(0, FUNCTIONS.len() as c_int + 3);
+    for (name, function) in FUNCTIONS {
+        lua.push_value(home_index);
+        lua.push_closure(*function, 1);
+        lua.set_field(-2, name);
+    }
+    for (name, place) in [(c"None", home::NONE), (c"NotImplemented", home::NOT_IMPLEMENTED)] {
+        lua.raw_get_i(home_index, place);
+        lua.set_field(-2, name);
+    }
+    lua.push_bytes(concat!("pylua ", env!("CARGO_PKG_VERSION")).as_bytes());
+    lua.set_field(-2, c"_VERSION");
+}
+
+/// The builtins, and the types of this layer.
+fn registry() -> &'static Registry {
+    static REGISTRY: LazyLock<Registry> =
+        LazyLock::new(|| crate::builtins::registry(lua_proxy::TYPES));
+    &REGISTRY
+}

@@ -268,13 +268,6 @@ impl Heap {
         });
     }
 
-    /// Bytes of the cell of a marked object. Large ones are counted by their own bookkeeping.
-    pub(super) fn size_of(&self, _object: *mut Header) -> usize {
-        // An average cell: exact sizes would need a table by kind, and the estimate only paces
-        // the collector; buffers outside, where the bulk is, are counted exactly.
-        48
-    }
-
     /// Adds `bytes` to the estimate of memory in use; asks for a collection past the threshold.
     #[inline]
     pub fn charge(&mut self, bytes: usize) {

@@ -1,7 +1,9 @@
 //! Marking: the worklist, and what a collection does before and after the roots are traced.
 
+use rustc_hash::FxHashMap;
+
 use super::gc::Gc;
-use super::header::Header;
+use super::header::{Header, KindInfo};
 use super::Heap;
 
 /// The marking side of a collection: objects reached but not yet traced.
@@ -9,6 +11,35 @@ pub struct Tracer {
     worklist: Vec<*mut Header>,
     epoch: u8,
     live: usize,
+    kinds: &'static [KindInfo],
+    /// The group being traced; 0 while the program's own roots are.
+    group: u32,
+    groups: Groups,
+}
+
+/// Which objects are reached only from outside the heap, and by which of those roots. Roots that
+/// reach a common object are in one group: they live and die together, as far as what they reach
+/// is concerned.
+#[derive(Default)]
+struct Groups {
+    /// The group that reached an object first.
+    of: FxHashMap<*mut Header, u32>,
+    /// For each group one it was joined with, or itself. Group 0 is none.
+    joined: Vec<u32>,
+}
+
+impl Groups {
+    fn leader(&self, mut group: u32) -> u32 {
+        while self.joined[group as usize] != group {
+            group = self.joined[group as usize];
+        }
+        group
+    }
+
+    fn join(&mut self, a: u32, b: u32) {
+        let (a, b) = (self.leader(a), self.leader(b));
+        self.joined[a.max(b) as usize] = a.min(b);
+    }
 }
 
 impl Tracer {
@@ -26,7 +57,59 @@ impl Tracer {
         if header.mark != self.epoch {
             header.mark = self.epoch;
             self.worklist.push(ptr);
+            if self.group != 0 {
+                self.groups.of.insert(ptr, self.group);
+            }
+        } else if self.group != 0 {
+            self.meet(ptr);
         }
+    }
+
+    /// Joins the current group with the one that has reached an object before.
+    #[cold]
+    fn meet(&mut self, ptr: *mut Header) {
+        if let Some(other) = self.groups.of.get(&ptr).copied() {
+            self.groups.join(self.group, other);
+        }
+    }
+
+    /// Traces everything reached so far.
+    pub fn finish(&mut self) {
+        while let Some(object) = self.worklist.pop() {
+            // An average cell: exact sizes would need a table by kind, and the estimate only paces
+            // the collector; buffers outside, where the bulk is, are counted exactly.
+            self.live += AVERAGE_CELL;
+            // SAFETY: the worklist holds objects of this heap only; its kind's functions take it.
+            unsafe {
+                (self.kinds[(*object).kind as usize].trace)(object, self);
+            }
+        }
+    }
+
+    /// From here to the next call, what is marked belongs to one group: it is reachable from one
+    /// root outside the heap, and not from the program's own.
+    pub fn begin_group(&mut self) {
+        if self.groups.joined.is_empty() {
+            self.groups.joined.push(0);
+        }
+        self.group = self.groups.joined.len() as u32;
+        self.groups.joined.push(self.group);
+    }
+
+    /// The group being traced; 0 outside of groups. Groups are joined until all are traced: ask
+    /// [`Tracer::leader`] then.
+    pub fn group(&self) -> u32 {
+        self.group
+    }
+
+    /// The group that a group has become part of.
+    pub fn leader(&self, group: u32) -> u32 {
+        if group == 0 { 0 } else { self.groups.leader(group) }
+    }
+
+    /// The group of an object; 0 when the program reaches it by itself.
+    pub fn group_of(&self, object: *mut Header) -> u32 {
+        self.groups.of.get(&object).map_or(0, |group| self.groups.leader(*group))
     }
 
     /// Marks an object.
@@ -56,12 +139,17 @@ impl Tracer {
     }
 }
 
+/// What an object is counted as, beside what it holds outside the heap.
+const AVERAGE_CELL: usize = 48;
+
 impl Heap {
-    /// Runs a collection. `roots` marks everything the program can reach; `weak` runs after
-    /// marking, before anything is swept, to drop entries of weak tables whose objects are dead.
+    /// Runs a collection. `roots` marks everything the program can reach; `outer` then marks what
+    /// the host keeps, in groups; `weak` runs after marking, before anything is swept, to drop
+    /// entries of weak tables whose objects are dead.
     pub fn collect(
         &mut self,
         roots: &mut dyn FnMut(&mut Tracer),
+        outer: &mut dyn FnMut(&mut Tracer),
         weak: &mut dyn FnMut(&Tracer),
     ) {
         self.finish_sweep();
@@ -70,15 +158,14 @@ impl Heap {
             worklist: std::mem::take(&mut self.worklist),
             epoch: self.epoch,
             live: 0,
+            kinds: self.kinds,
+            group: 0,
+            groups: Groups::default(),
         };
         roots(&mut tracer);
-        while let Some(object) = tracer.worklist.pop() {
-            // SAFETY: the worklist holds objects of this heap only; its kind's functions take it.
-            unsafe {
-                tracer.live += self.size_of(object);
-                (self.kinds[(*object).kind as usize].trace)(object, &mut tracer);
-            }
-        }
+        tracer.finish();
+        outer(&mut tracer);
+        tracer.finish();
         weak(&tracer);
         let live = tracer.live;
         self.worklist = tracer.worklist;

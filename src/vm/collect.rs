@@ -24,11 +24,11 @@ impl Vm {
 
     /// Runs a collection now. Everything alive must be reachable: see `heap/mod.rs`.
     pub fn collect_garbage(&mut self) {
-        self.lookups.clear();
+        self.clear_lookups();
         let this: *mut Vm = self;
         // SAFETY: the closures use other fields of the VM than the heap's, which `collect` borrows;
         // they do not touch the heap.
-        let (roots, weak) = unsafe { (&mut *this, &mut *this) };
+        let (roots, outer, weak) = unsafe { (&mut *this, &*this, &mut *this) };
         self.heap.collect(
             &mut |tracer| {
                 roots.names.trace(tracer);
@@ -41,7 +41,6 @@ impl Vm {
                 }
                 tracer.values(&[roots.empty_tuple, roots.raised, roots.handled]);
                 tracer.values(&roots.handles);
-                tracer.values(&roots.roots);
                 tracer.values(&roots.in_repr);
                 tracer.mark(roots.globals);
                 tracer.mark(roots.builtins);
@@ -50,6 +49,15 @@ impl Vm {
                 roots.shapes.for_each_key(|key| tracer.mark(key));
                 let top = roots.stack.top;
                 roots.stack.trace(top, tracer);
+            },
+            &mut |tracer| {
+                for value in &outer.roots {
+                    if value.is_object() {
+                        tracer.begin_group();
+                        tracer.value(*value);
+                        tracer.finish();
+                    }
+                }
             },
             &mut |tracer| {
                 weak.interned.retain(|key, ()| tracer.is_marked(key.0));
@@ -120,6 +128,7 @@ impl Vm {
     /// Forgets what attribute caches know of any class.
     #[cold]
     pub(super) fn flush_caches(&mut self) {
+        self.words.clear();
         for code in self.codes.clone() {
             for_each_cache(code, |site| {
                 if let CacheSite::Attr(first, second) = site {
@@ -128,6 +137,12 @@ impl Vm {
                 }
             });
         }
+    }
+
+    /// What the host keeps reachable, with the numbers.
+    pub fn host_roots(&self) -> impl Iterator<Item = (u32, Value)> + '_ {
+        let used = self.roots.iter().enumerate().filter(|(_, value)| value.is_object());
+        used.map(|(id, value)| (id as u32, *value))
     }
 
     /// Keeps `value` reachable for the host until [`Vm::unroot`]; returns its number.

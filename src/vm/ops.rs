@@ -690,6 +690,16 @@ impl Vm {
         self.handles.push(value);
     }
 
+    /// How many values are kept reachable by [`Vm::protect`]; for entries from the host.
+    pub fn protected(&self) -> usize {
+        self.handles.len()
+    }
+
+    /// Lets go of all but the first `count` values kept reachable by [`Vm::protect`].
+    pub fn release_protected(&mut self, count: usize) {
+        self.handles.truncate(count);
+    }
+
     /// Writes to the host's standard output.
     pub fn write_stdout(&mut self, text: &[u8]) -> Result<()> {
         let mut write = std::mem::replace(&mut self.host.stdout, Box::new(|_, _| Ok(())));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxHashMap;
 
-use super::attr::LookupCache;
+use super::attr::{LookupCache, WordCache};
 use super::limits::{LimitState, Limits};
 use super::names::Names;
 use super::stack::Stack;
@@ -138,6 +138,7 @@ impl Vm {
             chars,
             empty_tuple,
             lookups: LookupCache::new(),
+            words: WordCache::new(),
             codes: Vec::new(),
             raised: Value::UNSET,
             handled: Value::UNSET,
@@ -216,6 +217,7 @@ impl Vm {
             let descriptor = alloc(&mut self.heap, self.types.getset.root_shape, descriptor);
             dict.set_str(&mut self.heap, name, descriptor.into());
         }
+        self.note_plain_exception(class);
         if class.slots.hash.is_none() && spec.slots.compare.is_some() {
             dict.set_str(&mut self.heap, self.names.hash, Value::NONE);
         }

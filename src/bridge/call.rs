@@ -1,0 +1,197 @@
+//! Calls in both directions.
+//!
+//! Python calls Lua by `lua_pcall` without a message handler, so that an error value arrives as
+//! it is. A Lua function called so cannot yield; the call is made at one place, [`call_lua`], which
+//! is where the interpreter loop could instead leave with "call this host function".
+
+use std::ffi::c_int;
+
+use super::entry::{Entry, Fault, Outcome, fault, guard};
+use super::error::raise_from_lua;
+use super::lifetime::{lua_ref, push_ref, upvalue_held};
+use super::lua::{Sort, State, lua_State};
+use super::runtime::{Site, enter_from};
+use super::to_lua::to_lua;
+use super::to_python::to_python;
+use crate::object::{Args, BoundMethod, Native, Result, Value};
+use crate::vm::Vm;
+
+/// Arguments kept without an allocation.
+const FEW: usize = 8;
+
+/// The Lua function of a Python one: upvalue 1 is the refs table, 2 the carrier.
+pub extern "C-unwind" fn call_python(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        let Some(held) = upvalue_held(lua, 2) else { return fault("runtime is closed") };
+        let callee = held.value();
+        enter_from(lua, &held.runtime, |entry| {
+            let first = if is_receiver(lua, callee) { 2 } else { 1 };
+            invoke(entry, callee, first)
+        })
+    })
+}
+
+/// Whether argument 1 is the object that `callee` is bound to: `o:m(x)` is `o.m(o, x)`, and `o.m`
+/// is bound already.
+fn is_receiver(lua: State, callee: Value) -> bool {
+    if lua.sort(1) != Sort::Userdata {
+        return false;
+    }
+    let this = if let Some(method) = callee.downcast::<BoundMethod>() {
+        method.this
+    } else if let Some(native) = callee.downcast::<Native>() {
+        native.this
+    } else {
+        return false;
+    };
+    match super::lifetime::content(lua, 1) {
+        Some(super::lifetime::Content::Object(held)) => held.peek().is(this),
+        _ => false,
+    }
+}
+
+/// Calls `callee` with the slots from `first` on, and pushes the result.
+pub fn invoke(entry: &mut Entry, callee: Value, first: c_int) -> Outcome {
+    let result = call_with_slots(entry, callee, first)?;
+    to_lua(entry.vm, entry.site, result);
+    Ok(1)
+}
+
+/// Calls `callee` with the slots from `first` on.
+pub fn call_with_slots(
+    entry: &mut Entry,
+    callee: Value,
+    first: c_int,
+) -> std::result::Result<Value, Fault> {
+    let lua = entry.lua();
+    let top = lua.top();
+    let n = (top + 1 - first).max(0) as usize;
+    if n > 0 && lua.sort(top) == Sort::Table && has_keywords(entry, top) {
+        return call_with_keywords(entry, callee, first, top);
+    }
+    let mut few = [Value::NONE; FEW];
+    let mut many;
+    let arguments: &mut [Value] = if n <= FEW {
+        &mut few[..n]
+    } else {
+        many = vec![Value::NONE; n];
+        &mut many
+    };
+    for (i, argument) in arguments.iter_mut().enumerate() {
+        let value = to_python(entry.vm, entry.site, first + i as c_int)?;
+        if value.is_object() {
+            entry.vm.protect(value);
+        }
+        *argument = value;
+    }
+    Ok(entry.vm.call(callee, arguments)?)
+}
+
+/// Whether the table in a slot came from `pylua.kw`.
+fn has_keywords(entry: &Entry, i: c_int) -> bool {
+    let lua = entry.lua();
+    if !lua.push_metatable(i) {
+        return false;
+    }
+    let found = lua.to_pointer(-1) == entry.site.runtime.shared.keywords_meta;
+    lua.pop(1);
+    found
+}
+
+fn call_with_keywords(
+    entry: &mut Entry,
+    callee: Value,
+    first: c_int,
+    keywords: c_int,
+) -> std::result::Result<Value, Fault> {
+    let lua = entry.lua();
+    let (mut values, mut names) = (Vec::new(), Vec::new());
+    for i in first..keywords {
+        let value = to_python(entry.vm, entry.site, i)?;
+        entry.vm.protect(value);
+        values.push(value);
+    }
+    lua.push_nil();
+    while lua.next(keywords) {
+        if lua.sort(-2) != Sort::String {
+            return Err(entry.vm.type_error("keywords must be strings").into());
+        }
+        let name = entry.site.runtime.strings.borrow_mut().name(entry.vm, lua.bytes(-2));
+        entry.vm.protect(name.into());
+        names.push(name.into());
+        let value = to_python(entry.vm, entry.site, -1)?;
+        entry.vm.protect(value);
+        values.push(value);
+        lua.pop(1);
+    }
+    Ok(entry.vm.call_args(callee, Args { values: &values, names: &names })?)
+}
+
+/// `slots.call` of `lua.Function`, and of other Lua values that can be called.
+pub fn call_lua(vm: &mut Vm, callee: Value, args: Args) -> Result<Value> {
+    if !args.names.is_empty() {
+        return Err(vm.type_error("a Lua function takes no keyword arguments"));
+    }
+    let Some(target) = lua_ref(callee) else {
+        return Err(vm.type_error("not a Lua function"));
+    };
+    let site = Site::of(vm)?;
+    let lua = site.lua;
+    site.runtime.work_off_queues(vm, site);
+    let n = args.values.len();
+    if n > 10 && !lua.reserve((n + 10).min(c_int::MAX as usize) as c_int) {
+        return Err(vm.recursion_error("too many arguments for Lua's stack"));
+    }
+    let base = lua.top();
+    push_ref(site, target.id);
+    for value in args.values {
+        to_lua(vm, site, *value);
+    }
+    call_pushed(vm, site, base, n as c_int)
+}
+
+/// Calls the function at `base + 1` with the `n` arguments above it. Several results become a
+/// tuple, none None.
+pub fn call_pushed(vm: &mut Vm, site: Site, base: c_int, n: c_int) -> Result<Value> {
+    let lua = site.lua;
+    protected_call(vm, site, base, n, super::lua::MULTIPLE)?;
+    let count = lua.top() - base;
+    if !lua.reserve(20) {
+        lua.set_top(base);
+        return Err(vm.recursion_error("too many results for Lua's stack"));
+    }
+    let result = match count {
+        0 => Ok(Value::NONE),
+        1 => to_python(vm, site, base + 1),
+        _ => results(vm, site, base, count),
+    };
+    lua.set_top(base);
+    result
+}
+
+fn results(vm: &mut Vm, site: Site, base: c_int, count: c_int) -> Result<Value> {
+    let mut values = Vec::with_capacity(count as usize);
+    for i in 1..=count {
+        let value = to_python(vm, site, base + i)?;
+        vm.protect(value);
+        values.push(value);
+    }
+    Ok(vm.new_tuple(&values).into())
+}
+
+/// Calls the function at `base + 1`; leaves its results above `base`.
+pub fn protected_call(
+    vm: &mut Vm,
+    site: Site,
+    base: c_int,
+    arguments: c_int,
+    results: c_int,
+) -> Result<()> {
+    let status = site.runtime.lend(vm, || site.lua.pcall(arguments, results));
+    if status == 0 {
+        return Ok(());
+    }
+    let raised = raise_from_lua(vm, site);
+    site.lua.set_top(base);
+    Err(raised)
+}

@@ -1,0 +1,195 @@
+//! The way in from Lua: what every C function of the bridge does before and after its own work.
+//!
+//! A panic never unwinds into Lua, a Lua error is thrown only after everything Rust owns was
+//! dropped, and whatever the entry changed in the runtime is put back.
+
+use std::ffi::c_int;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::rc::Rc;
+
+use super::error::push_exception;
+use super::lua::{Sort, State, lua_State};
+use super::runtime::{Runtime, Site};
+use super::shared::MAX_DEPTH;
+use crate::object::Raised;
+use crate::vm::Vm;
+
+/// Why an entry fails.
+pub enum Fault {
+    /// An exception was raised; it is in the VM.
+    Raised,
+    /// The error value is on the top of the stack.
+    Value,
+    /// A message for a Lua string error.
+    Text(String),
+}
+
+impl From<Raised> for Fault {
+    fn from(_: Raised) -> Fault {
+        Fault::Raised
+    }
+}
+
+/// Number of results on the stack, or a fault.
+pub type Outcome = Result<c_int, Fault>;
+
+/// A fault with a message.
+pub fn fault<T>(text: impl Into<String>) -> Result<T, Fault> {
+    Err(Fault::Text(text.into()))
+}
+
+/// Runs `body` so that no panic gets out.
+pub fn catching<T>(body: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(body)).map_err(|panic| {
+        let text = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied())
+            .unwrap_or("unknown");
+        format!("pylua bug: {text}; please report it")
+    })
+}
+
+/// The frame of a C function that enters no runtime, or finds out which one by itself.
+#[inline(always)]
+pub fn guard(l: *mut lua_State, body: impl FnOnce(State) -> Outcome) -> c_int {
+    let lua = State::new(l);
+    match settle(lua, body) {
+        Some(results) => results,
+        // SAFETY: `settle` has returned, nothing here has anything to drop.
+        None => unsafe { lua.throw() },
+    }
+}
+
+/// Runs `body`; None when an error value is on the top of the stack.
+#[inline(always)]
+fn settle(lua: State, body: impl FnOnce(State) -> Outcome) -> Option<c_int> {
+    match catching(|| body(lua)) {
+        Ok(Ok(results)) => Some(results),
+        Ok(Err(fault)) => {
+            push_fault(lua, fault);
+            None
+        }
+        Err(bug) => {
+            push_fault(lua, Fault::Text(bug));
+            None
+        }
+    }
+}
+
+#[cold]
+fn push_fault(lua: State, fault: Fault) {
+    match fault {
+        Fault::Value => {}
+        Fault::Text(text) => {
+            lua.push_where(1);
+            lua.push_bytes(text.as_bytes());
+            lua.concat(2);
+        }
+        Fault::Raised => lua.push_bytes(b"pylua bug: an exception outside of a runtime"),
+    }
+}
+
+/// What an entry into a runtime works with.
+pub struct Entry<'a> {
+    /// The way back to Lua.
+    pub site: Site<'a>,
+    /// The interpreter.
+    pub vm: &'a mut Vm,
+}
+
+impl Entry<'_> {
+    /// The Lua thread.
+    #[inline(always)]
+    pub fn lua(&self) -> State {
+        self.site.lua
+    }
+}
+
+/// Puts back what an entry changed, also when it panics.
+struct Inside<'a> {
+    runtime: &'a Runtime,
+    before: (State, c_int),
+    depth: u32,
+    done: bool,
+}
+
+impl Drop for Inside<'_> {
+    fn drop(&mut self) {
+        let runtime = self.runtime;
+        runtime.lua.set(self.before.0);
+        runtime.refs.set(self.before.1);
+        runtime.active.set(runtime.active.get() - 1);
+        runtime.shared.depth.set(self.depth);
+        if !self.done {
+            // A panic left the interpreter in an unknown state: it must not run again.
+            runtime.abandon();
+        }
+    }
+}
+
+/// Runs `body` in a runtime. `refs` is where the current C function has the refs table.
+#[inline]
+pub fn enter(
+    lua: State,
+    runtime: Rc<Runtime>,
+    refs: c_int,
+    body: impl FnOnce(&mut Entry) -> Outcome,
+) -> Outcome {
+    let Some(vm) = runtime.vm() else { return fault("runtime is closed") };
+    if !lua.reserve(20) {
+        return fault("stack overflow (too many values for Lua's stack)");
+    }
+    let depth = runtime.shared.depth.get();
+    runtime.shared.depth.set(depth + 1);
+    runtime.active.set(runtime.active.get() + 1);
+    let before = (runtime.lua.replace(lua), runtime.refs.replace(refs));
+    let mut inside = Inside { runtime: &runtime, before, depth, done: false };
+    let site = Site { lua, runtime: &runtime, refs };
+    runtime.work_off_queues(vm, site);
+    vm.enter_host_call();
+    let protected = vm.protected();
+    let mut entry = Entry { site, vm };
+    let mut outcome = if depth >= MAX_DEPTH {
+        Err(entry.vm.recursion_error("maximum recursion depth exceeded in a call from Lua").into())
+    } else {
+        body(&mut entry)
+    };
+    if let Err(Fault::Raised) = outcome {
+        let exception = entry.vm.take_raised();
+        lua.reserve(20);
+        push_exception(entry.vm, site, exception);
+        outcome = Err(Fault::Value);
+    }
+    entry.vm.release_protected(protected);
+    entry.vm.leave_host_call();
+    inside.done = true;
+    outcome
+}
+
+/// Text of an error about argument `index` (counted as Lua's library does) of `function`.
+#[cold]
+pub fn bad_argument<T>(
+    lua: State,
+    function: &str,
+    index: c_int,
+    slot: c_int,
+    expected: &str,
+) -> Result<T, Fault> {
+    let got = super::describe(lua, slot);
+    fault(format!("bad argument #{index} to '{function}' ({expected} expected, got {got})"))
+}
+
+/// The string in a slot.
+pub fn string_argument<'a>(
+    lua: State,
+    function: &str,
+    index: c_int,
+    slot: c_int,
+) -> Result<&'a [u8], Fault> {
+    if lua.sort(slot) == Sort::String {
+        Ok(lua.bytes(slot))
+    } else {
+        bad_argument(lua, function, index, slot, "string")
+    }
+}

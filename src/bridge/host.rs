@@ -1,0 +1,117 @@
+//! Running Python files, for the host program.
+
+use std::ffi::c_int;
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, LazyLock};
+
+use super::entry::{Entry, enter};
+use super::lua::State;
+use super::output;
+use super::runtime::create;
+use super::shared::push_home;
+use super::values;
+use crate::compiler::Mode;
+use crate::object::Value;
+use crate::vm::Limits;
+
+/// A Python program to run.
+pub struct PythonRequest {
+    /// Its text.
+    pub source: Vec<u8>,
+    /// Its name, for tracebacks.
+    pub filename: String,
+    /// `sys.argv`
+    pub argv: Vec<String>,
+    /// Where `import` looks for files; nowhere if None.
+    pub import_path: Option<PathBuf>,
+}
+
+static INTERRUPT: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+
+/// Set it, from a signal handler, to raise KeyboardInterrupt in the Python that is running.
+pub fn interrupt_flag() -> Arc<AtomicBool> {
+    INTERRUPT.clone()
+}
+
+/// Runs a program as `python3` would; returns the exit status. Tracebacks go to standard error.
+pub fn run_python(lua: &mlua::Lua, request: PythonRequest) -> i32 {
+    let mut status = 1;
+    // SAFETY: what runs keeps the rules of a C function.
+    let ran = unsafe {
+        lua.exec_raw::<()>((), |l| {
+            let lua = State::new(l);
+            let bottom = lua.top();
+            status = run(lua, request);
+            lua.set_top(bottom);
+        })
+    };
+    if let Err(error) = ran {
+        eprintln!("pylua: {error}");
+    }
+    output::flush();
+    status
+}
+
+fn run(lua: State, request: PythonRequest) -> i32 {
+    lua.reserve(20);
+    push_home(lua, values::push_meta);
+    let gc_always = std::env::var_os("PYLUA_GC").is_some_and(|mode| mode == "always");
+    let Ok(runtime) = create(lua, lua.top(), Limits::default(), gc_always) else { return 1 };
+    let refs: c_int = lua.top();
+    let mut status = 1;
+    let outcome = enter(lua, runtime, refs, |entry| {
+        entry.vm.host.argv = request.argv;
+        entry.vm.host.import_path = request.import_path.into_iter().collect();
+        entry.vm.host.interrupt = Some(&INTERRUPT);
+        let vm = &mut *entry.vm;
+        let result = match vm.compile(&request.source, &request.filename, Mode::Exec, vm.globals) {
+            Ok(code) => vm.run_code(code, vm.globals).map(|_| ()),
+            Err(raised) => Err(raised),
+        };
+        status = match result {
+            Ok(()) => 0,
+            Err(_) => {
+                let exception = vm.take_raised();
+                finish(entry, exception)
+            }
+        };
+        Ok(0)
+    });
+    if outcome.is_err() {
+        return 1;
+    }
+    status
+}
+
+/// Reports an exception that nobody caught; returns the exit status.
+fn finish(entry: &mut Entry, exception: Value) -> i32 {
+    let vm = &mut *entry.vm;
+    vm.protect(exception);
+    if vm.is_instance_of(exception, vm.types.system_exit) {
+        let name = vm.intern("code");
+        let code = match vm.find_attr(exception, name) {
+            Ok(Some(code)) => code,
+            _ => Value::NONE,
+        };
+        if code.is_none() {
+            return 0;
+        }
+        if let Some(code) = code.as_int_or_bool() {
+            return code as i32;
+        }
+        if let Ok(text) = vm.str(code) {
+            report(entry, &[text.as_bytes(), b"\n"].concat());
+        }
+        return 1;
+    }
+    let text = vm.format_exception(exception);
+    report(entry, &text);
+    if entry.vm.is_instance_of(exception, entry.vm.types.keyboard_interrupt) { 130 } else { 1 }
+}
+
+fn report(entry: &mut Entry, text: &[u8]) {
+    output::flush();
+    // If standard error is gone there is nowhere to say so.
+    let _ = entry.vm.write_stderr(text);
+}

@@ -1,0 +1,201 @@
+//! Going through Python objects from Lua: `pylua.pairs`, `pylua.enumerate`, `pylua.unpack`.
+
+use std::ffi::c_int;
+
+use super::entry::{Entry, Outcome, bad_argument, guard};
+use super::lifetime::{Content, content};
+use super::lua::{CFunction, State, lua_State, upvalue};
+use super::py_proxy::counts_from_one;
+use super::runtime::{enter_from, enter_with};
+use super::to_lua::{push_object, to_lua};
+use crate::heap::Gc;
+use crate::object::{Dict, List, Tuple, Value};
+
+/// Enters the runtime of the Python object in slot 1.
+fn with_object(
+    lua: State,
+    function: &str,
+    body: impl FnOnce(&mut Entry, Value) -> Outcome,
+) -> Outcome {
+    match content(lua, 1) {
+        Some(Content::Object(held)) => {
+            let object = held.value();
+            enter_with(lua, 1, &held.runtime, |entry| {
+                entry.vm.protect(object);
+                body(entry, object)
+            })
+        }
+        Some(Content::Globals(runtime)) => {
+            enter_with(lua, 1, runtime, |entry| body(entry, entry.vm.globals.into()))
+        }
+        _ => bad_argument(lua, function, 1, 1, "Python object"),
+    }
+}
+
+/// Pushes `step` with the refs table, the carrier on the top (which it pops) and a counter.
+fn push_step(entry: &Entry, step: CFunction) {
+    let lua = entry.lua();
+    lua.push_value(entry.site.refs);
+    lua.insert(-2);
+    lua.push_int(0);
+    lua.push_closure(step, 3);
+}
+
+/// `pylua.pairs(o)`, and `pairs(o)` where Lua asks the metatable: keys and values of a mapping,
+/// positions and elements of anything else.
+pub extern "C-unwind" fn pairs(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        with_object(lua, "pairs", |entry, object| {
+            if object.unwrap_as::<Dict>().is_some() {
+                lua.push_value(1);
+                push_step(entry, dict_step);
+            } else if counts_from_one(object) {
+                lua.push_value(1);
+                push_step(entry, sequence_step);
+            } else {
+                let items = entry.vm.names.items;
+                match entry.vm.find_attr(object, items)? {
+                    Some(items) => {
+                        let items = entry.vm.call(items, &[])?;
+                        push_iterator(entry, items, item_step)?
+                    }
+                    None => push_iterator(entry, object, enumerate_step)?,
+                };
+            }
+            lua.push_value(1);
+            lua.push_nil();
+            Ok(3)
+        })
+    })
+}
+
+fn push_iterator(entry: &mut Entry, object: Value, step: CFunction) -> Outcome {
+    entry.vm.protect(object);
+    let iterator = entry.vm.iter(object)?;
+    push_object(entry.vm, entry.site, iterator);
+    push_step(entry, step);
+    Ok(1)
+}
+
+/// `pylua.enumerate(o)`: positions from 1, and elements; None does not end it.
+pub extern "C-unwind" fn enumerate(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        with_object(lua, "enumerate", |entry, object| push_iterator(entry, object, enumerate_step))
+    })
+}
+
+/// `pylua.unpack(o)`: the elements as so many values.
+pub extern "C-unwind" fn unpack(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        with_object(lua, "unpack", |entry, object| {
+            let list = entry.vm.to_list(object)?;
+            entry.vm.protect(list.into());
+            let n = list.items.len();
+            if n > 1_000_000 || !lua.reserve(n as c_int + 20) {
+                return super::entry::fault("too many elements to unpack");
+            }
+            for i in 0..n {
+                let value = list.items.get(i).copied().unwrap_or(Value::NONE);
+                to_lua(entry.vm, entry.site, value);
+            }
+            Ok(n as c_int)
+        })
+    })
+}
+
+/// Runs a step: upvalue 2 is the carrier, 3 the counter.
+fn step(l: *mut lua_State, body: impl FnOnce(&mut Entry, Value, i64) -> Outcome) -> c_int {
+    guard(l, |lua| {
+        let (runtime, object) = match content(lua, upvalue(2)) {
+            Some(Content::Object(held)) => (held.runtime.clone(), Some(held.value())),
+            Some(Content::Globals(runtime)) => (runtime.clone(), None),
+            _ => return super::entry::fault("runtime is closed"),
+        };
+        let counter = lua.to_int(upvalue(3));
+        enter_from(lua, &runtime, |entry| {
+            let object = object.unwrap_or(entry.vm.globals.into());
+            entry.vm.protect(object);
+            body(entry, object, counter)
+        })
+    })
+}
+
+fn set_counter(lua: State, counter: i64) {
+    lua.push_int(counter);
+    lua.replace(upvalue(3));
+}
+
+/// Goes through a dict by position, so that the loop may assign to keys and remove them.
+extern "C-unwind" fn dict_step(l: *mut lua_State) -> c_int {
+    step(l, |entry, object, counter| {
+        let lua = entry.lua();
+        let Some(dict): Option<Gc<Dict>> = object.unwrap_as() else { return Ok(0) };
+        let mut position = counter as usize;
+        while position < dict.positions() {
+            position += 1;
+            if let Some((key, value)) = dict.entry_at(position - 1) {
+                set_counter(lua, position as i64);
+                super::to_lua::to_lua_kept(entry.vm, entry.site, key);
+                to_lua(entry.vm, entry.site, value);
+                return Ok(2);
+            }
+        }
+        lua.push_nil();
+        Ok(1)
+    })
+}
+
+extern "C-unwind" fn sequence_step(l: *mut lua_State) -> c_int {
+    step(l, |entry, object, counter| {
+        let lua = entry.lua();
+        let at = counter as usize;
+        let value = if let Some(list) = object.unwrap_as::<List>() {
+            list.items.get(at).copied()
+        } else if let Some(tuple) = object.unwrap_as::<Tuple>() {
+            tuple.items().get(at).copied()
+        } else if at < entry.vm.len(object)? {
+            Some(entry.vm.get_item(object, Value::int(counter))?)
+        } else {
+            None
+        };
+        let Some(value) = value else {
+            lua.push_nil();
+            return Ok(1);
+        };
+        set_counter(lua, counter + 1);
+        lua.push_int(counter + 1);
+        to_lua(entry.vm, entry.site, value);
+        Ok(2)
+    })
+}
+
+extern "C-unwind" fn enumerate_step(l: *mut lua_State) -> c_int {
+    step(l, |entry, object, counter| {
+        let lua = entry.lua();
+        let Some(value) = entry.vm.next(object)? else {
+            lua.push_nil();
+            return Ok(1);
+        };
+        set_counter(lua, counter + 1);
+        lua.push_int(counter + 1);
+        to_lua(entry.vm, entry.site, value);
+        Ok(2)
+    })
+}
+
+extern "C-unwind" fn item_step(l: *mut lua_State) -> c_int {
+    step(l, |entry, object, _| {
+        let lua = entry.lua();
+        let Some(item) = entry.vm.next(object)? else {
+            lua.push_nil();
+            return Ok(1);
+        };
+        let (key, value) = match item.downcast::<Tuple>().as_deref().map(Tuple::items) {
+            Some([key, value]) => (*key, *value),
+            _ => (item, Value::NONE),
+        };
+        super::to_lua::to_lua_kept(entry.vm, entry.site, key);
+        to_lua(entry.vm, entry.site, value);
+        Ok(2)
+    })
+}

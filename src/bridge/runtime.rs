@@ -1,0 +1,534 @@
+//! A runtime as Lua sees it: `pylua.new(options)` and its methods.
+
+use std::cell::{Cell, RefCell};
+use std::ffi::c_int;
+use std::rc::{Rc, Weak};
+use std::time::Duration;
+
+use super::entry::{Entry, Fault, Outcome, bad_argument, enter, fault, guard, string_argument};
+use super::lifetime::{Content, Foreigners, META_REFS, content, plan_groups, push_carrier, slot};
+use super::lua::{CFunction, Sort, State, lua_State, upvalue};
+use super::shared::{Shared, home, seal, shared};
+use super::strings::Strings;
+use super::to_lua::{push_object, to_lua};
+use super::{describe, error, output, py_globals, py_proxy, registry};
+use crate::compiler::Mode;
+use crate::heap::Gc;
+use crate::object::{CodeObject, Result as PyResult};
+use crate::vm::{Limits, Vm, VmOptions};
+
+/// One Python interpreter and what ties it to its Lua state.
+pub struct Runtime {
+    /// The way to the VM that is valid now: while Python calls Lua, the pointer that the calling
+    /// native holds. Null when closed.
+    vm: Cell<*mut Vm>,
+    /// The VM itself, from `Box::into_raw`; null when closed.
+    owned: Cell<*mut Vm>,
+    /// The Lua thread that entered last; null when none is inside.
+    pub lua: Cell<State>,
+    /// Where the running C function has the refs table.
+    pub refs: Cell<c_int>,
+    /// Entries that have not returned.
+    pub active: Cell<u32>,
+    /// Roots of carriers that Lua has freed.
+    pub dead_roots: RefCell<Vec<u32>>,
+    /// Python objects that stand for Lua values.
+    pub foreigners: Rc<Foreigners>,
+    /// Strs of recent Lua strings.
+    pub strings: RefCell<Strings>,
+    /// What the runtimes of the Lua state share.
+    pub shared: Rc<Shared>,
+    /// Memory in use when Lua's collector was last nudged.
+    nudged_at: Cell<usize>,
+    own: Weak<Runtime>,
+}
+
+/// A place from which Python values can cross to Lua and back: the running C function.
+#[derive(Clone, Copy)]
+pub struct Site<'a> {
+    /// The Lua thread.
+    pub lua: State,
+    /// The runtime.
+    pub runtime: &'a Runtime,
+    /// Where the refs table is.
+    pub refs: c_int,
+}
+
+/// What the VM keeps as its host's state.
+struct Link(*const Runtime);
+
+impl Runtime {
+    /// Ties a VM to a Lua state.
+    fn new(shared: Rc<Shared>, mut vm: Box<Vm>) -> Rc<Runtime> {
+        Rc::new_cyclic(|own: &Weak<Runtime>| {
+            vm.host.state = Some(Box::new(Link(own.as_ptr())));
+            vm.host.after_mark = Some(plan_groups);
+            let vm = Box::into_raw(vm);
+            Runtime {
+                vm: Cell::new(vm),
+                owned: Cell::new(vm),
+                lua: Cell::new(State::NULL),
+                refs: Cell::new(0),
+                active: Cell::new(0),
+                dead_roots: RefCell::default(),
+                foreigners: Rc::default(),
+                strings: RefCell::default(),
+                shared,
+                nudged_at: Cell::new(0),
+                own: own.clone(),
+            }
+        })
+    }
+
+    /// One more owner.
+    pub fn counted(&self) -> Rc<Runtime> {
+        self.own.upgrade().expect("bug: a runtime in use has an owner")
+    }
+
+    /// The VM, unless the runtime is closed.
+    #[inline]
+    #[allow(clippy::mut_from_ref, reason = "R1")]
+    pub fn vm<'a>(&self) -> Option<&'a mut Vm> {
+        let vm = self.vm.get();
+        // SAFETY: R1, the pointer is null or derives from the innermost `&mut Vm` in use, whose
+        // holder waits in a call into Lua; the VM is dropped only when no entry is active.
+        unsafe { vm.as_mut() }
+    }
+
+    /// The runtime of a running VM.
+    #[inline]
+    pub fn of<'a>(vm: &Vm) -> &'a Runtime {
+        let link = vm.host.state.as_ref().and_then(|state| state.downcast_ref::<Link>());
+        let link = link.expect("bug: a VM of the bridge has its state");
+        // SAFETY: R2, a runtime owns its VM and drops it first.
+        unsafe { &*link.0 }
+    }
+
+    /// Makes `vm` the way to the VM while `body`, which calls Lua, runs.
+    #[inline]
+    pub fn lend<T>(&self, vm: &mut Vm, body: impl FnOnce() -> T) -> T {
+        let before = self.vm.replace(vm);
+        let result = body();
+        if !self.vm.get().is_null() {
+            self.vm.set(before);
+        }
+        result
+    }
+
+    /// Drops the VM. Not while it runs.
+    fn close(&self) -> Result<(), Fault> {
+        if self.active.get() > 0 {
+            return fault("cannot close a runtime while it runs");
+        }
+        self.vm.set(std::ptr::null_mut());
+        let vm = self.owned.replace(std::ptr::null_mut());
+        if !vm.is_null() {
+            // SAFETY: R1; made by `Box::into_raw`, and no longer in `owned`.
+            drop(unsafe { Box::from_raw(vm) });
+        }
+        Ok(())
+    }
+
+    /// Gives up a VM that panicked: it is neither used nor dropped any more.
+    pub fn abandon(&self) {
+        self.vm.set(std::ptr::null_mut());
+        self.owned.set(std::ptr::null_mut());
+    }
+
+    /// Does what finalizers of both heaps have left to do.
+    #[inline]
+    pub fn work_off_queues(&self, vm: &mut Vm, site: Site) {
+        site.settle();
+        self.foreigners.sweep(site.lua, site.refs);
+        if !self.dead_roots.borrow().is_empty() {
+            let dead = std::mem::take(&mut *self.dead_roots.borrow_mut());
+            for root in dead {
+                vm.unroot(root);
+            }
+        }
+    }
+
+    /// Lets Lua's collector know of memory that proxies may hold.
+    #[inline]
+    pub fn nudge(&self, vm: &Vm, lua: State) {
+        const GRAIN: usize = 4 << 20;
+        let used = vm.heap.used();
+        let before = self.nudged_at.get();
+        if used < before {
+            self.nudged_at.set(used);
+        } else if used - before > GRAIN {
+            self.nudged_at.set(used);
+            lua.collect_step(((used - before) >> 10) as c_int);
+        }
+    }
+}
+
+impl Drop for Runtime {
+    fn drop(&mut self) {
+        let vm = self.owned.get();
+        if !vm.is_null() {
+            // SAFETY: R1; nobody else refers to the runtime.
+            drop(unsafe { Box::from_raw(vm) });
+        }
+    }
+}
+
+impl<'a> Site<'a> {
+    /// Lets Python have what Lua has just passed to it; see the groups of `lifetime`.
+    #[inline]
+    pub fn settle(&self) {
+        if self.runtime.foreigners.needs_regrouping() {
+            self.runtime.foreigners.regroup(self.lua, self.refs);
+        }
+    }
+
+    /// The place from which `vm` was entered.
+    #[inline]
+    pub fn of(vm: &mut Vm) -> PyResult<Site<'a>> {
+        let runtime = Runtime::of(vm);
+        let lua = runtime.lua.get();
+        if lua.is_null() {
+            return Err(vm.runtime_error("Lua is out of reach here"));
+        }
+        if !lua.reserve(20) {
+            return Err(vm.recursion_error("Lua's stack is full"));
+        }
+        Ok(Site { lua, runtime, refs: runtime.refs.get() })
+    }
+}
+
+/// Enters the runtime that carriers of the running function belong to.
+#[inline]
+pub fn enter_from(
+    lua: State,
+    runtime: &Rc<Runtime>,
+    body: impl FnOnce(&mut Entry) -> Outcome,
+) -> Outcome {
+    enter(lua, runtime.clone(), upvalue(1), body)
+}
+
+/// Enters the runtime of the carrier in slot `i`; for functions that carriers of any runtime may be
+/// passed to.
+pub fn enter_with(
+    lua: State,
+    i: c_int,
+    runtime: &Rc<Runtime>,
+    body: impl FnOnce(&mut Entry) -> Outcome,
+) -> Outcome {
+    lua.reserve(5);
+    if !lua.push_metatable(i) {
+        return fault("not an object of pylua");
+    }
+    lua.raw_get_i(-1, META_REFS);
+    lua.remove(-2);
+    enter(lua, runtime.clone(), lua.top(), body)
+}
+
+/// The options of `pylua.new`.
+#[derive(Default)]
+struct Options {
+    limits: Limits,
+    stdout: bool,
+    stderr: bool,
+}
+
+/// `pylua.new(options)`; upvalue 1 is the home table.
+pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        if !lua.is_nothing(1) && lua.sort(1) != Sort::Table {
+            return bad_argument(lua, "new", 1, 1, "table of options");
+        }
+        lua.set_top(1);
+        lua.reserve(20);
+        let options = read_options(lua)?;
+        let (stdout, stderr) = (options.stdout, options.stderr);
+        let runtime = create(lua, upvalue(1), options.limits, false)?;
+        // The userdata of the runtime is at 2, the refs table at 3.
+        let vm = runtime.vm().expect("bug: a new runtime is open");
+        for (given, name, errors) in [(stdout, c"stdout", false), (stderr, c"stderr", true)] {
+            if given {
+                lua.push_bytes(name.to_bytes());
+                lua.raw_get(1);
+                let function = runtime.foreigners.refer(lua, 3, 0);
+                output::to_function(vm, function, errors);
+            }
+        }
+        lua.set_top(2);
+        Ok(1)
+    })
+}
+
+fn read_options(lua: State) -> Result<Options, Fault> {
+    let mut options = Options::default();
+    if lua.is_nothing(1) {
+        return Ok(options);
+    }
+    lua.push_nil();
+    while lua.next(1) {
+        if lua.sort(-2) != Sort::String {
+            return fault(format!("option names are strings, not {}", describe(lua, -2)));
+        }
+        let name = String::from_utf8_lossy(lua.bytes(-2)).into_owned();
+        match name.as_str() {
+            "stdout" | "stderr" => {
+                if lua.sort(-1) != Sort::Function {
+                    return bad_option(lua, &name, "a function");
+                }
+                if name == "stdout" { options.stdout = true } else { options.stderr = true }
+            }
+            "timeout" => {
+                let seconds = if lua.sort(-1) == Sort::Number { lua.to_number(-1) } else { -1.0 };
+                if seconds.is_nan() || seconds <= 0.0 {
+                    return bad_option(lua, &name, "a positive number of seconds");
+                }
+                options.limits.timeout =
+                    Duration::try_from_secs_f64(seconds).ok().filter(|d| d.as_secs() < 1 << 32);
+            }
+            "maxInstructions" => {
+                options.limits.max_instructions = Some(count_option(lua, &name)?);
+            }
+            "maxRecursion" => {
+                options.limits.max_recursion = Some(count_option(lua, &name)? as usize)
+            }
+            "maxMemory" => options.limits.max_memory = Some(count_option(lua, &name)? as usize),
+            _ => return fault(format!("unknown option '{name}'")),
+        }
+        lua.pop(1);
+    }
+    Ok(options)
+}
+
+fn count_option(lua: State, name: &str) -> Result<u64, Fault> {
+    let number = if lua.sort(-1) == Sort::Number { lua.to_number(-1) } else { -1.0 };
+    if number == f64::INFINITY {
+        return Ok(i64::MAX as u64);
+    }
+    if number >= 1.0 && number.fract() == 0.0 {
+        Ok(number.min(9e18) as u64)
+    } else {
+        bad_option(lua, name, "a positive integer")
+    }
+}
+
+fn bad_option<T>(lua: State, name: &str, expected: &str) -> Result<T, Fault> {
+    let shown = match lua.sort(-1) {
+        Sort::Number => format!("{}", lua.to_number(-1)),
+        _ => describe(lua, -1),
+    };
+    fault(format!("option '{name}' must be {expected}, not {shown}"))
+}
+
+/// Makes a runtime: pushes its userdata, then its refs table.
+pub fn create(
+    lua: State,
+    home_index: c_int,
+    limits: Limits,
+    gc_always: bool,
+) -> Result<Rc<Runtime>, Fault> {
+    let Some(shared) = shared(lua, home_index) else { return fault("pylua is being closed") };
+    let options = VmOptions { limits, gc_always };
+    let mut vm = Vm::new(registry(), options);
+    output::to_process(&mut vm);
+    let runtime = Runtime::new(shared, vm);
+    push_carrier(lua, Content::Runtime(runtime.clone()));
+    let userdata = lua.top();
+    lua.push_table(16, 0);
+    let refs = lua.top();
+    // Weak values: what Lua does not use any more may go.
+    for place in [slot::OBJECTS, slot::FUNCTIONS, slot::CARRIERS, slot::GROUPED] {
+        lua.push_table(0, 0);
+        lua.push_table(0, 1);
+        lua.push_bytes(b"v");
+        lua.set_field(-2, c"__mode");
+        lua.set_metatable(-2);
+        lua.raw_set_i(refs, place);
+    }
+    for (place, from) in [(slot::NONE, home::NONE), (slot::NOT_IMPLEMENTED, home::NOT_IMPLEMENTED)]
+    {
+        lua.raw_get_i(home_index, from);
+        lua.raw_set_i(refs, place);
+    }
+    push_meta(lua, refs, py_proxy::METAMETHODS);
+    lua.raw_set_i(refs, slot::OBJECT_META);
+    push_meta(lua, refs, error::METAMETHODS);
+    lua.raw_set_i(refs, slot::ERROR_META);
+    push_carrier(lua, Content::Globals(runtime.clone()));
+    push_meta(lua, refs, py_globals::METAMETHODS);
+    lua.set_metatable(-2);
+    lua.raw_set_i(refs, slot::GLOBALS);
+    push_meta(lua, refs, &[(c"__tostring", to_string)]);
+    lua.push_table(0, METHODS.len() as c_int);
+    for (name, method) in METHODS {
+        lua.push_closure(*method, 0);
+        lua.set_field(-2, name);
+    }
+    lua.set_field(-2, c"__index");
+    lua.set_metatable(userdata);
+    Ok(runtime)
+}
+
+/// Pushes a metatable whose functions have the refs table as their upvalue.
+fn push_meta(lua: State, refs: c_int, functions: &[(&std::ffi::CStr, CFunction)]) {
+    lua.push_table(1, functions.len() as c_int + 2);
+    lua.push_value(refs);
+    lua.raw_set_i(-2, META_REFS);
+    for (name, function) in functions {
+        lua.push_value(refs);
+        lua.push_closure(*function, 1);
+        lua.set_field(-2, name);
+    }
+    seal(lua);
+}
+
+const METHODS: &[(&std::ffi::CStr, CFunction)] = &[
+    (c"execute", execute),
+    (c"eval", eval),
+    (c"compile", compile),
+    (c"runBytecode", run_bytecode),
+    (c"globals", globals),
+    (c"setGlobal", set_global),
+    (c"getGlobal", get_global),
+    (c"close", close),
+];
+
+/// The runtime that a method was called on.
+fn receiver(lua: State, method: &str) -> Result<Rc<Runtime>, Fault> {
+    match content(lua, 1) {
+        Some(Content::Runtime(runtime)) => Ok(runtime.clone()),
+        Some(Content::Dead) => fault("runtime is closed"),
+        _ => fault(format!(
+            "calling '{method}' on bad self (pylua runtime expected, got {})",
+            describe(lua, 1)
+        )),
+    }
+}
+
+/// Source text and name of the chunk, arguments 2 and 3.
+fn chunk<'a>(lua: State, method: &str) -> Result<(&'a [u8], String), Fault> {
+    let source = without_space(string_argument(lua, method, 1, 2)?);
+    let name = if lua.is_nothing(3) {
+        "<string>".to_string()
+    } else {
+        String::from_utf8_lossy(string_argument(lua, method, 2, 3)?).into_owned()
+    };
+    Ok((source, name))
+}
+
+/// The source without the one space that `[[ x = 1 ]]` begins with: it is no indentation.
+fn without_space(source: &[u8]) -> &[u8] {
+    match source {
+        [b' ', rest @ ..] if !matches!(rest.first(), None | Some(b' ' | b'\t')) => rest,
+        source => source,
+    }
+}
+
+fn run_chunk(l: *mut lua_State, method: &str, mode: Mode) -> c_int {
+    guard(l, |lua| {
+        let runtime = receiver(lua, method)?;
+        let (source, name) = chunk(lua, method)?;
+        enter_with(lua, 1, &runtime, |entry| {
+            let code = entry.vm.compile(source, &name, mode, entry.vm.globals)?;
+            let result = entry.vm.run_code(code, entry.vm.globals)?;
+            match mode {
+                Mode::Eval => {
+                    to_lua(entry.vm, entry.site, result);
+                    Ok(1)
+                }
+                _ => Ok(0),
+            }
+        })
+    })
+}
+
+extern "C-unwind" fn execute(l: *mut lua_State) -> c_int {
+    run_chunk(l, "execute", Mode::Exec)
+}
+
+extern "C-unwind" fn eval(l: *mut lua_State) -> c_int {
+    run_chunk(l, "eval", Mode::Eval)
+}
+
+extern "C-unwind" fn compile(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        let runtime = receiver(lua, "compile")?;
+        let (source, name) = chunk(lua, "compile")?;
+        enter_with(lua, 1, &runtime, |entry| {
+            let code = entry.vm.compile(source, &name, Mode::Exec, entry.vm.globals)?;
+            push_object(entry.vm, entry.site, code.into());
+            Ok(1)
+        })
+    })
+}
+
+/// The code object in argument 2, if it belongs to `runtime`.
+fn code_argument(lua: State, runtime: &Rc<Runtime>) -> Result<Gc<CodeObject>, Fault> {
+    if let Some(Content::Object(held)) = content(lua, 2) {
+        if !Rc::ptr_eq(&held.runtime, runtime) {
+            return fault("bad argument #1 to 'runBytecode' (it belongs to another runtime)");
+        }
+        if let Some(code) = held.value().downcast::<CodeObject>() {
+            return Ok(code);
+        }
+    }
+    bad_argument(lua, "runBytecode", 1, 2, "compiled code")
+}
+
+extern "C-unwind" fn run_bytecode(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        let runtime = receiver(lua, "runBytecode")?;
+        if runtime.vm().is_none() {
+            return fault("runtime is closed");
+        }
+        let code = code_argument(lua, &runtime)?;
+        enter_with(lua, 1, &runtime, |entry| {
+            entry.vm.run_code(code, entry.vm.globals)?;
+            Ok(0)
+        })
+    })
+}
+
+extern "C-unwind" fn globals(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        let runtime = receiver(lua, "globals")?;
+        enter_with(lua, 1, &runtime, |entry| {
+            lua.raw_get_i(entry.site.refs, slot::GLOBALS);
+            Ok(1)
+        })
+    })
+}
+
+extern "C-unwind" fn set_global(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        let runtime = receiver(lua, "setGlobal")?;
+        string_argument(lua, "setGlobal", 1, 2)?;
+        lua.set_top(3);
+        enter_with(lua, 1, &runtime, |entry| py_globals::set(entry, 2, 3))
+    })
+}
+
+extern "C-unwind" fn get_global(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        let runtime = receiver(lua, "getGlobal")?;
+        string_argument(lua, "getGlobal", 1, 2)?;
+        enter_with(lua, 1, &runtime, |entry| py_globals::get(entry, 2))
+    })
+}
+
+extern "C-unwind" fn close(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        let runtime = receiver(lua, "close")?;
+        runtime.close()?;
+        Ok(0)
+    })
+}
+
+extern "C-unwind" fn to_string(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        let state = match content(lua, 1) {
+            Some(Content::Runtime(runtime)) if runtime.vm().is_some() => "pylua runtime",
+            _ => "closed pylua runtime",
+        };
+        lua.push_bytes(format!("{state}: {:p}", lua.to_pointer(1)).as_bytes());
+        Ok(1)
+    })
+}

@@ -1,0 +1,87 @@
+//! What all runtimes of one Lua state share.
+
+use std::cell::Cell;
+use std::ffi::c_void;
+use std::rc::Rc;
+
+use super::lifetime::{Content, content, push_carrier, release};
+use super::lua::{REGISTRY, State};
+
+/// Most nested crossings from Lua into Python. Lua's own limit on nested C calls is 200; LuaJIT
+/// has none, and would overflow the machine's stack.
+pub const MAX_DEPTH: u32 = 180;
+
+/// What all runtimes of one Lua state share.
+pub struct Shared {
+    /// Nested crossings from Lua into Python.
+    pub depth: Cell<u32>,
+    /// The metatable of what `pylua.kw` returns.
+    pub keywords_meta: *const c_void,
+}
+
+/// Where the home table keeps what belongs to the Lua state.
+pub mod home {
+    /// The carrier of [`super::Shared`].
+    pub const SHARED: i64 = 1;
+    /// Metatable of what `pylua.kw` returns.
+    pub const KEYWORDS_META: i64 = 2;
+    /// Metatable of values that belong to no runtime.
+    pub const VALUE_META: i64 = 3;
+    /// `pylua.None`
+    pub const NONE: i64 = 4;
+    /// `pylua.NotImplemented`
+    pub const NOT_IMPLEMENTED: i64 = 5;
+}
+
+static HOME: u8 = 0;
+
+/// Pushes the home table, made when missing.
+pub fn push_home(lua: State, value_meta: impl FnOnce(State)) {
+    let key = (&raw const HOME).cast::<c_void>();
+    lua.raw_get_p(REGISTRY, key);
+    if lua.sort(-1) == super::lua::Sort::Table {
+        return;
+    }
+    lua.pop(1);
+    lua.push_table(5, 0);
+    let table = lua.top();
+    lua.push_table(0, 1);
+    lua.push_bool(false);
+    lua.set_field(-2, c"__metatable");
+    let keywords_meta = lua.to_pointer(-1);
+    lua.raw_set_i(table, home::KEYWORDS_META);
+    value_meta(lua);
+    lua.raw_set_i(table, home::VALUE_META);
+    let shared = Rc::new(Shared { depth: Cell::new(0), keywords_meta });
+    for (place, content) in [
+        (home::SHARED, Content::Shared(shared)),
+        (home::NONE, Content::None),
+        (home::NOT_IMPLEMENTED, Content::NotImplemented),
+    ] {
+        push_carrier(lua, content);
+        lua.raw_get_i(table, home::VALUE_META);
+        lua.set_metatable(-2);
+        lua.raw_set_i(table, place);
+    }
+    lua.push_value(table);
+    lua.raw_set_p(REGISTRY, key);
+}
+
+/// The shared state kept in the home table.
+pub fn shared(lua: State, home_index: std::ffi::c_int) -> Option<Rc<Shared>> {
+    lua.raw_get_i(home_index, home::SHARED);
+    let found = match content(lua, -1) {
+        Some(Content::Shared(shared)) => Some(shared.clone()),
+        _ => None,
+    };
+    lua.pop(1);
+    found
+}
+
+/// Sets `__gc` and hides the metatable on the top.
+pub fn seal(lua: State) {
+    lua.push_closure(release, 0);
+    lua.set_field(-2, c"__gc");
+    lua.push_bool(false);
+    lua.set_field(-2, c"__metatable");
+}

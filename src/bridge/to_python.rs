@@ -1,0 +1,121 @@
+//! Lua values to Python: scalars are copied, Python's own values come back as themselves, tables,
+//! functions and the rest are wrapped.
+
+use std::ffi::c_int;
+use std::rc::Rc;
+
+use super::call::call_python;
+use super::error::make_new_error;
+use super::lifetime::{Content, Held, RefSort, content};
+use super::lua::{HAS_INTEGERS, MAX_EXACT, Sort, State};
+use super::lua_proxy::{FOREIGN, FUNCTION, TABLE};
+use super::runtime::Site;
+use crate::object::{Result, Value};
+use crate::vm::Vm;
+
+/// The Python value of a slot.
+#[inline]
+pub fn to_python(vm: &mut Vm, site: Site, i: c_int) -> Result<Value> {
+    let lua = site.lua;
+    match lua.sort(i) {
+        Sort::Nil | Sort::Absent => Ok(Value::NONE),
+        Sort::Boolean => Ok(Value::bool(lua.to_bool(i))),
+        Sort::Number => Ok(number(lua, i)),
+        Sort::String => {
+            let text = site.runtime.strings.borrow_mut().get(vm, lua.bytes(i));
+            Ok(text.into())
+        }
+        Sort::Table => Ok(wrap(vm, site, i, RefSort::Table)),
+        Sort::Function => Ok(function(vm, site, i)),
+        Sort::Userdata => userdata(vm, site, i),
+        Sort::Other => Ok(wrap(vm, site, i, RefSort::Foreign)),
+    }
+}
+
+/// A number. Where Lua has no integers, one without a fraction is an int if it is exact.
+#[inline]
+fn number(lua: State, i: c_int) -> Value {
+    if HAS_INTEGERS {
+        return if lua.is_integer(i) {
+            Value::int(lua.to_int(i))
+        } else {
+            Value::float(lua.to_number(i))
+        };
+    }
+    let n = lua.to_number(i);
+    let whole = n as i64;
+    if whole as f64 == n
+        && (-MAX_EXACT..=MAX_EXACT).contains(&whole)
+        && (whole != 0 || n.is_sign_positive())
+    {
+        Value::int(whole)
+    } else {
+        Value::float(n)
+    }
+}
+
+fn function(vm: &mut Vm, site: Site, i: c_int) -> Value {
+    let lua = site.lua;
+    if lua.is_c_function(i, call_python) && lua.push_upvalue(i, 2) {
+        let own = match content(lua, -1) {
+            Some(Content::Object(held)) if is_here(&held.runtime, site) => Some(taken(held, site)),
+            _ => None,
+        };
+        lua.pop(1);
+        if let Some(value) = own {
+            return value;
+        }
+    }
+    wrap(vm, site, i, RefSort::Function)
+}
+
+fn is_here(runtime: &Rc<super::runtime::Runtime>, site: Site) -> bool {
+    std::ptr::eq(Rc::as_ptr(runtime), site.runtime)
+}
+
+/// The value of a carrier that comes to Python in the middle of an entry.
+fn taken(held: &Held, site: Site) -> Value {
+    let value = held.value();
+    site.settle();
+    value
+}
+
+fn userdata(vm: &mut Vm, site: Site, i: c_int) -> Result<Value> {
+    match content(site.lua, i) {
+        Some(Content::Object(held) | Content::Error(held)) if is_here(&held.runtime, site) => {
+            Ok(taken(held, site))
+        }
+        Some(Content::Globals(runtime)) if is_here(runtime, site) => Ok(vm.globals.into()),
+        Some(Content::None) => Ok(Value::NONE),
+        Some(Content::NotImplemented) => Ok(Value::NOT_IMPLEMENTED),
+        Some(Content::Bytes(bytes)) => Ok(vm.new_bytes(bytes.to_vec()).into()),
+        Some(Content::NewError(new)) => make_new_error(vm, new),
+        _ => Ok(wrap(vm, site, i, RefSort::Foreign)),
+    }
+}
+
+/// The Python object that stands for a Lua value, the same one while Python has it.
+pub fn wrap(vm: &mut Vm, site: Site, i: c_int, sort: RefSort) -> Value {
+    let lua = site.lua;
+    let address = lua.to_pointer(i) as usize;
+    let runtime = site.runtime;
+    if address != 0
+        && let Some(found) = runtime.foreigners.find(vm, address)
+    {
+        site.settle();
+        runtime.foreigners.touch_value(lua, site.refs, i, found);
+        return found;
+    }
+    lua.push_value(i);
+    let target = runtime.foreigners.refer(lua, site.refs, address);
+    let spec = match sort {
+        RefSort::Table => &TABLE,
+        RefSort::Function => &FUNCTION,
+        RefSort::Foreign => &FOREIGN,
+    };
+    let object = vm.new_opaque(spec, Box::new(target));
+    if address != 0 {
+        runtime.foreigners.remember(object);
+    }
+    object
+}

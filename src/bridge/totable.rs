@@ -1,0 +1,135 @@
+//! `pylua.totable(o)`: a copy of Python's containers as plain Lua tables, all the way down.
+//!
+//! Lists, tuples, sets and ranges become sequences, dicts become tables; what occurs more than
+//! once, or in itself, is copied once. Everything else crosses as always. The work list is kept
+//! here, not in recursion, so depth does not matter.
+
+use std::ffi::c_int;
+
+use super::entry::{Entry, Outcome, bad_argument, guard};
+use super::lifetime::{Content, address_of, content};
+use super::lua::{Sort, lua_State};
+use super::runtime::enter_with;
+use super::to_lua::{to_lua, to_lua_kept};
+use crate::object::{Dict, Kind, List, Set, Tuple, Value};
+
+/// `pylua.totable(o)`
+pub extern "C-unwind" fn totable(l: *mut lua_State) -> c_int {
+    guard(l, |lua| match content(lua, 1) {
+        Some(Content::Object(held)) => {
+            let object = held.value();
+            enter_with(lua, 1, &held.runtime, |entry| {
+                entry.vm.protect(object);
+                copy(entry, object)
+            })
+        }
+        Some(Content::Globals(runtime)) => {
+            enter_with(lua, 1, runtime, |entry| copy(entry, entry.vm.globals.into()))
+        }
+        _ => bad_argument(lua, "totable", 1, 1, "Python object"),
+    })
+}
+
+/// The copies made so far: a Lua table from addresses to tables, and what is yet to be filled.
+struct Copies {
+    memo: c_int,
+    work: Vec<Value>,
+}
+
+fn copy(entry: &mut Entry, object: Value) -> Outcome {
+    let lua = entry.lua();
+    lua.push_table(0, 0);
+    let mut copies = Copies { memo: lua.top(), work: Vec::new() };
+    if !is_container(object) {
+        return super::entry::fault(format!(
+            "bad argument #1 to 'totable' (a Python container expected, got {})",
+            entry.vm.class_name(object)
+        ));
+    }
+    copies.push(entry, object);
+    while let Some(container) = copies.work.pop() {
+        lua.raw_get_p(copies.memo, address_of(container));
+        copies.fill(entry, container)?;
+        lua.pop(1);
+    }
+    Ok(1)
+}
+
+fn is_container(value: Value) -> bool {
+    matches!(
+        value.payload().kind(),
+        Kind::List | Kind::Tuple | Kind::Dict | Kind::Set | Kind::FrozenSet | Kind::Range
+    )
+}
+
+impl Copies {
+    /// Pushes the copy of a value; a container's is filled later.
+    fn push(&mut self, entry: &mut Entry, value: Value) {
+        let lua = entry.lua();
+        if !is_container(value) {
+            return to_lua(entry.vm, entry.site, value);
+        }
+        lua.raw_get_p(self.memo, address_of(value));
+        if lua.is_nothing(-1) {
+            lua.pop(1);
+            lua.push_table(0, 0);
+            lua.push_value(-1);
+            lua.raw_set_p(self.memo, address_of(value));
+            self.work.push(value);
+        }
+    }
+
+    /// Fills the table on the top.
+    fn fill(&mut self, entry: &mut Entry, container: Value) -> Result<(), super::entry::Fault> {
+        let payload = container.payload();
+        if let Some(dict) = payload.downcast::<Dict>() {
+            for position in 0..dict.positions() {
+                if let Some((key, value)) = dict.entry_at(position) {
+                    entry.vm.charge(1)?;
+                    self.set(entry, key, value);
+                }
+            }
+            return Ok(());
+        }
+        if let Some(list) = payload.downcast::<List>() {
+            for i in 0.. {
+                let Some(value) = list.items.get(i).copied() else { break };
+                self.element(entry, i, value)?;
+            }
+        } else if let Some(tuple) = payload.downcast::<Tuple>() {
+            for (i, value) in tuple.items().iter().enumerate() {
+                self.element(entry, i, *value)?;
+            }
+        } else if payload.downcast::<Set>().is_some() || payload.kind() == Kind::Range {
+            let list = entry.vm.to_list(payload)?;
+            entry.vm.protect(list.into());
+            for i in 0..list.items.len() {
+                self.element(entry, i, list.items[i])?;
+            }
+        }
+        Ok(())
+    }
+
+    fn element(
+        &mut self,
+        entry: &mut Entry,
+        i: usize,
+        value: Value,
+    ) -> Result<(), super::entry::Fault> {
+        entry.vm.charge(1)?;
+        self.push(entry, value);
+        entry.lua().raw_set_i(-2, i as i64 + 1);
+        Ok(())
+    }
+
+    fn set(&mut self, entry: &mut Entry, key: Value, value: Value) {
+        let lua = entry.lua();
+        to_lua_kept(entry.vm, entry.site, key);
+        if lua.sort(-1) == Sort::Number && lua.to_number(-1).is_nan() {
+            // Lua has no such key.
+            return lua.pop(1);
+        }
+        self.push(entry, value);
+        lua.raw_set(-3);
+    }
+}
