@@ -1,10 +1,9 @@
 //! The builtin functions.
 
 use super::{collect, iter, sorting};
-use crate::compiler::Mode;
 use crate::heap::Gc;
 use crate::object::*;
-use crate::vm::Vm;
+use crate::vm::{Mode, Vm};
 
 /// The builtin functions.
 pub static FUNCTIONS: &[FnSpec] = &[

@@ -39,6 +39,7 @@ use crate::heap::{Gc, Heap};
 use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value};
 
 pub use call::CallTarget;
+pub use crate::compiler::Mode;
 pub use frame::Exit;
 pub use limits::Limits;
 pub use names::Names;
