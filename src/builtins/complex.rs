@@ -7,7 +7,7 @@ use super::str::text_argument;
 use crate::heap::Gc;
 use crate::object::{
     BinaryOp, CompareOp, Complex, Flags, Kind, NO_SLOTS, Result, Slots, Str, Type, TypeSpec,
-    UnaryOp, Value, function, getter, method,
+    UnaryOp, Value, function, member, method,
 };
 use crate::text::float_repr;
 use crate::text::format_number::format_complex;
@@ -374,6 +374,6 @@ pub static COMPLEX: TypeSpec = TypeSpec {
         method("__format__", "self, format_spec, /", format),
         method("__getnewargs__", "self, /", new_arguments),
     ],
-    getsets: &[getter("imag", imag), getter("real", real)],
+    getsets: &[member("imag", imag), member("real", real)],
     ..TypeSpec::NONE
 };

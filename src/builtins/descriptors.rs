@@ -42,9 +42,9 @@ pub static PROPERTY: TypeSpec = TypeSpec {
         }),
     ],
     getsets: &[
-        getter("fget", |vm, this| Ok(property_of(vm, this)?.get)),
-        getter("fset", |vm, this| Ok(property_of(vm, this)?.set)),
-        getter("fdel", |vm, this| Ok(property_of(vm, this)?.delete)),
+        member("fget", |vm, this| Ok(property_of(vm, this)?.get)),
+        member("fset", |vm, this| Ok(property_of(vm, this)?.set)),
+        member("fdel", |vm, this| Ok(property_of(vm, this)?.delete)),
         getset(
             "__doc__",
             |vm, this| Ok(property_of(vm, this)?.doc),
@@ -187,8 +187,8 @@ fn wrapped_of(vm: &mut Vm, value: Value) -> Result<Gc<Wrapped>> {
 }
 
 const WRAPPED_GETSETS: &[GetSetSpec] = &[
-    getter("__func__", |vm, this| Ok(wrapped_of(vm, this)?.function)),
-    getter("__wrapped__", |vm, this| Ok(wrapped_of(vm, this)?.function)),
+    member("__func__", |vm, this| Ok(wrapped_of(vm, this)?.function)),
+    member("__wrapped__", |vm, this| Ok(wrapped_of(vm, this)?.function)),
     getter("__dict__", |vm, this| {
         let wrapped = wrapped_of(vm, this)?;
         Ok(vm.own_dict(wrapped.into()).into())
@@ -423,11 +423,11 @@ pub static SUPER: TypeSpec = TypeSpec {
     },
     methods: &[method("__init__", "self, /, **kwargs, *args", |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(()))],
     getsets: &[
-        getter("__thisclass__", |vm, this| Ok(super_of(vm, this)?.this_class.into())),
-        getter("__self__", |vm, this| {
+        member("__thisclass__", |vm, this| Ok(super_of(vm, this)?.this_class.into())),
+        member("__self__", |vm, this| {
             Ok(super_of(vm, this)?.object.to_option().unwrap_or(Value::NONE))
         }),
-        getter("__self_class__", |vm, this| {
+        member("__self_class__", |vm, this| {
             Ok(super_of(vm, this)?.object_type.map_or(Value::NONE, Value::from))
         }),
     ],

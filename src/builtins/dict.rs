@@ -248,7 +248,7 @@ fn len(_: &mut Vm, value: Value) -> Result<usize> {
 
 fn iter(vm: &mut Vm, value: Value) -> Result<Value> {
     let (class, dict) = (vm.types.dict_key_iterator, this(value));
-    Ok(vm.new_iter(class, IterState::Dict(dict, 0, dict.len(), DictPart::Keys)))
+    Ok(vm.new_iter(class, IterState::Dict(dict, 0, dict.len(), DictPart::Keys, dict.len())))
 }
 
 fn get_item(vm: &mut Vm, value: Value, key: Value) -> Result<Value> {

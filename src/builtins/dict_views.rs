@@ -66,7 +66,7 @@ fn iter(vm: &mut Vm, value: Value) -> Result<Value> {
         DictPart::Items => vm.type_by_spec(&DICT_ITEMITERATOR),
     };
     let dict = view.dict;
-    Ok(vm.new_iter(class, IterState::Dict(dict, 0, dict.len(), view.part)))
+    Ok(vm.new_iter(class, IterState::Dict(dict, 0, dict.len(), view.part, dict.len())))
 }
 
 fn contains(vm: &mut Vm, value: Value, item: Value) -> Result<bool> {

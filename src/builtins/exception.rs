@@ -189,9 +189,14 @@ fn set_traceback(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
 }
 
 /// A class that differs from its base in name only.
-const fn plain(name: &'static str, base: &'static TypeSpec) -> TypeSpec {
+const fn plain(
+    name: &'static str,
+    base: &'static TypeSpec,
+    doc: &'static str,
+) -> TypeSpec {
     TypeSpec {
         name,
+        doc,
         base: Some(base),
         layout: Kind::Exception,
         flags: Flags::BASE.with(Flags::HAS_DICT).with(Flags::EXCEPTION),
@@ -211,71 +216,72 @@ fn kept(vm: &mut Vm, this: Value, name: &str) -> Result<Value> {
 }
 
 macro_rules! exceptions {
-    ($($(#[$doc:meta])* $id:ident $name:literal $base:ident;)*) => {
-        $($(#[$doc])* #[doc = concat!("`", $name, "`")] pub static $id: TypeSpec = plain($name, &$base);)*
+    ($($(#[$doc:meta])* $id:ident $name:literal $base:ident $doc_text:literal;)*) => {
+        $($(#[$doc])* #[doc = concat!("`", $name, "`")] pub static $id: TypeSpec =
+            plain($name, &$base, $doc_text);)*
     };
 }
 
 exceptions! {
-    EXCEPTION "Exception" BASE_EXCEPTION;
-    GENERATOR_EXIT "GeneratorExit" BASE_EXCEPTION;
-    KEYBOARD_INTERRUPT "KeyboardInterrupt" BASE_EXCEPTION;
-    ARITHMETIC_ERROR "ArithmeticError" EXCEPTION;
-    FLOATING_POINT_ERROR "FloatingPointError" ARITHMETIC_ERROR;
-    OVERFLOW_ERROR "OverflowError" ARITHMETIC_ERROR;
-    ZERO_DIVISION_ERROR "ZeroDivisionError" ARITHMETIC_ERROR;
-    ASSERTION_ERROR "AssertionError" EXCEPTION;
-    BUFFER_ERROR "BufferError" EXCEPTION;
-    EOF_ERROR "EOFError" EXCEPTION;
-    LOOKUP_ERROR "LookupError" EXCEPTION;
-    INDEX_ERROR "IndexError" LOOKUP_ERROR;
-    MEMORY_ERROR "MemoryError" EXCEPTION;
-    REFERENCE_ERROR "ReferenceError" EXCEPTION;
-    RUNTIME_ERROR "RuntimeError" EXCEPTION;
-    NOT_IMPLEMENTED_ERROR "NotImplementedError" RUNTIME_ERROR;
-    PYTHON_FINALIZATION_ERROR "PythonFinalizationError" RUNTIME_ERROR;
-    RECURSION_ERROR "RecursionError" RUNTIME_ERROR;
-    STOP_ASYNC_ITERATION "StopAsyncIteration" EXCEPTION;
-    SYSTEM_ERROR "SystemError" EXCEPTION;
-    TYPE_ERROR "TypeError" EXCEPTION;
-    VALUE_ERROR "ValueError" EXCEPTION;
-    UNICODE_ERROR "UnicodeError" VALUE_ERROR;
-    UNBOUND_LOCAL_ERROR "UnboundLocalError" NAME_ERROR;
-    MODULE_NOT_FOUND_ERROR "ModuleNotFoundError" IMPORT_ERROR;
-    INDENTATION_ERROR "IndentationError" SYNTAX_ERROR;
-    TAB_ERROR "TabError" INDENTATION_ERROR;
-    INCOMPLETE_INPUT_ERROR "_IncompleteInputError" SYNTAX_ERROR;
-    BLOCKING_IO_ERROR "BlockingIOError" OS_ERROR;
-    CHILD_PROCESS_ERROR "ChildProcessError" OS_ERROR;
-    CONNECTION_ERROR "ConnectionError" OS_ERROR;
-    BROKEN_PIPE_ERROR "BrokenPipeError" CONNECTION_ERROR;
-    CONNECTION_ABORTED_ERROR "ConnectionAbortedError" CONNECTION_ERROR;
-    CONNECTION_REFUSED_ERROR "ConnectionRefusedError" CONNECTION_ERROR;
-    CONNECTION_RESET_ERROR "ConnectionResetError" CONNECTION_ERROR;
-    FILE_EXISTS_ERROR "FileExistsError" OS_ERROR;
-    FILE_NOT_FOUND_ERROR "FileNotFoundError" OS_ERROR;
-    INTERRUPTED_ERROR "InterruptedError" OS_ERROR;
-    IS_A_DIRECTORY_ERROR "IsADirectoryError" OS_ERROR;
-    NOT_A_DIRECTORY_ERROR "NotADirectoryError" OS_ERROR;
-    PERMISSION_ERROR "PermissionError" OS_ERROR;
-    PROCESS_LOOKUP_ERROR "ProcessLookupError" OS_ERROR;
-    TIMEOUT_ERROR "TimeoutError" OS_ERROR;
-    WARNING "Warning" EXCEPTION;
-    BYTES_WARNING "BytesWarning" WARNING;
-    DEPRECATION_WARNING "DeprecationWarning" WARNING;
-    ENCODING_WARNING "EncodingWarning" WARNING;
-    FUTURE_WARNING "FutureWarning" WARNING;
-    IMPORT_WARNING "ImportWarning" WARNING;
-    PENDING_DEPRECATION_WARNING "PendingDeprecationWarning" WARNING;
-    RESOURCE_WARNING "ResourceWarning" WARNING;
-    RUNTIME_WARNING "RuntimeWarning" WARNING;
-    SYNTAX_WARNING "SyntaxWarning" WARNING;
-    UNICODE_WARNING "UnicodeWarning" WARNING;
-    USER_WARNING "UserWarning" WARNING;
+    EXCEPTION "Exception" BASE_EXCEPTION "Common base class for all non-exit exceptions.";
+    GENERATOR_EXIT "GeneratorExit" BASE_EXCEPTION "Request that a generator exit.";
+    KEYBOARD_INTERRUPT "KeyboardInterrupt" BASE_EXCEPTION "Program interrupted by user.";
+    ARITHMETIC_ERROR "ArithmeticError" EXCEPTION "Base class for arithmetic errors.";
+    FLOATING_POINT_ERROR "FloatingPointError" ARITHMETIC_ERROR "Floating-point operation failed.";
+    OVERFLOW_ERROR "OverflowError" ARITHMETIC_ERROR "Result too large to be represented.";
+    ZERO_DIVISION_ERROR "ZeroDivisionError" ARITHMETIC_ERROR "Second argument to a division or modulo operation was zero.";
+    ASSERTION_ERROR "AssertionError" EXCEPTION "Assertion failed.";
+    BUFFER_ERROR "BufferError" EXCEPTION "Buffer error.";
+    EOF_ERROR "EOFError" EXCEPTION "Read beyond end of file.";
+    LOOKUP_ERROR "LookupError" EXCEPTION "Base class for lookup errors.";
+    INDEX_ERROR "IndexError" LOOKUP_ERROR "Sequence index out of range.";
+    MEMORY_ERROR "MemoryError" EXCEPTION "Out of memory.";
+    REFERENCE_ERROR "ReferenceError" EXCEPTION "Weak ref proxy used after referent went away.";
+    RUNTIME_ERROR "RuntimeError" EXCEPTION "Unspecified run-time error.";
+    NOT_IMPLEMENTED_ERROR "NotImplementedError" RUNTIME_ERROR "Method or function hasn't been implemented yet.";
+    PYTHON_FINALIZATION_ERROR "PythonFinalizationError" RUNTIME_ERROR "Operation blocked during Python finalization.";
+    RECURSION_ERROR "RecursionError" RUNTIME_ERROR "Recursion limit exceeded.";
+    STOP_ASYNC_ITERATION "StopAsyncIteration" EXCEPTION "Signal the end from iterator.__anext__().";
+    SYSTEM_ERROR "SystemError" EXCEPTION "Internal error in the Python interpreter.\n\nPlease report this to the Python maintainer, along with the traceback,\nthe Python version, and the hardware/OS platform and version.";
+    TYPE_ERROR "TypeError" EXCEPTION "Inappropriate argument type.";
+    VALUE_ERROR "ValueError" EXCEPTION "Inappropriate argument value (of correct type).";
+    UNICODE_ERROR "UnicodeError" VALUE_ERROR "Unicode related error.";
+    UNBOUND_LOCAL_ERROR "UnboundLocalError" NAME_ERROR "Local name referenced but not bound to a value.";
+    MODULE_NOT_FOUND_ERROR "ModuleNotFoundError" IMPORT_ERROR "Module not found.";
+    INDENTATION_ERROR "IndentationError" SYNTAX_ERROR "Improper indentation.";
+    TAB_ERROR "TabError" INDENTATION_ERROR "Improper mixture of spaces and tabs.";
+    INCOMPLETE_INPUT_ERROR "_IncompleteInputError" SYNTAX_ERROR "incomplete input.";
+    BLOCKING_IO_ERROR "BlockingIOError" OS_ERROR "I/O operation would block.";
+    CHILD_PROCESS_ERROR "ChildProcessError" OS_ERROR "Child process error.";
+    CONNECTION_ERROR "ConnectionError" OS_ERROR "Connection error.";
+    BROKEN_PIPE_ERROR "BrokenPipeError" CONNECTION_ERROR "Broken pipe.";
+    CONNECTION_ABORTED_ERROR "ConnectionAbortedError" CONNECTION_ERROR "Connection aborted.";
+    CONNECTION_REFUSED_ERROR "ConnectionRefusedError" CONNECTION_ERROR "Connection refused.";
+    CONNECTION_RESET_ERROR "ConnectionResetError" CONNECTION_ERROR "Connection reset.";
+    FILE_EXISTS_ERROR "FileExistsError" OS_ERROR "File already exists.";
+    FILE_NOT_FOUND_ERROR "FileNotFoundError" OS_ERROR "File not found.";
+    INTERRUPTED_ERROR "InterruptedError" OS_ERROR "Interrupted by signal.";
+    IS_A_DIRECTORY_ERROR "IsADirectoryError" OS_ERROR "Operation doesn't work on directories.";
+    NOT_A_DIRECTORY_ERROR "NotADirectoryError" OS_ERROR "Operation only works on directories.";
+    PERMISSION_ERROR "PermissionError" OS_ERROR "Not enough permissions.";
+    PROCESS_LOOKUP_ERROR "ProcessLookupError" OS_ERROR "Process not found.";
+    TIMEOUT_ERROR "TimeoutError" OS_ERROR "Timeout expired.";
+    WARNING "Warning" EXCEPTION "Base class for warning categories.";
+    BYTES_WARNING "BytesWarning" WARNING "Base class for warnings about bytes and buffer related problems, mostly\nrelated to conversion from str or comparing to str.";
+    DEPRECATION_WARNING "DeprecationWarning" WARNING "Base class for warnings about deprecated features.";
+    ENCODING_WARNING "EncodingWarning" WARNING "Base class for warnings about encodings.";
+    FUTURE_WARNING "FutureWarning" WARNING "Base class for warnings about constructs that will change semantically\nin the future.";
+    IMPORT_WARNING "ImportWarning" WARNING "Base class for warnings about probable mistakes in module imports";
+    PENDING_DEPRECATION_WARNING "PendingDeprecationWarning" WARNING "Base class for warnings about features which will be deprecated\nin the future.";
+    RESOURCE_WARNING "ResourceWarning" WARNING "Base class for warnings about resource usage.";
+    RUNTIME_WARNING "RuntimeWarning" WARNING "Base class for warnings about dubious runtime behavior.";
+    SYNTAX_WARNING "SyntaxWarning" WARNING "Base class for warnings about dubious syntax.";
+    UNICODE_WARNING "UnicodeWarning" WARNING "Base class for warnings about Unicode related problems, mostly\nrelated to conversion problems.";
+    USER_WARNING "UserWarning" WARNING "Base class for warnings generated by user code.";
     /// The host's limit on instructions ran out; not an `Exception`, and no handler sees it.
-    INSTRUCTION_LIMIT_ERROR "InstructionLimitError" BASE_EXCEPTION;
+    INSTRUCTION_LIMIT_ERROR "InstructionLimitError" BASE_EXCEPTION "";
     /// The host's limit on memory ran out; not an `Exception`, and no handler sees it.
-    MEMORY_LIMIT_ERROR "MemoryLimitError" BASE_EXCEPTION;
+    MEMORY_LIMIT_ERROR "MemoryLimitError" BASE_EXCEPTION "";
 }
 
 /// `KeyError`
@@ -290,13 +296,13 @@ pub static KEY_ERROR: TypeSpec = TypeSpec {
         }),
         ..NO_SLOTS
     },
-    ..plain("KeyError", &LOOKUP_ERROR)
+    ..plain("KeyError", &LOOKUP_ERROR, "Mapping key not found.")
 };
 
 /// `StopIteration`
 pub static STOP_ITERATION: TypeSpec = TypeSpec {
     getsets: &[getter("value", |vm, this| argument(vm, this, 0))],
-    ..plain("StopIteration", &EXCEPTION)
+    ..plain("StopIteration", &EXCEPTION, "Signal the end from iterator.__next__().")
 };
 
 /// `SystemExit`
@@ -309,7 +315,7 @@ pub static SYSTEM_EXIT: TypeSpec = TypeSpec {
             _ => Ok(exception.args.into()),
         }
     })],
-    ..plain("SystemExit", &BASE_EXCEPTION)
+    ..plain("SystemExit", &BASE_EXCEPTION, "Request to exit from the interpreter.")
 };
 
 /// Keeps the keyword arguments `names` of an exception as attributes.
@@ -347,7 +353,7 @@ pub static ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
     methods: &[method("__init__", "self, /, **kwargs, *args", |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
         init_named(vm, this, kwargs, args, &["name", "obj"])
     })],
-    ..plain("AttributeError", &EXCEPTION)
+    ..plain("AttributeError", &EXCEPTION, "Attribute not found.")
 };
 
 /// `NameError`
@@ -355,7 +361,7 @@ pub static NAME_ERROR: TypeSpec = TypeSpec {
     methods: &[method("__init__", "self, /, **kwargs, *args", |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
         init_named(vm, this, kwargs, args, &["name"])
     })],
-    ..plain("NameError", &EXCEPTION)
+    ..plain("NameError", &EXCEPTION, "Name not found globally.")
 };
 
 /// `ImportError`
@@ -374,8 +380,29 @@ pub static IMPORT_ERROR: TypeSpec = TypeSpec {
         }),
         ..NO_SLOTS
     },
-    ..plain("ImportError", &EXCEPTION)
+    ..plain("ImportError", &EXCEPTION, "Import can't find module, or can't find name in module.")
 };
+
+/// The class for an error number.
+fn os_error_class(number: i64) -> Option<&'static TypeSpec> {
+    Some(match number {
+        1 | 13 => &PERMISSION_ERROR,
+        2 => &FILE_NOT_FOUND_ERROR,
+        3 => &PROCESS_LOOKUP_ERROR,
+        4 => &INTERRUPTED_ERROR,
+        10 => &CHILD_PROCESS_ERROR,
+        11 | 114 | 115 => &BLOCKING_IO_ERROR,
+        17 => &FILE_EXISTS_ERROR,
+        20 => &NOT_A_DIRECTORY_ERROR,
+        21 => &IS_A_DIRECTORY_ERROR,
+        32 | 108 => &BROKEN_PIPE_ERROR,
+        103 => &CONNECTION_ABORTED_ERROR,
+        104 => &CONNECTION_RESET_ERROR,
+        110 => &TIMEOUT_ERROR,
+        111 => &CONNECTION_REFUSED_ERROR,
+        _ => return None,
+    })
+}
 
 /// `OSError`
 pub static OS_ERROR: TypeSpec = TypeSpec {
@@ -415,7 +442,16 @@ pub static OS_ERROR: TypeSpec = TypeSpec {
         getter("errno", |vm, this| kept(vm, this, "errno")),
         getter("strerror", |vm, this| kept(vm, this, "strerror")),
     ],
-    ..plain("OSError", &EXCEPTION)
+    new: Some(function("__new__", "cls, /, **kwargs, *args", |vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest| {
+        let mut class = class;
+        if class.is(vm.types.os_error) && args.0.len() >= 2 {
+            if let Some(specific) = args.0[0].as_int().and_then(os_error_class) {
+                class = vm.type_by_spec(specific);
+            }
+        }
+        new(vm, class, kwargs, args)
+    })),
+    ..plain("OSError", &EXCEPTION, "Base class for I/O related errors.")
 };
 
 /// `SyntaxError`
@@ -440,7 +476,7 @@ pub static SYNTAX_ERROR: TypeSpec = TypeSpec {
         }),
         ..NO_SLOTS
     },
-    ..plain("SyntaxError", &EXCEPTION)
+    ..plain("SyntaxError", &EXCEPTION, "Invalid syntax.")
 };
 
 fn init_syntax_error(vm: &mut Vm, this: Value, kwargs: Value, args: Rest) -> Result<()> {
@@ -526,18 +562,18 @@ fn place(vm: &mut Vm, this: Value, encode: bool) -> Result<Value> {
 pub static UNICODE_ENCODE_ERROR: TypeSpec = TypeSpec {
     getsets: UNICODE_ATTRS,
     slots: Slots { str: Some(|vm, this| place(vm, this, true)), ..NO_SLOTS },
-    ..plain("UnicodeEncodeError", &UNICODE_ERROR)
+    ..plain("UnicodeEncodeError", &UNICODE_ERROR, "Unicode encoding error.")
 };
 
 /// `UnicodeDecodeError`
 pub static UNICODE_DECODE_ERROR: TypeSpec = TypeSpec {
     getsets: UNICODE_ATTRS,
     slots: Slots { str: Some(|vm, this| place(vm, this, false)), ..NO_SLOTS },
-    ..plain("UnicodeDecodeError", &UNICODE_ERROR)
+    ..plain("UnicodeDecodeError", &UNICODE_ERROR, "Unicode decoding error.")
 };
 
 /// `UnicodeTranslateError`
-pub static UNICODE_TRANSLATE_ERROR: TypeSpec = plain("UnicodeTranslateError", &UNICODE_ERROR);
+pub static UNICODE_TRANSLATE_ERROR: TypeSpec = plain("UnicodeTranslateError", &UNICODE_ERROR, "Unicode translation error.");
 
 /// Every exception class but the groups; bases first.
 pub static EXCEPTIONS: &[&TypeSpec] = &[

@@ -22,7 +22,10 @@ use crate::vm::Vm;
 fn new(vm: &mut Vm, cls: Gc<Type>, x: Option<Value>) -> Result<Value> {
     let float = match x {
         None => 0.0,
-        Some(x) => from_value(vm, x)?,
+        Some(x) => match from_value(vm, x)? {
+            float if float.is_nan() && !x.is_float() => vm.fresh_nan(),
+            float => float,
+        },
     };
     Ok(vm.wrap_new(cls, Value::float(float)))
 }

@@ -38,9 +38,9 @@ pub static FUNCTION: TypeSpec = TypeSpec {
         getset("__annotations__", annotations, set_annotations),
         getset("__dict__", function_dict, set_function_dict),
         getset("__code__", code, set_code),
-        getter("__globals__", |vm, this| Ok(function_of(vm, this)?.code.globals.into())),
-        getter("__closure__", closure),
-        getter("__builtins__", |vm, _| Ok(vm.builtins.into())),
+        member("__globals__", |vm, this| Ok(function_of(vm, this)?.code.globals.into())),
+        member("__closure__", closure),
+        member("__builtins__", |vm, _| Ok(vm.builtins.into())),
         getset("__type_params__", type_params, set_type_params),
     ],
     ..TypeSpec::NONE
@@ -502,14 +502,14 @@ pub static METHOD: TypeSpec = TypeSpec {
                 return Ok(Some(found));
             }
             let function = method_of(vm, this)?.function;
-            vm.find_attr(function, name)
+            vm.get_attr(function, name).map(Some)
         }),
         descr_get: Some(|_, this, _, _| Ok(this)),
         ..NO_SLOTS
     },
     getsets: &[
-        getter("__self__", |vm, this| Ok(method_of(vm, this)?.this)),
-        getter("__func__", |vm, this| Ok(method_of(vm, this)?.function)),
+        member("__self__", |vm, this| Ok(method_of(vm, this)?.this)),
+        member("__func__", |vm, this| Ok(method_of(vm, this)?.function)),
         getter("__doc__", |vm, this| {
             let function = method_of(vm, this)?.function;
             Ok(vm.find_attr(function, vm.names.doc)?.unwrap_or(Value::NONE))

@@ -102,6 +102,14 @@ fn qualname(vm: &mut Vm, this: Value) -> Result<Value> {
     }
 }
 
+fn frame(vm: &mut Vm, this: Value) -> Result<Value> {
+    let generator = generator_of(vm, this)?;
+    if generator.state == GeneratorState::Finished {
+        return Ok(Value::NONE);
+    }
+    Ok(super::traceback::frame(vm, TraceEntry { code: generator.function.code, pc: generator.pc }))
+}
+
 fn set_qualname(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let mut generator = generator_of(vm, this)?;
     match value.downcast::<Str>() {
@@ -148,6 +156,7 @@ pub static GENERATOR: TypeSpec = TypeSpec {
     getsets: &[
         getset("__name__", name, set_name),
         getset("__qualname__", qualname, set_qualname),
+        getter("gi_frame", frame),
         getter("gi_running", running),
         getter("gi_suspended", suspended),
         getter("gi_code", code),
@@ -172,6 +181,7 @@ pub static COROUTINE: TypeSpec = TypeSpec {
     getsets: &[
         getset("__name__", name, set_name),
         getset("__qualname__", qualname, set_qualname),
+        getter("cr_frame", frame),
         getter("cr_running", running),
         getter("cr_suspended", suspended),
         getter("cr_code", code),

@@ -74,7 +74,7 @@ fn ask_equal(vm: &mut Vm, a: Value, b: Value) -> Result<bool> {
     // The container may drop them while they are compared, and containers may nest.
     let nests = matches!(a.kind(), Kind::List | Kind::Tuple | Kind::Dict | Kind::Boxed);
     if nests {
-        vm.enter_native()?;
+        vm.enter_native_for(" in comparison")?;
     }
     let result = vm.scope(|vm| {
         vm.protect(a);
@@ -88,7 +88,7 @@ fn ask_equal(vm: &mut Vm, a: Value, b: Value) -> Result<bool> {
 }
 
 fn ask_order(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
-    vm.enter_native()?;
+    vm.enter_native_for(" in comparison")?;
     let result = vm.scope(|vm| {
         vm.protect(a);
         vm.protect(b);

@@ -47,7 +47,7 @@ pub fn next(vm: &mut Vm, value: Value) -> Result<Option<Value>> {
             *left -= 1;
             return Ok(Some(Value::int(item)));
         }
-        IterState::Dict(dict, at, len, part) => {
+        IterState::Dict(dict, at, len, part, left) => {
             if dict.len() != *len {
                 // Stays so, whatever becomes of the dict.
                 *len = usize::MAX;
@@ -57,6 +57,12 @@ pub fn next(vm: &mut Vm, value: Value) -> Result<Option<Value>> {
                 let entry = dict.entry_at(*at);
                 *at += 1;
                 if let Some(entry) = entry {
+                    if *left == 0 {
+                        *at = usize::MAX;
+                        let message = "dictionary keys changed during iteration";
+                        return Err(vm.runtime_error(message));
+                    }
+                    *left -= 1;
                     return Ok(Some(dict_part(vm, entry, *part)));
                 }
             }
@@ -252,7 +258,7 @@ pub(super) fn length_hint(vm: &mut Vm, value: Value) -> Result<Value> {
             let (next, stop, step) = (*next, *stop, *step);
             return Ok(big_range_left(vm, next, stop, step));
         }
-        IterState::Dict(dict, at, made, _) => dict_left(*dict, *made, || {
+        IterState::Dict(dict, at, made, ..) => dict_left(*dict, *made, || {
             (*at..dict.positions()).filter(|at| dict.entry_at(*at).is_some()).count()
         }),
         IterState::DictReversed(dict, at, made, _) => {

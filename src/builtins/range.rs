@@ -13,7 +13,7 @@ use super::tuple::Hasher;
 use crate::heap::Gc;
 use crate::object::{
     CompareOp, Flags, IterState, Kind, Range, Rest, Result, Slice, Slots, Type, TypeSpec, Value,
-    function, getter, method, range_len,
+    function, member, method, range_len,
 };
 use crate::vm::Vm;
 
@@ -362,6 +362,6 @@ pub static RANGE: TypeSpec = TypeSpec {
              the value is not present.",
         ),
     ],
-    getsets: &[getter("start", start), getter("stop", stop), getter("step", step)],
+    getsets: &[member("start", start), member("stop", stop), member("step", step)],
     ..TypeSpec::NONE
 };

@@ -7,7 +7,7 @@ use super::sequence_index::has_index;
 use super::tuple::Hasher;
 use crate::heap::Gc;
 use crate::object::{
-    CompareOp, Kind, Rest, Result, Slice, Slots, Type, TypeSpec, Value, function, getter, method,
+    CompareOp, Kind, Rest, Result, Slice, Slots, Type, TypeSpec, Value, function, member, method,
 };
 use crate::vm::Vm;
 
@@ -152,6 +152,6 @@ pub static SLICE: TypeSpec = TypeSpec {
          by\nS. Out of bounds indices are clipped in a manner consistent with the\nhandling of \
          normal slices.",
     )],
-    getsets: &[getter("start", start), getter("step", step), getter("stop", stop)],
+    getsets: &[member("start", start), member("step", step), member("stop", stop)],
     ..TypeSpec::NONE
 };

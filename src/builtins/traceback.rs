@@ -39,7 +39,7 @@ pub static TRACEBACK: TypeSpec = TypeSpec {
         getter("tb_frame", |vm, this| {
             let entries = entries(this).unwrap_or_default();
             match entries.last() {
-                Some(entry) => Ok(vm.new_opaque(&FRAME, Box::new(FrameView { entry: *entry }))),
+                Some(entry) => Ok(frame(vm, *entry)),
                 None => Ok(Value::NONE),
             }
         }),
@@ -79,6 +79,11 @@ pub static FRAME: TypeSpec = TypeSpec {
     ],
     ..TypeSpec::NONE
 };
+
+/// The frame that ran this.
+pub fn frame(vm: &mut Vm, entry: TraceEntry) -> Value {
+    vm.new_opaque(&FRAME, Box::new(FrameView { entry }))
+}
 
 /// The traceback of these levels, None if there are none.
 pub fn of(vm: &mut Vm, entries: &[TraceEntry]) -> Value {

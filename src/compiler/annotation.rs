@@ -1,6 +1,6 @@
 //! Annotations of variables and functions.
 
-use super::symbols::{all_params, span};
+use super::symbols::span;
 use super::{Compiler, Result};
 use crate::code::{CodeKind, Op};
 use crate::syntax::ast::{self, Expr};
@@ -79,7 +79,12 @@ impl<'a> Compiler<'a> {
     ) -> Result<bool> {
         let first = self.body.mark();
         let mut count = 0;
-        let annotated = all_params(params)
+        // CPython's order, which shows in `__annotations__`.
+        let annotated = (params.args.iter().map(|p| &p.def))
+            .chain(params.posonlyargs.iter().map(|p| &p.def))
+            .chain(params.vararg.iter().map(|p| &**p))
+            .chain(params.kwonlyargs.iter().map(|p| &p.def))
+            .chain(params.kwarg.iter().map(|p| &**p))
             .filter_map(|p| p.annotation.as_deref().map(|a| (p.arg.as_str(), a)))
             .chain(returns.map(|r| ("return", r)));
         for (name, annotation) in annotated {

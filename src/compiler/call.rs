@@ -125,7 +125,7 @@ impl<'a> Compiler<'a> {
             None => {
                 self.body.release_to(mark);
                 let positional = self.body.temp();
-                self.positional_tuple(args, positional, at)?;
+                self.positional_tuple(args, positional, window, at)?;
             }
             Some(count) => {
                 // The leading arguments become the head of the list.
@@ -149,7 +149,13 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn positional_tuple(&mut self, args: &'a [Expr], dst: u16, at: (u32, u32)) -> Result {
+    fn positional_tuple(
+        &mut self,
+        args: &'a [Expr],
+        dst: u16,
+        window: u16,
+        at: (u32, u32),
+    ) -> Result {
         let starred = args.iter().any(|a| matches!(a, Expr::Starred(_)));
         self.body.at(at);
         if !starred && args.len() <= MAX_ARGUMENTS {
@@ -160,7 +166,8 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         let mark = self.body.mark();
-        let list = self.list_in_steps(args, Some(dst), 1)?;
+        let in_call = if args.len() == 1 { window + 2 } else { 1 };
+        let list = self.list_in_steps(args, Some(dst), in_call)?;
         self.body.at(at);
         self.body.emit(Op::ListToTuple, dst, list, 0);
         self.body.release_to(mark);

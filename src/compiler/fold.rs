@@ -159,6 +159,14 @@ fn binary(left: Literal, op: Operator, right: Literal) -> Option<Literal> {
         }
         _ => {}
     }
+    if let (Literal::Bool(a), Literal::Bool(b)) = (&left, &right) {
+        match op {
+            Operator::BitAnd => return Some(Literal::Bool(a & b)),
+            Operator::BitOr => return Some(Literal::Bool(a | b)),
+            Operator::BitXor => return Some(Literal::Bool(a ^ b)),
+            _ => {}
+        }
+    }
     if let (Some(a), Some(b)) = (as_int(&left), as_int(&right)) {
         return int_binary(a, op, b);
     }

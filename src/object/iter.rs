@@ -33,8 +33,8 @@ pub enum IterState {
     Range(i64, u64, i64),
     /// Over any range: next, stop, step.
     BigRange(Value, Value, Value),
-    /// Over a dict: position, length when made, part.
-    Dict(Gc<Dict>, usize, usize, DictPart),
+    /// Over a dict: position, length when made, part, keys left.
+    Dict(Gc<Dict>, usize, usize, DictPart, usize),
     /// Over a dict, backwards: position plus one, length when made, part.
     DictReversed(Gc<Dict>, usize, usize, DictPart),
     /// Over a set: position, length when made.

@@ -36,7 +36,7 @@ pub use iter::{DictPart, DictView, Iter, IterState};
 pub use kind::{KINDS, Kind, Object, alloc, alloc_kind};
 pub use native::{
     FnKind, FnSpec, FromValue, GetSetSpec, IntArg, IntoValue, NativeFn, Rest, class_method,
-    function, getset, getter, method,
+    function, getset, getter, member, method,
 };
 pub use opaque::{Opaque, OpaqueObject, OpaqueRef, opaque};
 pub use sequence::{

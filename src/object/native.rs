@@ -345,6 +345,14 @@ pub const fn getter(
     GetSetSpec { name, get, set: None }
 }
 
+/// A row for a field that cannot be assigned.
+pub const fn member(
+    name: &'static str,
+    get: fn(&mut Vm, Value) -> Result<Value>,
+) -> GetSetSpec {
+    GetSetSpec { name, get, set: Some(|vm, _, _| Err(vm.attribute_error("readonly attribute"))) }
+}
+
 /// A row for a computed attribute that can be assigned.
 pub const fn getset(
     name: &'static str,

@@ -577,9 +577,9 @@ impl Vm {
                     }
                     None => {
                         let key = key.to_string_lossy().into_owned();
-                        let name = self.native_display_name(spec, values);
                         return Err(self.type_error(format!(
-                            "{name}() got an unexpected keyword argument '{key}'"
+                            "{}() got an unexpected keyword argument '{key}'",
+                            plain_name(native, spec)
                         )));
                     }
                 },

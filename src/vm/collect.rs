@@ -1,5 +1,7 @@
 //! Safepoints: where the loop looks up, and where collections run.
 
+use rustc_hash::FxHashSet;
+
 use super::Vm;
 use crate::code::{Instr, Op};
 use crate::heap::Gc;
@@ -44,6 +46,7 @@ impl Vm {
                 tracer.mark(roots.builtins);
                 tracer.mark(roots.modules);
                 tracer.values(&roots.slot_names);
+                roots.shapes.for_each_key(|key| tracer.mark(key));
                 let top = roots.stack.top;
                 roots.stack.trace(top, tracer);
             },
@@ -73,15 +76,14 @@ impl Vm {
     fn sweep_types(&mut self, tracer: &crate::heap::Tracer) {
         // Dead subclasses are dropped from their bases' lists; every live class is some live
         // class's subclass but `object`.
-        fn prune(class: Gc<Type>, tracer: &crate::heap::Tracer) {
-            let mut class = class;
-            class.subclasses.retain(|s| tracer.is_marked(*s));
-            for subclass in class.subclasses.clone() {
-                // With several bases a class is pruned more than once, which does no harm.
-                prune(subclass, tracer);
+        let mut seen = FxHashSet::default();
+        let mut waiting = vec![self.types.object];
+        while let Some(mut class) = waiting.pop() {
+            if seen.insert(class.as_ptr() as usize) {
+                class.subclasses.retain(|s| tracer.is_marked(*s));
+                waiting.extend_from_slice(&class.subclasses);
             }
         }
-        prune(self.types.object, tracer);
     }
 
     /// Clears cache words that refer to dead objects or freed shapes.

@@ -925,7 +925,7 @@ impl Vm {
                         list.push(&mut vm!().heap, ld!(i.b));
                     }
                     Op::ListExtend => {
-                        slow!(vm!().extend_list(ld!(i.a), ld!(i.b), i.c == 1));
+                        slow!(vm!().extend_list(ld!(i.a), ld!(i.b), i.c));
                     }
                     Op::ListToTuple => {
                         let list = Gc::<List>::from_raw(ld!(i.b).raw());

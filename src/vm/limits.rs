@@ -14,8 +14,10 @@ use crate::object::{Raised, Result, Type};
 
 /// Ticks between looks at the clock.
 const SLICE: i64 = 10_000;
-/// Deepest nesting of interpreter loops (Python called by natives called by Python …).
-const MAX_NATIVE_DEPTH: usize = 190;
+/// Deepest nesting of natives and interpreter loops (Python called by natives called by Python …).
+const MAX_NATIVE_DEPTH: usize = 1000;
+/// Bytes of the thread's stack that they may take together.
+const NATIVE_STACK: usize = 1 << 20;
 /// What a native may allocate beyond the memory limit before the collector can run, as a share of
 /// the limit.
 const MEMORY_SLACK: usize = 8;
@@ -42,8 +44,10 @@ pub(crate) struct LimitState {
     granted: i64,
     /// Nesting of calls from the host.
     host_calls: usize,
-    /// Nesting of interpreter loops.
+    /// Nesting of natives and interpreter loops.
     pub native_depth: usize,
+    /// Where the thread's stack was when the host called.
+    stack_start: usize,
     /// Most frames.
     pub max_frames: usize,
     /// Collect at every safepoint (a test mode).
@@ -60,6 +64,7 @@ impl LimitState {
             granted: 0,
             host_calls: 0,
             native_depth: 0,
+            stack_start: 0,
             gc_always,
         }
     }
@@ -69,6 +74,7 @@ impl Vm {
     /// Called at every entry from the host; the outermost arms the limits of the call.
     pub fn enter_host_call(&mut self) {
         if self.limits.host_calls == 0 {
+            self.limits.stack_start = stack_address();
             self.limits.deadline = self.limits.limits.timeout.map(|t| Instant::now() + t);
             self.limits.instructions_left = self.limits.limits.max_instructions.unwrap_or(u64::MAX);
             self.heap.withheld = 0;
@@ -169,11 +175,24 @@ impl Vm {
     /// Counts one more nested interpreter loop or recursive native; RecursionError when too deep.
     #[inline]
     pub fn enter_native(&mut self) -> Result<()> {
-        if self.limits.native_depth >= MAX_NATIVE_DEPTH {
-            return Err(self.recursion_error("maximum recursion depth exceeded"));
+        self.enter_native_for("")
+    }
+
+    /// As [`Vm::enter_native`]; `what` ends the message.
+    #[inline]
+    pub fn enter_native_for(&mut self, what: &str) -> Result<()> {
+        let taken = self.limits.stack_start.saturating_sub(stack_address());
+        if self.limits.native_depth >= MAX_NATIVE_DEPTH || taken > NATIVE_STACK {
+            return Err(self.too_deep(what));
         }
         self.limits.native_depth += 1;
         Ok(())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn too_deep(&mut self, what: &str) -> Raised {
+        self.recursion_error(format!("maximum recursion depth exceeded{what}"))
     }
 
     /// Ends what [`Vm::enter_native`] began.
@@ -193,6 +212,13 @@ impl Vm {
         self.limits.max_frames = limit.min(most);
         self.stack.set_max_frames(self.limits.max_frames);
     }
+}
+
+/// About where the thread's stack ends now. It grows towards lower addresses.
+#[inline(always)]
+fn stack_address() -> usize {
+    let here = 0u8;
+    std::ptr::from_ref(std::hint::black_box(&here)).addr()
 }
 
 /// Whether the system would give so much memory at all.

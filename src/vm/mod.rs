@@ -51,6 +51,8 @@ pub use types::Types;
 pub struct Vm {
     pub(crate) heap: Heap,
     pub(crate) shapes: Shapes,
+    /// NaNs made so far.
+    nans: u64,
     interned: HashMap<new::InternKey, (), rustc_hash::FxBuildHasher>,
     /// Well-known names.
     pub names: Names,

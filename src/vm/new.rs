@@ -34,6 +34,12 @@ impl Borrow<[u8]> for InternKey {
 }
 
 impl Vm {
+    /// A NaN that is no other NaN: each `float("nan")` is an object of its own.
+    pub fn fresh_nan(&mut self) -> f64 {
+        self.nans += 1;
+        f64::from_bits(f64::NAN.to_bits() | self.nans & ((1 << 51) - 1))
+    }
+
     /// A str of a copy of `text` (generalised UTF-8).
     #[inline]
     pub fn new_str(&mut self, text: &[u8]) -> Gc<Str> {

@@ -584,7 +584,7 @@ impl Vm {
 
     /// `repr(value)`.
     pub fn repr(&mut self, value: Value) -> Result<Gc<Str>> {
-        self.enter_native()?;
+        self.enter_native_for(" while getting the repr of an object")?;
         let result = match self.type_of(value).slots.repr {
             Some(repr) => repr(self, value),
             None => self.default_repr(value),
@@ -600,7 +600,7 @@ impl Vm {
             return Ok(text);
         }
         let Some(str) = self.type_of(value).slots.str else { return self.repr(value) };
-        self.enter_native()?;
+        self.enter_native_for(" while getting the str of an object")?;
         let result = str(self, value);
         self.leave_native();
         let result = result?;

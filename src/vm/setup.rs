@@ -130,6 +130,7 @@ impl Vm {
             stack: Stack::new(limits.max_frames),
             heap,
             shapes,
+            nans: 0,
             interned,
             names,
             types,

@@ -960,7 +960,7 @@ impl Vm {
         unsafe { (*self.stack.fp).base.add(register as usize).write(value) }
     }
 
-    fn register(&self, register: u16) -> Value {
+    pub(super) fn register(&self, register: u16) -> Value {
         // SAFETY: as above.
         unsafe { (*self.stack.fp).base.add(register as usize).read() }
     }

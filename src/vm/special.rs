@@ -143,10 +143,13 @@ pub(super) fn fill_slots(vm: &mut Vm, mut class: Gc<Type>) {
 fn custom_hash(vm: &mut Vm, v: Value) -> Result<u64> {
     let result = vm.special(v, Id::Hash, &[])?;
     let inner = result.payload();
-    if inner.as_int_or_bool().is_none() && inner.kind() != Kind::BigInt {
-        return Err(vm.type_error("__hash__ method should return an integer"));
+    match inner.as_int_or_bool() {
+        // A hash as it is, not a number to be hashed.
+        Some(-1) => Ok(-2_i64 as u64),
+        Some(hash) => Ok(hash as u64),
+        None if inner.kind() == Kind::BigInt => vm.hash(inner),
+        None => Err(vm.type_error("__hash__ method should return an integer")),
     }
-    vm.hash(inner)
 }
 
 fn custom_bool(vm: &mut Vm, v: Value) -> Result<bool> {

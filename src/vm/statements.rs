@@ -36,17 +36,24 @@ impl Vm {
         Ok(dict.into())
     }
 
-    pub(super) fn extend_list(&mut self, list: Value, iterable: Value, in_call: bool) -> Result<()> {
+    /// Adds the items of `iterable` to a display's list, or in a call to the list of its arguments;
+    /// then the callee is in register `callee - 2` if this is the only argument.
+    pub(super) fn extend_list(&mut self, list: Value, iterable: Value, callee: u16) -> Result<()> {
         let mut list = list.downcast::<List>().expect("bug: a display's list is a list");
         let handles = self.handles.len();
         let slots = &self.type_of(iterable).slots;
         if slots.iter.is_none() && slots.get_item.is_none() {
             let name = self.class_name(iterable);
-            return Err(self.type_error(if in_call {
-                format!("Value after * must be an iterable, not {name}")
-            } else {
-                format!("'{name}' object is not iterable")
-            }));
+            let message = match callee {
+                0 => format!("'{name}' object is not iterable"),
+                1 => format!("Value after * must be an iterable, not {name}"),
+                _ => {
+                    let callee = self.register(callee - 2);
+                    let function = self.callee_text(callee)?;
+                    format!("{function} argument after * must be an iterable, not {name}")
+                }
+            };
+            return Err(self.type_error(message));
         }
         let result = self.for_each(iterable, |vm, item| {
             list.push(&mut vm.heap, item);
@@ -144,17 +151,6 @@ impl Vm {
 
     fn unpack_inner(&mut self, source: Value, n: usize) -> Result<Gc<List>> {
         self.check_unpackable(source)?;
-        let known = match source.kind() {
-            Kind::List | Kind::Tuple | Kind::Dict => Some(self.len(source)?),
-            _ => None,
-        };
-        if let Some(len) = known {
-            if len > n {
-                return Err(self.value_error(format!(
-                    "too many values to unpack (expected {n}, got {len})"
-                )));
-            }
-        }
         let mut list = self.new_list(Vec::with_capacity(n));
         self.protect(list.into());
         let iterator = self.iter(source)?;

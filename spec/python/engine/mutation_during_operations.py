@@ -34,8 +34,9 @@ class Key:
         return self.n == o.n
 k1, k2 = Key(1), Key(2)
 d[k1] = 1
-d[k2] = 2
-print(len(d), Key(1) in d, len(d))
+print(len(d), k2 in d, len(d))
+d[k1] = 1
+print(d.get(k2), d.pop(k2, "gone"), len(d))
 l = list(range(5))
 for i, x in enumerate(l):
     if i < 10: l.append(i)

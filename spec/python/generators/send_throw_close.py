@@ -83,11 +83,10 @@ def fin():
         print("cleanup")
 for x in fin():
     print(x)
-    break
 g = fin()
 next(g)
-del g
-print("after del")
+g.close()
+print("after close")
 for bad in (5, "s", int):
     g = ret()
     next(g)
