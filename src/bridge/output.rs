@@ -13,7 +13,11 @@ use crate::vm::Vm;
 /// host's own `print` uses: what both write comes out in order.
 pub fn to_process(vm: &mut Vm) {
     vm.host.stdout = Box::new(|_, text| {
-        c_stdout::write(&bytes(text));
+        if text.is_empty() {
+            c_stdout::flush();
+        } else {
+            c_stdout::write(&bytes(text));
+        }
         Ok(())
     });
     vm.host.stderr = Box::new(|_, text| {
@@ -27,6 +31,9 @@ pub fn to_process(vm: &mut Vm) {
 /// Sends one of them to a Lua function.
 pub fn to_function(vm: &mut Vm, function: LuaRef, errors: bool) {
     let write = Box::new(move |vm: &mut Vm, text: &[u8]| -> Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
         // The closure keeps the reference, not only its number.
         let function = &function;
         let site = Site::of(vm)?;

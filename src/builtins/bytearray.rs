@@ -151,7 +151,7 @@ fn replacement(vm: &mut Vm, value: Value) -> Result<Vec<u8>> {
             "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
         ));
     }
-    shared::collect(vm, value, "byte must be in range(0, 256)")
+    vm.scope(|vm| shared::collect(vm, value, "byte must be in range(0, 256)"))
 }
 
 fn inplace(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {

@@ -1,7 +1,6 @@
-//! The methods that `bytes` and `bytearray` share. Each takes either as receiver; results have the
-//! receiver's type.
-
-use memchr::{memchr_iter, memmem};
+//! The methods that `bytes` and `bytearray` share, and the table of them; those that take apart and
+//! put together are in `bytes_split.rs`. Each takes either as receiver; results have the receiver's
+//! type.
 
 use super::bounds;
 use super::byte_buffer::ByteBuffer;
@@ -11,9 +10,8 @@ use super::room;
 use super::sequence_index::has_index;
 use super::{str_case, str_pad};
 use crate::heap::Gc;
-use crate::object::{ByteArray, Bytes, List, Raised, Result, Str, Tuple, Type, Value};
+use crate::object::{ByteArray, Raised, Result, Str, Tuple, Type, Value};
 use crate::text::search::{self, Unit};
-use crate::text::split as text_split;
 use crate::vm::Vm;
 
 /// What a search looks for: bytes, or one byte given as an int.
@@ -246,212 +244,6 @@ pub(super) fn replace(
     })
 }
 
-// --- parts ----------------------------------------------------------------------------------------
-
-fn limit(max: Option<i64>) -> usize {
-    max.and_then(|max| usize::try_from(max).ok()).unwrap_or(usize::MAX)
-}
-
-fn separator(vm: &mut Vm, sep: Option<Value>) -> Result<Option<ByteBuffer>> {
-    let Some(sep) = sep.filter(|sep| !sep.is_none()) else { return Ok(None) };
-    let sep = ByteBuffer::require(vm, sep)?;
-    if sep.is_empty() { Err(vm.value_error("empty separator")) } else { Ok(Some(sep)) }
-}
-
-fn pieces(vm: &mut Vm, this: ByteBuffer, slices: &[&[u8]]) -> Result<Gc<List>> {
-    let mut items = Vec::with_capacity(slices.len());
-    for slice in slices {
-        items.push(this.part(vm, slice));
-        room::made(vm, items.len())?;
-    }
-    Ok(vm.new_list(items))
-}
-
-pub(super) fn split(
-    vm: &mut Vm,
-    this: ByteBuffer,
-    sep: Option<Value>,
-    max: Option<i64>,
-) -> Result<Gc<List>> {
-    let sep = separator(vm, sep)?;
-    let max = limit(max);
-    room::scan(vm, this.len())?;
-    let Some(sep) = sep else {
-        room::ask(vm, this.len().saturating_mul(8))?;
-        return pieces(vm, this, &text_split::split_space(&this, Some(max), Unit::Byte));
-    };
-    let mut items = Vec::new();
-    let mut start = 0;
-    if let [byte] = *sep {
-        for at in memchr_iter(byte, &this).take(max) {
-            items.push(this.make(vm, this[start..at].to_vec()));
-            start = at + 1;
-            room::made(vm, items.len())?;
-        }
-    } else {
-        for at in memmem::find_iter(&*this, &*sep).take(max) {
-            items.push(this.make(vm, this[start..at].to_vec()));
-            start = at + sep.len();
-            room::made(vm, items.len())?;
-        }
-    }
-    items.push(this.part(vm, &this[start..]));
-    Ok(vm.new_list(items))
-}
-
-pub(super) fn rsplit(
-    vm: &mut Vm,
-    this: ByteBuffer,
-    sep: Option<Value>,
-    max: Option<i64>,
-) -> Result<Gc<List>> {
-    let sep = separator(vm, sep)?;
-    let max = limit(max);
-    room::ask(vm, this.len().saturating_mul(8))?;
-    let slices = match sep {
-        Some(sep) => text_split::rsplit(&this, &sep, Some(max)),
-        None => text_split::rsplit_space(&this, Some(max), Unit::Byte),
-    };
-    pieces(vm, this, &slices)
-}
-
-pub(super) fn splitlines(vm: &mut Vm, this: ByteBuffer, keep: Option<bool>) -> Result<Gc<List>> {
-    room::ask(vm, this.len().saturating_mul(8))?;
-    pieces(vm, this, &text_split::split_lines(&this, keep.unwrap_or(false), Unit::Byte))
-}
-
-fn cut(vm: &mut Vm, this: ByteBuffer, sep: ByteBuffer, last: bool) -> Result<Gc<Tuple>> {
-    if sep.is_empty() {
-        return Err(vm.value_error("empty separator"));
-    }
-    room::ask(vm, this.len())?;
-    let found = if last { search::rfind(&this, &sep) } else { search::find(&this, &sep) };
-    let Some(at) = found else {
-        let whole = this.part(vm, &this);
-        let (first, second) = (this.make(vm, Vec::new()), this.make(vm, Vec::new()));
-        return Ok(match last {
-            true => vm.new_tuple(&[first, second, whole]),
-            false => vm.new_tuple(&[whole, first, second]),
-        });
-    };
-    let before = this.make(vm, this[..at].to_vec());
-    let middle = match (this, sep) {
-        (ByteBuffer::Bytes(_), ByteBuffer::Bytes(sep)) => sep.into(),
-        _ => this.make(vm, sep.to_vec()),
-    };
-    let after = this.make(vm, this[at + sep.len()..].to_vec());
-    Ok(vm.new_tuple(&[before, middle, after]))
-}
-
-pub(super) fn partition(vm: &mut Vm, this: ByteBuffer, sep: ByteBuffer) -> Result<Gc<Tuple>> {
-    cut(vm, this, sep, false)
-}
-
-pub(super) fn rpartition(vm: &mut Vm, this: ByteBuffer, sep: ByteBuffer) -> Result<Gc<Tuple>> {
-    cut(vm, this, sep, true)
-}
-
-fn strip_sides(
-    vm: &mut Vm,
-    this: ByteBuffer,
-    set: Option<Value>,
-    (left, right): (bool, bool),
-) -> Result<Value> {
-    let mut table = [false; 256];
-    match set.filter(|set| !set.is_none()) {
-        Some(set) => {
-            for byte in ByteBuffer::require(vm, set)?.iter() {
-                table[*byte as usize] = true;
-            }
-        }
-        None => {
-            for byte in b" \t\n\r\x0b\x0c" {
-                table[*byte as usize] = true;
-            }
-        }
-    }
-    room::ask(vm, this.len())?;
-    let mut data: &[u8] = &this;
-    while let [first, rest @ ..] = data {
-        if !left || !table[*first as usize] {
-            break;
-        }
-        data = rest;
-    }
-    while let [rest @ .., last] = data {
-        if !right || !table[*last as usize] {
-            break;
-        }
-        data = rest;
-    }
-    Ok(this.part(vm, data))
-}
-
-pub(super) fn strip(vm: &mut Vm, this: ByteBuffer, set: Option<Value>) -> Result<Value> {
-    strip_sides(vm, this, set, (true, true))
-}
-
-pub(super) fn lstrip(vm: &mut Vm, this: ByteBuffer, set: Option<Value>) -> Result<Value> {
-    strip_sides(vm, this, set, (true, false))
-}
-
-pub(super) fn rstrip(vm: &mut Vm, this: ByteBuffer, set: Option<Value>) -> Result<Value> {
-    strip_sides(vm, this, set, (false, true))
-}
-
-pub(super) fn join(vm: &mut Vm, this: ByteBuffer, iterable: Value) -> Result<Value> {
-    let items = if iterable.downcast::<List>().is_some() || iterable.downcast::<Tuple>().is_some()
-    {
-        iterable
-    } else {
-        let iterator = match vm.iter(iterable) {
-            Ok(iterator) => iterator,
-            Err(raised) => {
-                if vm.catch(vm.types.type_error).is_some() {
-                    return Err(vm.type_error("can only join an iterable"));
-                }
-                return Err(raised);
-            }
-        };
-        vm.protect(iterator);
-        vm.to_list(iterator)?.into()
-    };
-    let list = items.downcast::<List>();
-    let tuple = items.downcast::<Tuple>();
-    let items: &[Value] = match (&list, &tuple) {
-        (Some(list), _) => &list.items,
-        (_, Some(tuple)) => tuple.items(),
-        _ => &[],
-    };
-    let mut bytes = this.len().saturating_mul(items.len().saturating_sub(1));
-    for (at, item) in items.iter().enumerate() {
-        let Some(data) = ByteBuffer::of(*item) else {
-            let class = vm.class_name(*item);
-            return Err(vm.type_error(format!(
-                "sequence item {at}: expected a bytes-like object, {class} found"
-            )));
-        };
-        bytes = bytes.saturating_add(data.len());
-    }
-    if let (ByteBuffer::Bytes(_), [item]) = (this, items) {
-        if item.downcast::<Bytes>().is_some() {
-            return Ok(*item);
-        }
-    }
-    vm.charge(items.len() as u64 / 8)?;
-    room::ask(vm, bytes)?;
-    let mut out = Vec::with_capacity(bytes);
-    for (i, item) in items.iter().enumerate() {
-        if i > 0 {
-            out.extend_from_slice(&this);
-        }
-        if let Some(data) = ByteBuffer::of(*item) {
-            out.extend_from_slice(&data);
-        }
-    }
-    Ok(this.make(vm, out))
-}
-
 // --- padding --------------------------------------------------------------------------------------
 
 fn fill_byte(vm: &mut Vm, fill: Option<Value>, name: &str) -> Result<u8> {
@@ -628,6 +420,9 @@ pub(super) fn decode(
     encoding: Option<Value>,
     errors: Option<Value>,
 ) -> Result<Gc<Str>> {
+    if encoding.is_none() && this.len() <= 256 && std::str::from_utf8(&this).is_ok() {
+        return Ok(vm.new_str(&this));
+    }
     let encoding = match encoding {
         Some(v) => Some(super::str::text_argument(vm, v, "decode() argument 'encoding'")?),
         None => None,
@@ -866,7 +661,7 @@ pub(super) fn resizable(vm: &mut Vm, this: Gc<ByteArray>) -> Result<Gc<ByteArray
 /// The rows of the shared methods, followed by the type's own.
 macro_rules! with_shared_methods {
     ($($own:expr),* $(,)?) => {{
-        use crate::builtins::bytes_methods as shared;
+        use crate::builtins::{bytes_methods as shared, bytes_split as split};
         use crate::object::{class_method, function, method};
         &[
             method("capitalize", "self, /", shared::capitalize),
@@ -887,25 +682,25 @@ macro_rules! with_shared_methods {
             method("isspace", "self, /", shared::isspace),
             method("istitle", "self, /", shared::istitle),
             method("isupper", "self, /", shared::isupper),
-            method("join", "self, iterable_of_bytes, /", shared::join),
+            method("join", "self, iterable_of_bytes, /", split::join),
             method("ljust", "self, width, fillchar=b' ', /", shared::ljust),
             method("lower", "self, /", shared::lower),
-            method("lstrip", "self, bytes=None, /", shared::lstrip),
+            method("lstrip", "self, bytes=None, /", split::lstrip),
             function("maketrans", "frm, to, /", shared::maketrans),
-            method("partition", "self, sep, /", shared::partition),
+            method("partition", "self, sep, /", split::partition),
             method("removeprefix", "self, prefix, /", shared::removeprefix),
             method("removesuffix", "self, suffix, /", shared::removesuffix),
             method("replace", "self, old, new, count=-1, /", shared::replace),
             method("rfind", "self, sub, start=None, end=None, /", shared::rfind),
             method("rindex", "self, sub, start=None, end=None, /", shared::rindex),
             method("rjust", "self, width, fillchar=b' ', /", shared::rjust),
-            method("rpartition", "self, sep, /", shared::rpartition),
-            method("rsplit", "self, /, sep=None, maxsplit=-1", shared::rsplit),
-            method("rstrip", "self, bytes=None, /", shared::rstrip),
-            method("split", "self, /, sep=None, maxsplit=-1", shared::split),
-            method("splitlines", "self, /, keepends=False", shared::splitlines),
+            method("rpartition", "self, sep, /", split::rpartition),
+            method("rsplit", "self, /, sep=None, maxsplit=-1", split::rsplit),
+            method("rstrip", "self, bytes=None, /", split::rstrip),
+            method("split", "self, /, sep=None, maxsplit=-1", split::split),
+            method("splitlines", "self, /, keepends=False", split::splitlines),
             method("startswith", "self, prefix, start=None, end=None, /", shared::startswith),
-            method("strip", "self, bytes=None, /", shared::strip),
+            method("strip", "self, bytes=None, /", split::strip),
             method("swapcase", "self, /", shared::swapcase),
             method("title", "self, /", shared::title),
             method("translate", "self, table, /, delete=b''", shared::translate),

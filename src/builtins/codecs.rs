@@ -28,6 +28,9 @@ enum Encoding {
 
 impl Encoding {
     fn find(name: &[u8]) -> Option<Encoding> {
+        if name == b"utf-8" {
+            return Some(Encoding::Utf8);
+        }
         let mut key = Vec::with_capacity(name.len());
         for &byte in name {
             match byte {

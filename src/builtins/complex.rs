@@ -3,6 +3,7 @@
 use super::float::{self, Operand};
 use super::integer::hash_f64;
 use super::room;
+use super::str::text_argument;
 use crate::heap::Gc;
 use crate::object::{
     BinaryOp, CompareOp, Complex, Flags, Kind, NO_SLOTS, Result, Slots, Str, Type, TypeSpec,
@@ -316,7 +317,8 @@ fn plain(vm: &mut Vm, this: Value) -> Result<Value> {
     Ok(vm.new_complex(re, im))
 }
 
-fn format(vm: &mut Vm, this: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
+fn format(vm: &mut Vm, this: Value, spec: Value) -> Result<Gc<Str>> {
+    let spec = text_argument(vm, spec, "__format__() argument")?;
     if spec.is_empty() {
         return vm.str(this);
     }

@@ -8,6 +8,7 @@ use super::byte_buffer::ByteBuffer;
 use super::complex;
 use super::integer::{Integer, decompose, from_whole_f64, hash_f64, trunc_f64};
 use super::room;
+use super::str::text_argument;
 use crate::heap::Gc;
 use crate::object::{
     BinaryOp, CompareOp, Flags, Kind, NO_SLOTS, Raised, Result, Slots, Str, Type, TypeSpec,
@@ -332,6 +333,11 @@ pub fn format(vm: &mut Vm, this: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
     Ok(vm.new_str_from(out))
 }
 
+fn format_method(vm: &mut Vm, this: Value, spec: Value) -> Result<Gc<Str>> {
+    let spec = text_argument(vm, spec, "__format__() argument")?;
+    format(vm, this, spec)
+}
+
 fn is_integer(vm: &mut Vm, this: Value) -> Result<bool> {
     let float = receiver(vm, this)?;
     Ok(float.is_finite() && float == float.trunc())
@@ -427,7 +433,7 @@ pub static FLOAT: TypeSpec = TypeSpec {
         method("is_integer", "self, /", is_integer),
         method("__ceil__", "self, /", ceil),
         method("__floor__", "self, /", floor),
-        method("__format__", "self, format_spec, /", format),
+        method("__format__", "self, format_spec, /", format_method),
         class_method("__getformat__", "type, typestr, /", get_format),
         method("__getnewargs__", "self, /", new_arguments),
         method("__round__", "self, ndigits=None, /", round),

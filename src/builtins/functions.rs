@@ -771,7 +771,15 @@ fn print(
         Some(file) => file,
         None => match vm.sys_stdout() {
             Some(file) => file,
-            None => return vm.write_stdout(&text),
+            None => {
+                vm.write_stdout(&text)?;
+                let wanted = match flush {
+                    Some(flush) => vm.truthy(flush)?,
+                    None => false,
+                };
+                // By convention an empty write asks the host to flush.
+                return if wanted { vm.write_stdout(b"") } else { Ok(()) };
+            }
         },
     };
     let text = vm.new_str_from(text);

@@ -336,7 +336,7 @@ fn advance(vm: &mut Vm, this: Value, sent: Value) -> Result<Option<Value>> {
             vm.throw_into(generator, exit.into())
         }
     };
-    let mut finish = |state: &mut OpaqueRef<AsyncAwaitable>, vm: &mut Vm, value: Value| {
+    let finish = |state: &mut OpaqueRef<AsyncAwaitable>, vm: &mut Vm, value: Value| {
         state.step = AsyncStep::Done;
         vm.set_last_stop(value);
         Ok(None)

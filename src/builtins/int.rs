@@ -9,6 +9,7 @@ use super::byte_buffer::ByteBuffer;
 use super::int_operators::{binary, compare, unary};
 use super::integer::{Integer, trunc_f64};
 use super::room;
+use super::str::text_argument;
 use crate::heap::Gc;
 use crate::object::{
     BinaryOp, Flags, Kind, NO_SLOTS, Result, Slots, Str, Type, TypeSpec, UnaryOp, Value,
@@ -275,7 +276,8 @@ fn format_small(vm: &mut Vm, value: i64, spec: &Spec) -> Option<Gc<Str>> {
     Some(Str::with_chars(vm.heap_mut(), shape, &text[..total], total))
 }
 
-fn format_method(vm: &mut Vm, this: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
+fn format_method(vm: &mut Vm, this: Value, spec: Value) -> Result<Gc<Str>> {
+    let spec = text_argument(vm, spec, "__format__() argument")?;
     format(vm, this, spec)
 }
 
@@ -290,7 +292,13 @@ fn bit_count(vm: &mut Vm, this: Value) -> Result<i64> {
     })
 }
 
-fn is_big_endian(vm: &mut Vm, order: Option<Gc<Str>>) -> Result<bool> {
+fn is_big_endian(vm: &mut Vm, order: Option<Value>, name: &str) -> Result<bool> {
+    let order = match order {
+        Some(order) => {
+            Some(text_argument(vm, order, &format!("{name}() argument 'byteorder'"))?)
+        }
+        None => None,
+    };
     match order.as_deref().map(Str::as_bytes) {
         None | Some(b"big") => Ok(true),
         Some(b"little") => Ok(false),
@@ -302,10 +310,10 @@ fn to_bytes(
     vm: &mut Vm,
     this: Value,
     length: Option<i64>,
-    order: Option<Gc<Str>>,
+    order: Option<Value>,
     signed: Option<bool>,
 ) -> Result<Value> {
-    let big_endian = is_big_endian(vm, order)?;
+    let big_endian = is_big_endian(vm, order, "to_bytes")?;
     let int = receiver(vm, this)?;
     let Ok(length) = usize::try_from(length.unwrap_or(1)) else {
         return Err(vm.value_error("length argument must be non-negative"));
@@ -335,10 +343,10 @@ fn from_bytes(
     vm: &mut Vm,
     cls: Gc<Type>,
     bytes: Value,
-    order: Option<Gc<Str>>,
+    order: Option<Value>,
     signed: Option<bool>,
 ) -> Result<Value> {
-    let big_endian = is_big_endian(vm, order)?;
+    let big_endian = is_big_endian(vm, order, "from_bytes")?;
     let mut data = super::bytes::contents(vm, bytes)?;
     room::ask(vm, data.len())?;
     if big_endian {

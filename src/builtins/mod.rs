@@ -11,6 +11,7 @@ mod byte_buffer;
 mod bytearray;
 mod bytes;
 mod bytes_methods;
+mod bytes_split;
 mod codecs;
 mod collect;
 mod complex;

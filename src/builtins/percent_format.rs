@@ -80,7 +80,7 @@ pub fn format(vm: &mut Vm, template: &[u8], unit: Unit, whole: Value) -> Result<
             Ok(Piece::Conversion(conversion)) => conversion,
             Err(error) => return Err(raise(vm, error)),
         };
-        convert(vm, unit, conversion, &mut arguments, &mut out)?;
+        vm.scope(|vm| convert(vm, unit, conversion, &mut arguments, &mut out))?;
         room::ask(vm, out.len())?;
     }
     if !arguments.all_used() {
@@ -137,10 +137,6 @@ fn convert(
     let precision = star(vm, conversion.precision, i64::from(i32::MAX), "int")?;
     if let Some(fault) = conversion.fault.take() {
         return Err(raise(vm, fault));
-    }
-    if conversion.code == u32::from(b'%') {
-        out.push(b'%');
-        return Ok(());
     }
     let value = match by_key {
         Some(value) => value,

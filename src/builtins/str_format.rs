@@ -65,7 +65,7 @@ fn expand(
         };
         out.extend_from_slice(literal);
         if let Some(field) = field {
-            expand_field(vm, &field, depth, arguments, out)?;
+            vm.scope(|vm| expand_field(vm, &field, depth, arguments, out))?;
             room::ask_text(vm, out.len())?;
         }
         vm.charge(1)?;

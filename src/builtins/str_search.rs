@@ -207,6 +207,9 @@ pub(super) fn replace(
     let new = text_argument(vm, new, "replace() argument 2")?;
     let max = count.and_then(|count| usize::try_from(count).ok());
     let (text, old, new) = (this.as_bytes(), old.as_bytes(), new.as_bytes());
+    if text.len() <= SHORT && !old.is_empty() {
+        return replace_short(vm, this, old, new, max.unwrap_or(usize::MAX));
+    }
     // In the worst case every byte is replaced.
     let most = text.len().saturating_mul(new.len() + 1).saturating_add(new.len());
     if most > 2048 {
@@ -220,4 +223,57 @@ pub(super) fn replace(
         Some(text) => Ok(vm.new_str_from(text)),
         None => Ok(this),
     }
+}
+
+/// Text up to this length is searched without building a searcher, and put together without a
+/// buffer on the heap.
+const SHORT: usize = 200;
+
+/// Where the occurrences of `needle` in short `text` are.
+#[inline]
+fn occurrences<'a>(text: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    let last = (text.len() + 1).saturating_sub(needle.len());
+    let mut next = 0;
+    memchr::memchr_iter(needle[0], &text[..last]).filter(move |at| {
+        let found = *at >= next && text[*at..].starts_with(needle);
+        if found {
+            next = at + needle.len();
+        }
+        found
+    })
+}
+
+fn replace_short(
+    vm: &mut Vm,
+    this: Gc<Str>,
+    old: &[u8],
+    new: &[u8],
+    max: usize,
+) -> Result<Gc<Str>> {
+    let text = this.as_bytes();
+    let times = occurrences(text, old).take(max).count();
+    if times == 0 {
+        return Ok(this);
+    }
+    let len = text.len() - times * old.len() + times * new.len();
+    room::ask_text(vm, len)?;
+    let mut short = [0u8; SHORT];
+    let mut long = Vec::new();
+    let out: &mut [u8] = if len <= SHORT {
+        &mut short[..len]
+    } else {
+        long.resize(len, 0);
+        &mut long
+    };
+    let (mut from, mut to) = (0, 0);
+    for at in occurrences(text, old).take(max) {
+        let kept = &text[from..at];
+        out[to..to + kept.len()].copy_from_slice(kept);
+        to += kept.len();
+        out[to..to + new.len()].copy_from_slice(new);
+        to += new.len();
+        from = at + old.len();
+    }
+    out[to..].copy_from_slice(&text[from..]);
+    if len > SHORT { Ok(vm.new_str_from(long)) } else { Ok(vm.new_str(&short[..len])) }
 }

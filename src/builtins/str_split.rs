@@ -67,6 +67,10 @@ pub(super) fn split(
     let mut items: Vec<Value> = Vec::new();
     let mut start = 0;
     if let &[byte] = sep {
+        if text.len() <= 256 {
+            let pieces = text.iter().filter(|b| **b == byte).count() + 1;
+            items.reserve_exact(pieces.min(max.saturating_add(1)));
+        }
         for at in memchr_iter(byte, text).take(max) {
             items.push(piece(vm, ascii, &text[start..at]).into());
             start = at + 1;
@@ -103,7 +107,7 @@ fn is_space(byte: u8) -> bool {
 
 fn split_ascii_space(vm: &mut Vm, this: Gc<Str>, max: usize) -> Result<Gc<List>> {
     let text = this.as_bytes();
-    let mut items: Vec<Value> = Vec::new();
+    let mut items: Vec<Value> = Vec::with_capacity(8.min(text.len() / 2 + 1));
     let mut at = 0;
     loop {
         while at < text.len() && is_space(text[at]) {
@@ -114,8 +118,7 @@ fn split_ascii_space(vm: &mut Vm, this: Gc<Str>, max: usize) -> Result<Gc<List>>
         }
         let start = at;
         if items.len() == max {
-            let rest = strip_end_ascii(&text[start..]);
-            items.push(part(vm, this, rest).into());
+            items.push(part(vm, this, &text[start..]).into());
             break;
         }
         while at < text.len() && !is_space(text[at]) {

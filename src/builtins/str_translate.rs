@@ -98,7 +98,6 @@ fn look_up(vm: &mut Vm, table: Value, point: u32) -> Result<Mapped> {
         return Ok(Mapped::Nothing);
     }
     if let Some(text) = value.unwrap_as::<Str>() {
-        vm.protect(value);
         return Ok(Mapped::Text(text));
     }
     match Integer::of(value) {
@@ -122,6 +121,9 @@ pub(super) fn translate(vm: &mut Vm, this: Gc<Str>, table: Value) -> Result<Gc<S
                 let mapped = look_up(vm, table, point)?;
                 if let Some(slot) = known.get_mut(point as usize) {
                     *slot = Some(mapped);
+                    if let Mapped::Text(text) = mapped {
+                        vm.protect(text.into());
+                    }
                 }
                 mapped
             }

@@ -139,6 +139,10 @@ fn as_float(value: &Literal) -> Option<f64> {
 
 fn binary(left: Literal, op: Operator, right: Literal) -> Option<Literal> {
     match (&left, op, &right) {
+        // Bitwise operators of bools give bools; rare enough to leave to the run time.
+        (Literal::Bool(_), Operator::BitAnd | Operator::BitOr | Operator::BitXor, Literal::Bool(_)) => {
+            return None;
+        }
         (Literal::Str(a), Operator::Add, Literal::Str(b)) if a.len() + b.len() <= MAX_STR => {
             return Some(Literal::Str([&**a, &**b].concat().into()));
         }
@@ -195,7 +199,8 @@ fn int_binary(a: BigInt, op: Operator, b: BigInt) -> Option<Literal> {
         Operator::Add => a + b,
         Operator::Sub => a - b,
         Operator::Mult if a.bits() + b.bits() <= MAX_INT_BITS => a * b,
-        Operator::Div if !b.is_zero() => {
+        // Exact operands make the quotient of the floats the correctly rounded one.
+        Operator::Div if !b.is_zero() && a.bits() <= 53 && b.bits() <= 53 => {
             return Some(Literal::Float(as_float(&int(a))? / as_float(&int(b))?));
         }
         Operator::FloorDiv if !b.is_zero() => num_integer::Integer::div_floor(&a, &b),

@@ -178,6 +178,11 @@ impl SlotObject {
         }
     }
 
+    /// The value in a slot of the overflow, by its number there; unset when it has none.
+    pub fn get_overflow(self, slot: usize) -> Value {
+        self.overflow().and_then(|o| o.slots.get(slot).copied()).unwrap_or(Value::UNSET)
+    }
+
     /// Sets a slot, growing the overflow as needed.
     #[inline]
     pub fn set(self, heap: &mut Heap, slot: usize, value: Value) {

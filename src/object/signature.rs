@@ -49,6 +49,8 @@ pub struct Signature {
     pub takes_keywords: bool,
     /// A call with a permitted number of positional arguments needs no binding but padding.
     pub plain: bool,
+    /// There is `*args`, and every keyword-only parameter has a default.
+    pub spreads: bool,
 }
 
 impl Signature {
@@ -117,6 +119,7 @@ impl Signature {
         }
         let (mut min, mut max, mut k) = (0u8, 0u8, 0usize);
         let (mut var_args, mut var_keywords, mut names, mut plain) = (None, None, false, true);
+        let mut required_keyword = false;
         while k < n {
             match params[k].kind {
                 ParamKind::PositionalOnly | ParamKind::PositionalOrKeyword => {
@@ -129,6 +132,7 @@ impl Signature {
                 ParamKind::KeywordOnly => {
                     names = true;
                     plain &= !params[k].required;
+                    required_keyword |= params[k].required;
                 }
                 ParamKind::VarArgs => {
                     var_args = Some(k as u8);
@@ -152,6 +156,7 @@ impl Signature {
             var_keywords,
             takes_keywords: names,
             plain,
+            spreads: var_args.is_some() && !required_keyword,
         }
     }
 

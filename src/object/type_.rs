@@ -41,6 +41,8 @@ mod flags {
         pub const SLOTTED: TypeFlags = TypeFlags(1024);
         /// The metaclass or `__new__` is not the plain one: instances are made the long way.
         pub const CUSTOM_NEW: TypeFlags = TypeFlags(2048);
+        /// An exception class whose instances are just made of their arguments.
+        pub const PLAIN_EXCEPTION: TypeFlags = TypeFlags(32768);
         /// Matches sequence patterns.
         pub const SEQUENCE: TypeFlags = TypeFlags(4096);
         /// Matches mapping patterns.

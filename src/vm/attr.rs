@@ -32,6 +32,59 @@ impl LookupCache {
     }
 }
 
+/// Cache words by shape and name, for sites that see many shapes. Emptied with the inline caches.
+pub(super) struct WordCache {
+    entries: Box<[WordEntry]>,
+}
+
+#[derive(Clone, Copy)]
+struct WordEntry {
+    name: *const (),
+    shape: u32,
+    /// What the site does: reads, calls, assigns.
+    purpose: u8,
+    words: (u64, u64),
+}
+
+const WORDS: usize = 512;
+const NO_WORD: WordEntry =
+    WordEntry { name: std::ptr::null(), shape: 0, purpose: 0, words: (0, 0) };
+
+impl WordCache {
+    pub fn new() -> WordCache {
+        WordCache { entries: vec![NO_WORD; WORDS].into_boxed_slice() }
+    }
+
+    pub fn clear(&mut self) {
+        self.entries.fill(NO_WORD);
+    }
+
+    #[inline]
+    fn index(shape: u32, name: Gc<Str>, purpose: u8) -> usize {
+        (shape as usize ^ (name.as_ptr() as usize >> 4).wrapping_mul(7) ^ purpose as usize)
+            & (WORDS - 1)
+    }
+
+    /// The cache words for a shape and name; (0, 0) when nothing is known.
+    #[inline]
+    pub fn get(&self, shape: u32, name: Gc<Str>, purpose: u8) -> (u64, u64) {
+        let entry = &self.entries[Self::index(shape, name, purpose)];
+        if entry.shape == shape
+            && entry.name == name.as_ptr() as *const ()
+            && entry.purpose == purpose
+        {
+            entry.words
+        } else {
+            (0, 0)
+        }
+    }
+
+    pub fn set(&mut self, shape: u32, name: Gc<Str>, purpose: u8, words: (u64, u64)) {
+        self.entries[Self::index(shape, name, purpose)] =
+            WordEntry { name: name.as_ptr() as *const (), shape, purpose, words };
+    }
+}
+
 /// How an attribute is read from every object of one shape; what an inline cache can remember.
 #[derive(Clone, Copy)]
 pub(super) enum GetPath {
@@ -612,6 +665,7 @@ impl Vm {
     /// What a class's names mean has changed: forget what caches know of it.
     pub fn class_changed(&mut self, class: Gc<Type>) {
         self.lookups.clear();
+        self.words.clear();
         if self.is_cached(class) {
             self.flush_caches();
         }
@@ -625,5 +679,6 @@ impl Vm {
     /// Forgets what looking names up in classes gave.
     pub(super) fn clear_lookups(&mut self) {
         self.lookups.clear();
+        self.words.clear();
     }
 }

@@ -268,7 +268,12 @@ impl Vm {
                 Kind::Type if !has_self => {
                     let Some(class) = callee.downcast::<Type>() else { continue };
                     if let Some(init) = class.plain_init {
-                        let instance = self.new_instance(class);
+                        let instance = if class.layout == Kind::Instance {
+                            self.new_instance(class)
+                        } else {
+                            let positional = stack_slice(start, count - names.len());
+                            self.new_exception(class, positional).into()
+                        };
                         // SAFETY: T1.
                         unsafe {
                             window.write(instance);
@@ -280,8 +285,15 @@ impl Vm {
                         }
                         return Ok(CallTarget::Frame { function: init, base: start, init: true });
                     }
+                    if class.flags.has(Flags::PLAIN_EXCEPTION) && names.is_empty() {
+                        let exception = self.new_exception(class, stack_slice(start, count));
+                        return Ok(CallTarget::Done(exception.into()));
+                    }
                     let args = Args { values: stack_slice(start, count), names };
-                    return self.call_class(class, args).map(CallTarget::Done);
+                    let handles = self.handles.len();
+                    let result = self.call_class(class, args);
+                    self.handles.truncate(handles);
+                    return result.map(CallTarget::Done);
                 }
                 Kind::Instance | Kind::Boxed | Kind::Exception if !has_self => {
                     let class = self.type_of(callee);
@@ -295,7 +307,10 @@ impl Vm {
                             has_self = true;
                         }
                         Some(method) => {
-                            let bound = self.bind(method, callee, class)?;
+                            let handles = self.handles.len();
+                            let bound = self.bind(method, callee, class);
+                            self.handles.truncate(handles);
+                            let bound = bound?;
                             if bound.is(callee) {
                                 return Err(
                                     self.recursion_error("maximum recursion depth exceeded")
@@ -396,6 +411,27 @@ impl Vm {
                 unsafe { start.add(i).write(Value::UNSET) };
             }
             return (spec.call)(self, stack_slice(start, params));
+        }
+        if signature.spreads && names.is_empty() && n >= signature.min_positional as usize {
+            // `*args` goes behind the other parameters, all of which have defaults or are given.
+            let (max, fixed) = (signature.max_positional as usize, signature.len() - 1);
+            let direct = n.min(max);
+            let rest = n - direct;
+            let end = start.wrapping_add(fixed + rest);
+            if end <= self.stack.end {
+                // SAFETY: T1: within the segment, as just checked; nothing above the window is in
+                // use.
+                unsafe {
+                    std::ptr::copy(start.add(direct), start.add(fixed), rest);
+                    for i in direct..fixed {
+                        start.add(i).write(Value::UNSET);
+                    }
+                }
+                if end > self.stack.top {
+                    self.stack.top = end;
+                }
+                return (spec.call)(self, stack_slice(start, fixed + rest));
+            }
         }
         let mut bound = Vec::with_capacity(signature.len() + n);
         self.bind_native(spec, stack_slice(start, n), names, &mut bound)?;

@@ -441,10 +441,35 @@ impl Vm {
             Some(init) if !custom_new && !is_abstract && class.layout == Kind::Instance => {
                 Some(init)
             }
+            Some(init) if class.layout == Kind::Exception && self.has_plain_exception_new(class) => {
+                Some(init)
+            }
             _ => None,
         };
+        self.note_plain_exception(class);
         let has_del = self.lookup(class, self.names.del).is_some();
         class.flags.set(Flags::FINALIZER, has_del);
+    }
+
+    /// Whether calling an exception class makes an instance the way BaseException does.
+    fn has_plain_exception_new(&mut self, class: Gc<Type>) -> bool {
+        let base = self.types.base_exception;
+        let (new, plain) = (self.lookup(class, self.names.new), self.lookup(base, self.names.new));
+        let plain_meta = self.type_of(class.into()).is(self.types.type_);
+        plain_meta && matches!((new, plain), (Some(a), Some(b)) if a.is(b))
+    }
+
+    /// Sets or clears PLAIN_EXCEPTION: neither `__new__` nor `__init__` are overridden.
+    pub(super) fn note_plain_exception(&mut self, mut class: Gc<Type>) {
+        if !class.flags.has(Flags::EXCEPTION) {
+            return;
+        }
+        let base = self.types.base_exception;
+        let (init, plain) =
+            (self.lookup(class, self.names.init), self.lookup(base, self.names.init));
+        let plain_init = matches!((init, plain), (Some(a), Some(b)) if a.is(b));
+        let plain = plain_init && self.has_plain_exception_new(class);
+        class.flags.set(Flags::PLAIN_EXCEPTION, plain);
     }
 
     fn has_python_call(&mut self, metaclass: Gc<Type>) -> bool {

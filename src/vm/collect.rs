@@ -22,7 +22,7 @@ impl Vm {
 
     /// Runs a collection now. Everything alive must be reachable: see `heap/mod.rs`.
     pub fn collect_garbage(&mut self) {
-        self.lookups.clear();
+        self.clear_lookups();
         let this: *mut Vm = self;
         // SAFETY: the closures use other fields of the VM than the heap's, which `collect` borrows;
         // they do not touch the heap.
@@ -126,6 +126,7 @@ impl Vm {
     /// Forgets what attribute caches know of any class.
     #[cold]
     pub(super) fn flush_caches(&mut self) {
+        self.words.clear();
         for code in self.codes.clone() {
             for_each_cache(code, |site| {
                 if let CacheSite::Attr(first, second) = site {

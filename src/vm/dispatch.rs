@@ -24,6 +24,7 @@ use super::Vm;
 use super::call::CallTarget;
 use super::frame::Then;
 use super::slow::Returned;
+use super::stack::SLACK;
 use crate::code::{Instr, Op};
 use crate::heap::Gc;
 use crate::object::instance::{INLINE_OFFSET, OVERFLOW_OFFSET};
@@ -145,18 +146,44 @@ impl Vm {
                 }
                 macro_rules! jump {
                     ($offset:expr) => {{
+                        // The safepoint belongs to the jump: what it raises is raised here.
                         let offset = $offset as i16 as isize;
-                        pc = pc.offset(offset);
                         if offset < 0 {
                             tick!();
                         }
+                        pc = pc.offset(offset);
                     }};
                 }
                 macro_rules! push {
                     ($function:expr, $base:expr, $dst:expr, $then:expr) => {{
                         let (function, new_base): (Gc<Function>, *mut Value) = ($function, $base);
-                        slow!(vm!().push_frame(function, new_base, $dst, $then));
-                        reload!();
+                        let code = function.code;
+                        let nregs = code.nregs;
+                        let caller = vm!().stack.fp;
+                        let frame = caller.add(1);
+                        (*caller).pc = pc;
+                        if new_base.wrapping_add(nregs as usize + SLACK) <= vm!().stack.end
+                            && frame < vm!().stack.frames_end
+                        {
+                            pc = code.instrs.as_ptr().cast_mut();
+                            base = new_base;
+                            consts = code.consts.as_ptr();
+                            (*frame).base = base;
+                            (*frame).consts = consts;
+                            (*frame).function = Some(function);
+                            (*frame).generator = None;
+                            (*frame).dst = $dst;
+                            (*frame).nregs = nregs;
+                            (*frame).then = $then;
+                            (*frame).own_segment = false;
+                            vm!().stack.fp = frame;
+                        } else {
+                            vm!().stack.top = base.add((*caller).nregs as usize);
+                            if vm!().push_frame(function, new_base, $dst, $then).is_err() {
+                                break 'exec;
+                            }
+                            reload!();
+                        }
                     }};
                 }
                 macro_rules! arith {
@@ -348,10 +375,7 @@ impl Vm {
                                 reload!();
                                 continue;
                             }
-                            Returned::Raised => {
-                                reload!();
-                                break 'exec;
-                            }
+                            Returned::Raised => break 'exec,
                         }
                     }};
                 }
@@ -362,7 +386,8 @@ impl Vm {
                     };
                 }
 
-                let i = *pc;
+                // By reference: each arm loads the operands it needs, instead of all of them here.
+                let i = &*pc;
                 pc = pc.add(1);
                 match i.op {
                     // --- loads and moves --------------------------------------------------------
@@ -607,10 +632,10 @@ impl Vm {
                     // --- jumps ------------------------------------------------------------------
                     Op::Jump => {
                         let offset = (i.b as u32 | (i.c as u32) << 16) as i32 as isize;
-                        pc = pc.offset(offset);
                         if offset < 0 {
                             tick!();
                         }
+                        pc = pc.offset(offset);
                     }
                     Op::JumpIf => truth_jump!(i, true),
                     Op::JumpIfNot => truth_jump!(i, false),
@@ -1108,16 +1133,14 @@ impl Vm {
                                 _ => {}
                             }
                         }
+                        tick!();
                         match slow!(vm!().slow_next(iterator, i.b)) {
                             Some(value) if value.is_unset() => {}
                             Some(value) => {
                                 set!(i.b, value);
                                 jump!(i.c);
                             }
-                            None => {
-                                reload!();
-                                tick!();
-                            }
+                            None => reload!(),
                         }
                     }
                     Op::RangePrep => {
@@ -1155,16 +1178,14 @@ impl Vm {
                             }
                             continue;
                         }
+                        tick!();
                         match slow!(vm!().slow_next(ld!(i.a), i.b)) {
                             Some(value) if value.is_unset() => {}
                             Some(value) => {
                                 set!(i.b, value);
                                 jump!(i.c);
                             }
-                            None => {
-                                reload!();
-                                tick!();
-                            }
+                            None => reload!(),
                         }
                     }
 
@@ -1180,23 +1201,20 @@ impl Vm {
                         match vm!().yield_value(value) {
                             Returned::Leave(value) => return Ok(value),
                             Returned::Continue => reload!(),
-                            Returned::Raised => {
-                                reload!();
-                                break 'exec;
-                            }
+                            Returned::Raised => break 'exec,
                         }
                     }
-                    Op::Send => match slow!(vm!().send_step(ld!(i.a), ld!(i.b), i.b)) {
+                    Op::Send => {
+                        tick!();
+                        match slow!(vm!().send_step(ld!(i.a), ld!(i.b), i.b)) {
                         super::generator::Step::Yielded(value) => set!(i.b, value),
                         super::generator::Step::Returned(value) => {
                             set!(i.b, value);
                             jump!(i.c);
                         }
-                        super::generator::Step::Pushed => {
-                            reload!();
-                            tick!();
+                        super::generator::Step::Pushed => reload!(),
                         }
-                    },
+                    }
                     Op::GetYieldFrom => {
                         let iterator = slow!(vm!().yield_from_iter(ld!(i.b)));
                         set!(i.a, iterator);
@@ -1227,10 +1245,7 @@ impl Vm {
                         match vm!().yield_value(value) {
                             Returned::Leave(value) => return Ok(value),
                             Returned::Continue => reload!(),
-                            Returned::Raised => {
-                                reload!();
-                                break 'exec;
-                            }
+                            Returned::Raised => break 'exec,
                         }
                     }
 

@@ -62,6 +62,8 @@ pub struct Vm {
     empty_tuple: Value,
     /// Lookups of names in classes.
     lookups: attr::LookupCache,
+    /// What inline caches know, by shape and name.
+    words: attr::WordCache,
     /// Every linked code object; weak.
     codes: Vec<Gc<CodeObject>>,
     pub(crate) stack: stack::Stack,
@@ -97,7 +99,7 @@ pub struct Vm {
 
 /// What the embedding program supplies.
 pub struct Host {
-    /// Takes what `print` writes; bytes of UTF-8 (surrogates as the bytes they stand for).
+    /// Takes what `print` writes, generalised UTF-8; an empty write asks for a flush.
     pub stdout: Box<dyn FnMut(&mut Vm, &[u8]) -> crate::object::Result<()>>,
     /// Takes what is written to `sys.stderr`.
     pub stderr: Box<dyn FnMut(&mut Vm, &[u8]) -> crate::object::Result<()>>,

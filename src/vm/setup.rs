@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxHashMap;
 
-use super::attr::LookupCache;
+use super::attr::{LookupCache, WordCache};
 use super::limits::{LimitState, Limits};
 use super::names::Names;
 use super::stack::Stack;
@@ -137,6 +137,7 @@ impl Vm {
             chars,
             empty_tuple,
             lookups: LookupCache::new(),
+            words: WordCache::new(),
             codes: Vec::new(),
             raised: Value::UNSET,
             handled: Value::UNSET,
@@ -215,6 +216,7 @@ impl Vm {
             let doc = self.new_str(spec.doc.as_bytes());
             dict.set_str(&mut self.heap, self.names.doc, doc.into());
         }
+        self.note_plain_exception(class);
         if class.slots.hash.is_none() && spec.slots.compare.is_some() {
             dict.set_str(&mut self.heap, self.names.hash, Value::NONE);
         }

@@ -28,6 +28,23 @@ pub(super) enum Returned {
 /// A cache that missed so often is left alone.
 const MAX_MISSES: u64 = 40;
 
+/// What a site does with an attribute.
+const READ: u8 = 1;
+const CALL: u8 = 2;
+const ASSIGN: u8 = 3;
+
+/// The value of the slot that a cache word made for the object's shape says; None if unset.
+fn read_slot(object: Value, word: u64) -> Option<Value> {
+    let slots = SlotObject::new(object)?;
+    let number = (word >> 32) as u16 as usize;
+    let value = if (word >> 48) as u8 == cache::INLINE {
+        slots.get((number - INLINE_OFFSET) / 16)
+    } else {
+        slots.get_overflow(number)
+    };
+    value.to_option()
+}
+
 impl Vm {
     // --- operators ------------------------------------------------------------------------------
 
@@ -218,17 +235,26 @@ impl Vm {
         site: *mut Instr,
         dst: u16,
     ) -> Result<Option<Value>> {
-        if let Some(path) = self.fill_cache(object, name, site.cast(), 0, false) {
-            match path {
-                GetPath::Getter(getter) => {
-                    self.push_call(getter, &[object], dst, Then::Store)?;
-                    return Ok(None);
+        let (word, extra) = self.fill_cache(object, name, site.cast(), READ);
+        match (word >> 48) as u8 {
+            cache::INLINE | cache::OVERFLOW => {
+                if let Some(value) = read_slot(object, word) {
+                    return Ok(Some(value));
                 }
-                GetPath::Method(function) => {
-                    return Ok(Some(self.new_bound_method(function.into(), object)));
-                }
-                _ => {}
             }
+            // SAFETY: cache words of these kinds hold pointers to such objects, kept valid by the
+            // collector.
+            cache::GETTER => unsafe {
+                let getter = Gc::<Function>::from_raw(extra as *mut _);
+                self.push_call(getter, &[object], dst, Then::Store)?;
+                return Ok(None);
+            },
+            cache::METHOD => {
+                // SAFETY: as above.
+                let function = unsafe { Gc::<Function>::from_raw(extra as *mut _) };
+                return Ok(Some(self.new_bound_method(function.into(), object)));
+            }
+            _ => {}
         }
         let class = self.type_of(object);
         if class.flags.has(Flags::CUSTOM_GET_ATTR) {
@@ -271,30 +297,55 @@ impl Vm {
         Ok(Some(None))
     }
 
-    /// Works out how to read `name` from objects like `object`, and remembers it in the words at
-    /// `words[at]`, unless the site sees too many shapes. `call`: the attribute is called at once.
+    /// The cache words for `name` of objects like `object`, and puts them into the words of a site,
+    /// unless that sees too many shapes.
+    #[inline]
     fn fill_cache(
         &mut self,
         object: Value,
         name: Gc<Str>,
-        words: *mut u64,
-        at: usize,
-        call: bool,
-    ) -> Option<GetPath> {
+        site: *mut u64,
+        purpose: u8,
+    ) -> (u64, u64) {
         if !object.is_object() {
-            return None;
+            return (0, 0);
+        }
+        // SAFETY: V1.
+        let shape = unsafe { (*object.raw()).shape };
+        let mut words = self.words.get(shape, name, purpose);
+        if words.0 == 0 {
+            words = self.cache_words(object, name, purpose);
+            if words.0 != 0 {
+                self.words.set(shape, name, purpose, words);
+            }
         }
         // SAFETY: D1: the instruction's extra words.
-        let (first, second) = unsafe { (&mut *words.add(at), &mut *words.add(at + 1)) };
+        let (first, second) = unsafe { (&mut *site, &mut *site.add(1)) };
         let misses = *first >> 56;
-        if misses >= MAX_MISSES {
-            return None;
+        if misses < MAX_MISSES && words.0 != 0 {
+            *first = words.0 | (misses + 1) << 56;
+            *second = words.1;
         }
-        let path = self.get_path(object, name);
+        words
+    }
+
+    /// Works out how `name` is read, called or assigned for objects like `object`.
+    fn cache_words(&mut self, object: Value, name: Gc<Str>, purpose: u8) -> (u64, u64) {
         // SAFETY: V1.
         let (shape, inline) = unsafe { ((*object.raw()).shape, (*object.raw()).aux as usize) };
-        let (word, extra) = match path {
-            GetPath::Slot(_) if call => (0, 0),
+        if purpose == ASSIGN {
+            let (kind, slot, next) = match self.set_attr_path(object, name) {
+                SetPath::Slot(slot) => (cache::INLINE, slot, 0),
+                SetPath::Extend(slot, next) => (cache::EXTEND, slot, next),
+                SetPath::Uncached => return (0, 0),
+            };
+            if slot >= inline.min(MAX_INLINE) {
+                return (0, 0);
+            }
+            return (cache::pack(shape, (INLINE_OFFSET + slot * 16) as u16, kind), next as u64);
+        }
+        match self.get_path(object, name) {
+            GetPath::Slot(_) if purpose == CALL => (0, 0),
             GetPath::Slot(slot) if slot < inline => {
                 (cache::pack(shape, (INLINE_OFFSET + slot * 16) as u16, cache::INLINE), 0)
             }
@@ -310,14 +361,11 @@ impl Vm {
             GetPath::NativeMethod(native) => {
                 (cache::pack(shape, 0, cache::NATIVE), native.raw() as u64)
             }
-            GetPath::Getter(getter) => (cache::pack(shape, 0, cache::GETTER), getter.raw() as u64),
+            GetPath::Getter(getter) => {
+                (cache::pack(shape, 0, cache::GETTER), getter.raw() as u64)
+            }
             GetPath::Uncached => (0, 0),
-        };
-        if word != 0 {
-            *first = word | (misses + 1) << 56;
-            *second = extra;
         }
-        Some(path)
     }
 
     /// Assigns an attribute and fills the cache at `site`; false when a frame was pushed.
@@ -329,23 +377,17 @@ impl Vm {
         value: Value,
         site: *mut Instr,
     ) -> Result<bool> {
-        let words = site.cast::<u64>();
-        // SAFETY: D1.
-        let (first, second) = unsafe { (&mut *words, &mut *words.add(1)) };
-        let misses = *first >> 56;
-        if misses < MAX_MISSES && object.is_object() {
-            // SAFETY: V1.
-            let (shape, inline) = unsafe { ((*object.raw()).shape, (*object.raw()).aux as usize) };
-            let (kind, slot, next) = match self.set_attr_path(object, name) {
-                SetPath::Slot(slot) => (cache::INLINE, slot, 0),
-                SetPath::Extend(slot, next) => (cache::EXTEND, slot, next),
-                SetPath::Uncached => (cache::EMPTY, usize::MAX, 0),
-            };
-            if slot < inline.min(MAX_INLINE) {
-                let offset = (INLINE_OFFSET + slot * 16) as u16;
-                *first = cache::pack(shape, offset, kind) | (misses + 1) << 56;
-                *second = next as u64;
+        let (word, next) = self.fill_cache(object, name, site.cast(), ASSIGN);
+        if word != 0 {
+            // SAFETY: the words were made for the object's shape: an inline slot at this offset.
+            unsafe {
+                let at = object.raw().cast::<u8>().add((word >> 32) as u16 as usize);
+                at.cast::<Value>().write(value);
+                if (word >> 48) as u8 == cache::EXTEND {
+                    (*object.raw()).shape = next as u32;
+                }
             }
+            return Ok(true);
         }
         let class = self.type_of(object);
         if let Some(property) =
@@ -379,7 +421,12 @@ impl Vm {
         name: Gc<Str>,
         site: *mut Instr,
     ) -> Result<bool> {
-        self.fill_cache(object, name, site.cast(), 0, true);
+        let (word, extra) = self.fill_cache(object, name, site.cast(), CALL);
+        if matches!((word >> 48) as u8, cache::METHOD | cache::NATIVE) {
+            // SAFETY: the second word points to a function or native; T1.
+            unsafe { window.write(Value::object(Gc::<Function>::from_raw(extra as *mut _))) };
+            return Ok(true);
+        }
         let handles = self.handles.len();
         let target = self.method_target(object, name);
         self.handles.truncate(handles);

@@ -1,23 +1,22 @@
-//! `math`
+//! `math`: functions of floats, and the table; see also the `math_*` files.
 
 use num_bigint::BigInt;
-use num_integer::Roots;
-use num_traits::{One, Signed, ToPrimitive, Zero};
+use num_traits::One;
 
-use super::{math_erf, math_gamma};
+use super::{math_erf, math_gamma, math_integer, math_sum};
 use crate::builtins::big_int;
 use crate::builtins::integer::{Integer, big_to_f64, decompose, scale, trunc_f64};
 use crate::heap::Gc;
-use crate::object::{Dict, FnSpec, List, Rest, Result, Tuple, Value, function};
+use crate::object::{Dict, FnSpec, Raised, Result, Tuple, Value, function};
 use crate::vm::{ModuleSpec, Vm};
 
 // --- errors ---------------------------------------------------------------------------------------
 
-fn domain(vm: &mut Vm) -> crate::object::Raised {
+fn domain(vm: &mut Vm) -> Raised {
     vm.value_error("math domain error")
 }
 
-fn range(vm: &mut Vm) -> crate::object::Raised {
+fn range(vm: &mut Vm) -> Raised {
     vm.overflow_error("math range error")
 }
 
@@ -448,405 +447,6 @@ fn modf(vm: &mut Vm, x: f64) -> Result<Gc<Tuple>> {
     Ok(vm.new_tuple(&[Value::float(fraction), Value::float(whole)]))
 }
 
-// --- whole numbers --------------------------------------------------------------------------------
-
-fn int_argument(vm: &mut Vm, value: Value) -> Result<Integer> {
-    let index = vm.to_index(value)?;
-    Ok(Integer::of(index).unwrap_or(Integer::Small(0)))
-}
-
-fn gcd_of(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
-    let (x, y) = (int_argument(vm, a)?, int_argument(vm, b)?);
-    if let (Integer::Small(x), Integer::Small(y)) = (x, y) {
-        let (mut x, mut y) = (x.unsigned_abs(), y.unsigned_abs());
-        while y != 0 {
-            (x, y) = (y, x % y);
-        }
-        return Ok(match i64::try_from(x) {
-            Ok(small) => Value::int(small),
-            Err(_) => vm.new_int(BigInt::from(x)),
-        });
-    }
-    let result = big_int::gcd(vm, x.big().abs(), y.big().abs())?;
-    Ok(vm.new_int(result))
-}
-
-fn gcd(vm: &mut Vm, integers: Rest) -> Result<Value> {
-    let mut result = Value::int(0);
-    for value in integers.0 {
-        result = gcd_of(vm, result, *value)?;
-        vm.protect(result);
-    }
-    Ok(result)
-}
-
-fn lcm(vm: &mut Vm, integers: Rest) -> Result<Value> {
-    let mut result = Value::int(1);
-    let mut zero = false;
-    for value in integers.0 {
-        let int = int_argument(vm, *value)?;
-        zero |= int.is_zero();
-        if zero {
-            continue;
-        }
-        let common = gcd_of(vm, result, int.value())?;
-        let part = big_int::div_mod(vm, &int.big().abs(), &integer(common))?.0;
-        let product = big_int::mul(vm, &integer(result), &part)?;
-        result = vm.new_int(product);
-        vm.protect(result);
-    }
-    Ok(if zero { Value::int(0) } else { result })
-}
-
-fn integer(value: Value) -> BigInt {
-    Integer::of(value).map_or_else(BigInt::zero, |int| int.big().into_owned())
-}
-
-/// The product of `from..=to` by halves.
-fn product(vm: &mut Vm, from: u64, to: u64) -> Result<BigInt> {
-    if from > to {
-        return Ok(BigInt::one());
-    }
-    if to - from < 16 {
-        vm.charge(to - from + 1)?;
-        return Ok((from..=to).fold(BigInt::one(), |product, n| product * n));
-    }
-    let middle = from + (to - from) / 2;
-    let low = product(vm, from, middle)?;
-    let high = product(vm, middle + 1, to)?;
-    big_int::mul(vm, &low, &high)
-}
-
-fn factorial(vm: &mut Vm, n: Value) -> Result<Value> {
-    let int = int_argument(vm, n)?;
-    if int.is_negative() {
-        return Err(vm.value_error("factorial() not defined for negative values"));
-    }
-    let Integer::Small(n) = int else {
-        return Err(vm.overflow_error(
-            "factorial() argument should not exceed 9223372036854775807",
-        ));
-    };
-    // The result has about n * log2(n / e) bits.
-    let bits = n as f64 * ((n.max(3) as f64).log2() - std::f64::consts::LOG2_E);
-    big_int::ask_bits(vm, bits.max(0.0) as u64)?;
-    let result = product(vm, 2, n as u64)?;
-    Ok(vm.new_int(result))
-}
-
-fn not_negative(vm: &mut Vm, value: Value, name: &str) -> Result<Integer> {
-    let int = int_argument(vm, value)?;
-    if int.is_negative() {
-        return Err(vm.value_error(format!("{name} must be a non-negative integer")));
-    }
-    Ok(int)
-}
-
-/// `n * (n - 1) * … * (n - k + 1)`
-fn falling(vm: &mut Vm, n: &BigInt, k: u64) -> Result<BigInt> {
-    if let Some(n) = n.to_u64() {
-        return product(vm, n - k + 1, n);
-    }
-    if k <= 8 {
-        let mut result = BigInt::one();
-        for i in 0..k {
-            result = big_int::mul(vm, &result, &(n - i))?;
-        }
-        return Ok(result);
-    }
-    let low = falling(vm, n, k / 2)?;
-    let high = falling(vm, &(n - k / 2), k - k / 2)?;
-    big_int::mul(vm, &low, &high)
-}
-
-fn perm(vm: &mut Vm, n: Value, k: Option<Value>) -> Result<Value> {
-    let Some(k) = k.filter(|k| !k.is_none()) else { return factorial(vm, n) };
-    let n = not_negative(vm, n, "n")?;
-    let k = not_negative(vm, k, "k")?;
-    if n.compare(k).is_lt() {
-        return Ok(Value::int(0));
-    }
-    let Integer::Small(k) = k else {
-        return Err(vm.overflow_error("k must not exceed 9223372036854775807"));
-    };
-    big_int::ask_bits(vm, (n.bits().saturating_sub(2)).saturating_mul(k as u64))?;
-    let result = falling(vm, &n.big(), k as u64)?;
-    Ok(vm.new_int(result))
-}
-
-fn comb(vm: &mut Vm, n: Value, k: Value) -> Result<Value> {
-    let n = not_negative(vm, n, "n")?;
-    let k = not_negative(vm, k, "k")?;
-    if n.compare(k).is_lt() {
-        return Ok(Value::int(0));
-    }
-    let other = n.big().as_ref() - k.big().as_ref();
-    let k = k.big().into_owned().min(other);
-    let Some(k) = k.to_u64().filter(|k| i64::try_from(*k).is_ok()) else {
-        return Err(vm.overflow_error("min(n - k, k) must not exceed 9223372036854775807"));
-    };
-    if let Integer::Small(small) = n {
-        // While the products fit.
-        let mut result: u128 = 1;
-        let mut fits = true;
-        if k < 64 {
-            for i in 0..k {
-                match result.checked_mul((small as u64 - i) as u128) {
-                    Some(product) => result = product / u128::from(i + 1),
-                    None => {
-                        fits = false;
-                        break;
-                    }
-                }
-            }
-            if fits {
-                return Ok(vm.new_int(BigInt::from(result)));
-            }
-        }
-    }
-    big_int::ask_bits(vm, k)?;
-    let above = falling(vm, &n.big(), k)?;
-    let below = product(vm, 2, k)?;
-    let result = big_int::div_mod(vm, &above, &below)?.0;
-    Ok(vm.new_int(result))
-}
-
-fn isqrt(vm: &mut Vm, n: Value) -> Result<Value> {
-    let int = int_argument(vm, n)?;
-    if int.is_negative() {
-        return Err(vm.value_error("isqrt() argument must be nonnegative"));
-    }
-    match int {
-        Integer::Small(small) => Ok(Value::int((small as u64).sqrt() as i64)),
-        Integer::Big(big) => {
-            let result = square_root(vm, &big.value)?;
-            Ok(vm.new_int(result))
-        }
-    }
-}
-
-/// Newton's method with the precision doubling, each division counted.
-fn square_root(vm: &mut Vm, n: &BigInt) -> Result<BigInt> {
-    let half = (n.bits() - 1) / 2;
-    let mut root = BigInt::one();
-    let mut d = 0u64;
-    for s in (0..64 - half.leading_zeros()).rev() {
-        let before = d;
-        d = half >> s;
-        let shifted = n >> (2 * half - before - d + 1);
-        let quotient = big_int::div_mod(vm, &shifted, &root)?.0;
-        root = if d > before {
-            (root << (d - before - 1)) + quotient
-        } else {
-            (root >> 1u32) + quotient
-        };
-        vm.charge(1)?;
-    }
-    let square = big_int::mul(vm, &root, &root)?;
-    Ok(if &square > n { root - 1 } else { root })
-}
-
-// --- sums and vectors -----------------------------------------------------------------------------
-
-/// Exact sum of floats, rounded once (Shewchuk).
-fn fsum(vm: &mut Vm, iterable: Value) -> Result<f64> {
-    let mut partials: Vec<f64> = Vec::new();
-    let (mut special, mut infinities) = (0.0, 0.0);
-    vm.for_each(iterable, |vm, item| {
-        let start = vm.to_f64(item)?;
-        let mut x = start;
-        let mut kept = 0;
-        for i in 0..partials.len() {
-            let mut y = partials[i];
-            if x.abs() < y.abs() {
-                std::mem::swap(&mut x, &mut y);
-            }
-            let high = x + y;
-            let low = y - (high - x);
-            if low != 0.0 {
-                partials[kept] = low;
-                kept += 1;
-            }
-            x = high;
-        }
-        partials.truncate(kept);
-        if x != 0.0 {
-            if !x.is_finite() {
-                if start.is_finite() {
-                    return Err(vm.overflow_error("intermediate overflow in fsum"));
-                }
-                if start.is_infinite() {
-                    infinities += start;
-                }
-                special += start;
-                partials.clear();
-            } else {
-                partials.push(x);
-            }
-        }
-        Ok(())
-    })?;
-    if special != 0.0 {
-        if f64::is_nan(infinities) {
-            return Err(vm.value_error("-inf + inf in fsum"));
-        }
-        return Ok(special);
-    }
-    let Some(mut high) = partials.pop() else { return Ok(0.0) };
-    let mut low = 0.0;
-    while let Some(y) = partials.pop() {
-        let x = high;
-        high = x + y;
-        low = y - (high - x);
-        if low != 0.0 {
-            break;
-        }
-    }
-    if let Some(next) = partials.last() {
-        if (low < 0.0 && *next < 0.0) || (low > 0.0 && *next > 0.0) {
-            let y = low * 2.0;
-            let x = high + y;
-            if y == x - high {
-                high = x;
-            }
-        }
-    }
-    Ok(high)
-}
-
-/// Length of a vector, without overflow, by an exact sum of squares where it matters.
-fn vector_norm(parts: &[f64]) -> f64 {
-    if parts.iter().any(|x| x.is_infinite()) {
-        return f64::INFINITY;
-    }
-    let largest = parts.iter().fold(0.0f64, |most, x| most.max(x.abs()));
-    if parts.iter().any(|x| x.is_nan()) {
-        return f64::NAN;
-    }
-    if largest == 0.0 || parts.len() <= 1 {
-        return largest;
-    }
-    let (_, exponent) = {
-        let (whole, power) = decompose(largest);
-        (whole, power + i64::from(64 - whole.leading_zeros()))
-    };
-    if exponent < -1023 {
-        // Subnormal: scale up first.
-        let scaled: Vec<f64> = parts.iter().map(|x| x / f64::MIN_POSITIVE).collect();
-        return f64::MIN_POSITIVE * vector_norm(&scaled);
-    }
-    let mut sum = 1.0;
-    let (mut fraction, mut rounding) = (0.0, 0.0);
-    for part in parts {
-        let x = scale(*part, -exponent);
-        let (square, low) = square_exactly(x);
-        let (total, error) = add_exactly(sum, square);
-        sum = total;
-        fraction += low;
-        rounding += error;
-    }
-    let mut height = (sum - 1.0 + (fraction + rounding)).sqrt();
-    let (square, low) = square_exactly(height);
-    let (total, error) = add_exactly(sum, -square);
-    let rest = total - 1.0 + (error - low + fraction + rounding);
-    height += rest / (2.0 * height);
-    scale(height, exponent)
-}
-
-fn square_exactly(x: f64) -> (f64, f64) {
-    let square = x * x;
-    (square, x.mul_add(x, -square))
-}
-
-fn add_exactly(a: f64, b: f64) -> (f64, f64) {
-    let sum = a + b;
-    let part = sum - a;
-    (sum, (a - (sum - part)) + (b - part))
-}
-
-fn hypot(vm: &mut Vm, coordinates: Rest) -> Result<f64> {
-    let mut parts = Vec::with_capacity(coordinates.0.len());
-    for value in coordinates.0 {
-        parts.push(vm.to_f64(*value)?);
-    }
-    Ok(vector_norm(&parts))
-}
-
-/// The elements of a sequence as a tuple or list.
-fn sequence(vm: &mut Vm, value: Value) -> Result<Vec<Value>> {
-    if let Some(tuple) = value.unwrap_as::<Tuple>() {
-        return Ok(tuple.items().to_vec());
-    }
-    if let Some(list) = value.downcast::<List>() {
-        return Ok(list.items.clone());
-    }
-    let list = vm.to_list(value)?;
-    Ok(list.items.clone())
-}
-
-fn dist(vm: &mut Vm, p: Value, q: Value) -> Result<f64> {
-    let (p, q) = (sequence(vm, p)?, sequence(vm, q)?);
-    for value in p.iter().chain(&q) {
-        vm.protect(*value);
-    }
-    if p.len() != q.len() {
-        return Err(
-            vm.value_error("both points must have the same number of dimensions")
-        );
-    }
-    let mut parts = Vec::with_capacity(p.len());
-    for (a, b) in p.iter().zip(&q) {
-        parts.push((vm.to_f64(*a)? - vm.to_f64(*b)?).abs());
-    }
-    Ok(vector_norm(&parts))
-}
-
-fn prod(vm: &mut Vm, iterable: Value, start: Option<Value>) -> Result<Value> {
-    use crate::object::BinaryOp;
-    let mut result = start.unwrap_or(Value::int(1));
-    vm.for_each(iterable, |vm, item| {
-        result = vm.binary_op(BinaryOp::Mul, result, item)?;
-        vm.protect(result);
-        Ok(())
-    })?;
-    Ok(result)
-}
-
-fn sumprod(vm: &mut Vm, p: Value, q: Value) -> Result<Value> {
-    use crate::object::BinaryOp;
-    let (p, q) = (sequence(vm, p)?, sequence(vm, q)?);
-    for value in p.iter().chain(&q) {
-        vm.protect(*value);
-    }
-    if p.len() != q.len() {
-        return Err(vm.value_error("Inputs are not the same length"));
-    }
-    let is_float = |v: &Value| v.is_float() || v.is_int();
-    if p.iter().chain(&q).all(is_float) && p.iter().chain(&q).any(|v| v.is_float()) {
-        // Products and sum in doubled precision.
-        let (mut high, mut low) = (0.0, 0.0);
-        for (a, b) in p.iter().zip(&q) {
-            let (a, b) = (vm.to_f64(*a)?, vm.to_f64(*b)?);
-            let product = a * b;
-            let (sum, error) = add_exactly(high, product);
-            high = sum;
-            low += error + a.mul_add(b, -product);
-            vm.charge(1)?;
-        }
-        let total = high + low;
-        return Ok(Value::float(if total.is_nan() { high } else { total }));
-    }
-    let mut total = Value::int(0);
-    for (a, b) in p.iter().zip(&q) {
-        let product = vm.binary_op(BinaryOp::Mul, *a, *b)?;
-        vm.protect(product);
-        total = vm.binary_op(BinaryOp::Add, total, product)?;
-        vm.protect(total);
-        vm.charge(1)?;
-    }
-    Ok(total)
-}
-
 fn init(vm: &mut Vm, mut namespace: Gc<Dict>) -> Result<()> {
     let constants = [
         ("pi", std::f64::consts::PI),
@@ -872,33 +472,33 @@ static FUNCTIONS: &[FnSpec] = &[
     function("atanh", "x, /", atanh),
     function("cbrt", "x, /", cbrt),
     function("ceil", "x, /", ceil),
-    function("comb", "n, k, /", comb),
+    function("comb", "n, k, /", math_integer::comb),
     function("copysign", "x, y, /", copysign),
     function("cos", "x, /", cos),
     function("cosh", "x, /", cosh),
     function("degrees", "x, /", degrees),
-    function("dist", "p, q, /", dist),
+    function("dist", "p, q, /", math_sum::dist),
     function("erf", "x, /", erf),
     function("erfc", "x, /", erfc),
     function("exp", "x, /", exp),
     function("exp2", "x, /", exp2),
     function("expm1", "x, /", expm1),
     function("fabs", "x, /", fabs),
-    function("factorial", "n, /", factorial),
+    function("factorial", "n, /", math_integer::factorial),
     function("floor", "x, /", floor),
     function("fma", "x, y, z, /", fma),
     function("fmod", "x, y, /", fmod),
     function("frexp", "x, /", frexp),
-    function("fsum", "seq, /", fsum),
+    function("fsum", "seq, /", math_sum::fsum),
     function("gamma", "x, /", gamma),
-    function("gcd", "*integers", gcd),
-    function("hypot", "*coordinates", hypot),
+    function("gcd", "*integers", math_integer::gcd),
+    function("hypot", "*coordinates", math_sum::hypot),
     function("isclose", "a, b, *, rel_tol=1e-09, abs_tol=0.0", isclose),
     function("isfinite", "x, /", isfinite),
     function("isinf", "x, /", isinf),
     function("isnan", "x, /", isnan),
-    function("isqrt", "n, /", isqrt),
-    function("lcm", "*integers", lcm),
+    function("isqrt", "n, /", math_integer::isqrt),
+    function("lcm", "*integers", math_integer::lcm),
     function("ldexp", "x, i, /", ldexp),
     function("lgamma", "x, /", lgamma),
     function("log", "x, base=e, /", log),
@@ -907,15 +507,15 @@ static FUNCTIONS: &[FnSpec] = &[
     function("log2", "x, /", log2),
     function("modf", "x, /", modf),
     function("nextafter", "x, y, /, *, steps=None", nextafter),
-    function("perm", "n, k=None, /", perm),
+    function("perm", "n, k=None, /", math_integer::perm),
     function("pow", "x, y, /", pow),
-    function("prod", "iterable, /, *, start=1", prod),
+    function("prod", "iterable, /, *, start=1", math_sum::prod),
     function("radians", "x, /", radians),
     function("remainder", "x, y, /", remainder),
     function("sin", "x, /", sin),
     function("sinh", "x, /", sinh),
     function("sqrt", "x, /", sqrt),
-    function("sumprod", "p, q, /", sumprod),
+    function("sumprod", "p, q, /", math_sum::sumprod),
     function("tan", "x, /", tan),
     function("tanh", "x, /", tanh),
     function("trunc", "x, /", trunc),

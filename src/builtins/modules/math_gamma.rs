@@ -1,5 +1,7 @@
 //! The gamma function of `math`, as CPython computes it: Lanczos' approximation with its constants.
 
+#![allow(clippy::excessive_precision, reason = "the constants are CPython's, digit for digit")]
+
 use std::f64::consts::PI;
 
 const LOG_PI: f64 = 1.144729885849400174143427351353058711647;

@@ -3,6 +3,8 @@
 mod math;
 mod math_erf;
 mod math_gamma;
+mod math_integer;
+mod math_sum;
 pub mod sys;
 
 use crate::vm::ModuleSpec;
