@@ -314,6 +314,14 @@ impl State {
         }
     }
 
+    /// Lets Lua's collector run a full cycle.
+    pub fn collect(self) {
+        // SAFETY: as above.
+        unsafe {
+            ffi::lua_gc(self.0, ffi::LUA_GCCOLLECT, 0);
+        }
+    }
+
     /// Throws the value on the top as a Lua error.
     ///
     /// # Safety

@@ -148,17 +148,23 @@ impl Runtime {
         }
     }
 
-    /// Lets Lua's collector know of memory that proxies may hold.
+    /// Lets Lua's collector know of memory that proxies may hold. Where memory is limited and half
+    /// used up, Lua collects at once what it can: it may be all garbage.
     #[inline]
-    pub fn nudge(&self, vm: &Vm, lua: State) {
+    pub fn nudge(&self, vm: &mut Vm, lua: State) {
         const GRAIN: usize = 4 << 20;
         let used = vm.heap.used();
         let before = self.nudged_at.get();
         if used < before {
             self.nudged_at.set(used);
-        } else if used - before > GRAIN {
+        } else if used - before > GRAIN.min(vm.heap.limit() / 8) {
             self.nudged_at.set(used);
-            lua.collect_step(((used - before) >> 10) as c_int);
+            if used > vm.heap.limit() / 2 {
+                lua.collect();
+                vm.heap.request_collection();
+            } else {
+                lua.collect_step(((used - before) >> 10) as c_int);
+            }
         }
     }
 }
