@@ -12,6 +12,8 @@ pub struct Tracer {
     epoch: u8,
     live: usize,
     kinds: &'static [KindInfo],
+    /// For each shape the class of its objects; null once the program's own roots have reached it.
+    classes: Vec<*mut Header>,
     /// The group being traced; 0 while the program's own roots are.
     group: u32,
     groups: Groups,
@@ -81,9 +83,25 @@ impl Tracer {
             self.live += AVERAGE_CELL;
             // SAFETY: the worklist holds objects of this heap only; its kind's functions take it.
             unsafe {
+                self.class_of_shape((*object).shape);
                 (self.kinds[(*object).kind as usize].trace)(object, self);
             }
         }
+    }
+
+    /// Marks the class of an object that has this shape.
+    #[inline(always)]
+    fn class_of_shape(&mut self, shape: u32) {
+        let Some(entry) = self.classes.get_mut(shape as usize) else { return };
+        let class = *entry;
+        if class.is_null() {
+            return;
+        }
+        if self.group == 0 {
+            *entry = std::ptr::null_mut();
+        }
+        // SAFETY: `collect` was given classes of this heap.
+        unsafe { self.mark_raw(class) }
     }
 
     /// From here to the next call, what is marked belongs to one group: it is reachable from one
@@ -145,9 +163,11 @@ const AVERAGE_CELL: usize = 48;
 impl Heap {
     /// Runs a collection. `roots` marks everything the program can reach; `outer` then marks what
     /// the host keeps, in groups; `weak` runs after marking, before anything is swept, to drop
-    /// entries of weak tables whose objects are dead.
+    /// entries of weak tables whose objects are dead. `classes` has the class of each shape, which
+    /// lives as long as any object of the shape.
     pub fn collect(
         &mut self,
+        classes: Vec<*mut Header>,
         roots: &mut dyn FnMut(&mut Tracer),
         outer: &mut dyn FnMut(&mut Tracer),
         weak: &mut dyn FnMut(&Tracer),
@@ -159,6 +179,7 @@ impl Heap {
             epoch: self.epoch,
             live: 0,
             kinds: self.kinds,
+            classes,
             group: 0,
             groups: Groups::default(),
         };

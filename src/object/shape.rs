@@ -5,11 +5,13 @@
 //! object along a transition; objects that got the same attributes in the same order share a shape.
 //! The shapes of builtin types and of class objects have no slots.
 
+use std::ptr::null_mut;
+
 use rustc_hash::FxHashMap;
 
 use super::str::Str;
 use super::type_::Type;
-use crate::heap::Gc;
+use crate::heap::{Gc, Header};
 
 /// More attributes than this are kept in a dict.
 pub const MAX_SLOTS: usize = 64;
@@ -110,6 +112,12 @@ impl Shapes {
         }
         self.free.extend_from_slice(&freed);
         freed
+    }
+
+    /// The class of each shape, null for unused ids: what the collector needs to know.
+    pub fn classes(&self) -> Vec<*mut Header> {
+        let class = |shape: &Option<Shape>| shape.as_ref().map_or(null_mut(), |s| s.class.raw());
+        self.table.iter().map(class).collect()
     }
 
     /// Attribute names in use by live shapes, which must stay interned.

@@ -25,11 +25,13 @@ impl Vm {
     /// Runs a collection now. Everything alive must be reachable: see `heap/mod.rs`.
     pub fn collect_garbage(&mut self) {
         self.clear_lookups();
+        let classes = self.shapes.classes();
         let this: *mut Vm = self;
         // SAFETY: the closures use other fields of the VM than the heap's, which `collect` borrows;
         // they do not touch the heap.
         let (roots, outer, weak) = unsafe { (&mut *this, &*this, &mut *this) };
         self.heap.collect(
+            classes,
             &mut |tracer| {
                 roots.names.trace(tracer);
                 roots.types.trace(tracer);
