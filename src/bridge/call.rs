@@ -188,10 +188,16 @@ pub fn protected_call(
     results: c_int,
 ) -> Result<()> {
     let status = site.runtime.lend(vm, || site.lua.pcall(arguments, results));
-    if status == 0 {
+    if status == 0 && site.runtime.limit_hit.get().is_none() {
         return Ok(());
     }
-    let raised = raise_from_lua(vm, site);
+    let raised = match site.runtime.limit_hit.get() {
+        Some(root) => {
+            let limit = vm.rooted(root);
+            vm.raise_again(limit)
+        }
+        None => raise_from_lua(vm, site),
+    };
     site.lua.set_top(base);
     Err(raised)
 }

@@ -157,12 +157,23 @@ pub fn enter(
     };
     if let Err(Fault::Raised) = outcome {
         let exception = entry.vm.take_raised();
+        if runtime.active.get() > 1
+            && runtime.limit_hit.get().is_none()
+            && entry.vm.is_uncatchable(exception)
+        {
+            runtime.limit_hit.set(Some(entry.vm.root(exception)));
+        }
         lua.reserve(20);
         push_exception(entry.vm, site, exception);
         outcome = Err(Fault::Value);
     }
     entry.vm.release_protected(protected);
     entry.vm.leave_host_call();
+    if runtime.active.get() == 1
+        && let Some(root) = runtime.limit_hit.take()
+    {
+        entry.vm.unroot(root);
+    }
     inside.done = true;
     outcome
 }

@@ -38,6 +38,9 @@ pub struct Runtime {
     pub strings: RefCell<Strings>,
     /// What the runtimes of the Lua state share.
     pub shared: Rc<Shared>,
+    /// Root of the error of a limit that ran out in a nested entry, until the outermost one ends:
+    /// Lua's `pcall` may have caught it, Python must not go on.
+    pub limit_hit: Cell<Option<u32>>,
     /// Memory in use when Lua's collector was last nudged.
     nudged_at: Cell<usize>,
     own: Weak<Runtime>,
@@ -74,6 +77,7 @@ impl Runtime {
                 foreigners: Rc::default(),
                 strings: RefCell::default(),
                 shared,
+                limit_hit: Cell::new(None),
                 nudged_at: Cell::new(0),
                 own: own.clone(),
             }
