@@ -108,11 +108,16 @@ impl DepthGauge {
             | Tok::Vbar
             | Tok::CircumFlex
             | Tok::LeftShift
-            | Tok::RightShift => self.change(|level| {
-                level.chain += 1;
-                level.prefixes = 0;
-                level.trailers = 0;
-            }),
+            | Tok::RightShift
+                // Without an operand before it, it is a star or an error; neither nests.
+                if operand =>
+            {
+                self.change(|level| {
+                    level.chain += 1;
+                    level.prefixes = 0;
+                    level.trailers = 0;
+                });
+            }
             Tok::And | Tok::Or | Tok::Less | Tok::Greater | Tok::EqEqual | Tok::In | Tok::Is => {
                 self.change(|level| {
                     let Level { nested, lambdas, .. } = *level;

@@ -166,6 +166,11 @@ impl Vm {
     }
 
     fn limit_error(&mut self, class: Gc<Type>, message: &str) -> Raised {
+        // Nothing is granted any more: whoever swallows the error (the host, between two Python
+        // calls) meets the limit again at the next tick.
+        self.limits.granted = 0;
+        self.heap.budget = 0;
+        self.heap.withheld = 0;
         let text = self.new_str(message.as_bytes());
         let mut exception = self.new_exception(class, &[text.into()]);
         exception.uncatchable = true;

@@ -7,6 +7,11 @@ use crate::object::*;
 use crate::syntax::ast::{Expr, Ranged, Stmt};
 use crate::syntax::{Mode, parse};
 
+/// Longer source lines are shown in part, without carets: a generated program on one line must not
+/// fill the host's log. CPython shows them whole.
+const MAX_LINE: usize = 4_000;
+/// Characters shown on either side of the place.
+const EXCERPT: usize = 200;
 /// Levels of the same line shown before "Previous line repeated".
 const MAX_REPEATS: usize = 3;
 /// Exceptions of a group that are shown.
@@ -240,6 +245,13 @@ impl Vm {
         if stripped.is_empty() && text.is_empty() {
             return;
         }
+        if stripped.len() > MAX_LINE {
+            let at = offset.as_int().unwrap_or(1) - 1 - removed;
+            let from = (at - EXCERPT as i64).max(0) as usize;
+            let excerpt: String = stripped.chars().skip(from).take(2 * EXCERPT).collect();
+            out.extend_from_slice(format!("    ...{excerpt}...\n").as_bytes());
+            return;
+        }
         out.extend_from_slice(format!("    {stripped}\n").as_bytes());
         let Some(offset) = offset.as_int() else { return };
         if offset < 1 {
@@ -386,6 +398,11 @@ fn write_source_lines(source: &Source, start: u32, end: u32, out: &mut Vec<u8>) 
     let original: Vec<&str> = (first..=last).map(|n| source.line_text(n).trim_end()).collect();
     let lines = dedent(&original);
     if lines.iter().all(|line| line.is_empty()) {
+        return;
+    }
+    if lines.iter().any(|line| line.len() > MAX_LINE) {
+        let excerpt: String = lines[0].chars().take(2 * EXCERPT).collect();
+        out.extend_from_slice(format!("    {excerpt}...\n").as_bytes());
         return;
     }
     // From here on everything is about the dedented lines and offsets in them, joined.
