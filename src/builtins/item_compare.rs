@@ -168,6 +168,8 @@ pub fn compare_sequences<S: Sequence>(vm: &mut Vm, op: CompareOp, a: S, b: S) ->
             _ => {}
         }
     }
+    // Nested sequences are compared again for every reference to them: 2**60 times, if built so.
+    vm.charge(1)?;
     let mut i = 0;
     loop {
         let (xs, ys) = (a.items(), b.items());

@@ -59,6 +59,7 @@ fn hash(vm: &mut Vm, value: Value) -> Result<u64> {
     for i in 0..tuple.items().len() {
         let item = tuple.items()[i];
         let hash = if item.kind() == Kind::Tuple {
+            vm.charge(1)?;
             vm.enter_native()?;
             let hash = vm.hash(item);
             vm.leave_native();
