@@ -58,14 +58,7 @@ fn hash(vm: &mut Vm, value: Value) -> Result<u64> {
     let mut state = Hasher::new();
     for i in 0..tuple.items().len() {
         let item = tuple.items()[i];
-        let hash = if item.kind() == Kind::Tuple {
-            vm.enter_native()?;
-            let hash = vm.hash(item);
-            vm.leave_native();
-            hash?
-        } else {
-            vm.hash(item)?
-        };
+        let hash = vm.hash(item)?;
         state.add(hash);
         if i % 256 == 255 {
             vm.charge(64)?;

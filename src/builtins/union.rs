@@ -39,7 +39,9 @@ pub static UNION: TypeSpec = TypeSpec {
 fn is_member(value: Value) -> bool {
     value.is_none()
         || value.kind() == Kind::Type
-        || value.kind() == Kind::Opaque
+        || opaque::<Union>(value).is_some()
+        || super::generic_alias::is_alias(value)
+        || super::typing::is_param(value)
 }
 
 /// `a | b`.

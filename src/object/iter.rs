@@ -59,6 +59,23 @@ pub enum IterState {
     Filter(Value, Value),
 }
 
+impl IterState {
+    /// Whether it goes through other iterators or calls something.
+    #[inline]
+    pub fn is_adapter(&self) -> bool {
+        matches!(
+            self,
+            IterState::Enumerate(..)
+                | IterState::Zip(..)
+                | IterState::Map(..)
+                | IterState::Filter(..)
+                | IterState::Sequence(..)
+                | IterState::SequenceReversed(..)
+                | IterState::Callable(..)
+        )
+    }
+}
+
 /// An iterator of a builtin.
 #[repr(C)]
 pub struct Iter {

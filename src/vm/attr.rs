@@ -172,7 +172,12 @@ impl Vm {
             return self.get_attr_custom(value, class, name);
         }
         match class.slots.get_attr {
-            Some(get_attr) => get_attr(self, value, name),
+            Some(get_attr) => {
+                self.enter_native()?;
+                let found = get_attr(self, value, name);
+                self.leave_native();
+                found
+            }
             None => self.get_attr_generic(value, name),
         }
     }
@@ -212,8 +217,8 @@ impl Vm {
         let in_class = self.lookup(class, name);
         if let Some(descriptor) = in_class {
             let slots = self.descriptor_slots(descriptor);
-            if let (Some(get), true) = (slots.0, slots.1) {
-                return get(self, descriptor, value, class).map(Some);
+            if slots.0.is_some() && slots.1 {
+                return self.bind(descriptor, value, class).map(Some);
             }
         }
         if let Some(found) = self.own_attr(value, name) {
@@ -243,7 +248,15 @@ impl Vm {
     #[inline]
     pub fn bind(&mut self, descriptor: Value, value: Value, class: Gc<Type>) -> Result<Value> {
         match self.descriptor_slots(descriptor).0 {
-            Some(get) => get(self, descriptor, value, class),
+            Some(get) if descriptor.kind() == Kind::Function => {
+                get(self, descriptor, value, class)
+            }
+            Some(get) => {
+                self.enter_native()?;
+                let bound = get(self, descriptor, value, class);
+                self.leave_native();
+                bound
+            }
             None => Ok(descriptor),
         }
     }

@@ -127,7 +127,15 @@ impl Vm {
         }
         self.stack.top = window.wrapping_add(n + 2);
         // The names outlive the call in the caller's hands; a native may drop them from view.
-        let result = match self.prepare_call(window, n, this.is_some(), args.names) {
+        let target = match self.enter_native() {
+            Ok(()) => {
+                let target = self.prepare_call(window, n, this.is_some(), args.names);
+                self.leave_native();
+                target
+            }
+            Err(raised) => Err(raised),
+        };
+        let result = match target {
             Ok(CallTarget::Done(value)) => Ok(value),
             Ok(CallTarget::Frame { function, base, init }) => {
                 self.run_function(function, base, init)

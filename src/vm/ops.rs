@@ -34,6 +34,13 @@ impl Vm {
         if let Some(known) = quick_compare(op, a, b) {
             return Ok(Value::bool(known));
         }
+        self.enter_native_for(" in comparison")?;
+        let result = self.compare_by_slots(op, a, b);
+        self.leave_native();
+        result
+    }
+
+    fn compare_by_slots(&mut self, op: CompareOp, a: Value, b: Value) -> Result<Value> {
         let (ta, tb) = (self.type_of(a), self.type_of(b));
         let swap_first = !ta.is(tb) && tb.is_subclass(ta) && tb.slots.compare.is_some();
         if swap_first {
@@ -89,6 +96,12 @@ impl Vm {
         }
         let class = self.type_of(value);
         match class.slots.hash {
+            Some(hash) if value.is_object() => {
+                self.enter_native()?;
+                let result = hash(self, value);
+                self.leave_native();
+                result
+            }
             Some(hash) => hash(self, value),
             None => {
                 let name = class.name.to_string_lossy().into_owned();
@@ -525,6 +538,13 @@ impl Vm {
     /// `next(iterator)`; None when it is exhausted.
     pub fn next(&mut self, iterator: Value) -> Result<Option<Value>> {
         match self.type_of(iterator).slots.next {
+            // What others iterate over may be such an iterator again.
+            Some(next) if matches!(iterator.kind(), Kind::Opaque | Kind::Boxed) => {
+                self.enter_native()?;
+                let item = next(self, iterator);
+                self.leave_native();
+                item
+            }
             Some(next) => next(self, iterator),
             None => {
                 let name = self.class_name(iterator);

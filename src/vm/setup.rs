@@ -159,6 +159,11 @@ impl Vm {
         for spec in all() {
             vm.set_up_type(spec);
         }
+        // The one builtin type with two bases.
+        let (mut group, mut exception) = (vm.types.exception_group, vm.types.exception);
+        group.bases.push(exception);
+        group.mro.insert(2, exception);
+        exception.subclasses.push(group);
         vm.set_up_builtins();
         vm
     }
