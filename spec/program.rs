@@ -39,6 +39,16 @@ fn python_on_the_command_line() {
 }
 
 #[test]
+fn natives_that_nest_too_deep_end_in_recursion_errors() {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/spec/deep_nesting.py");
+    let ran = pylua(&[script]);
+    let printed = out(&ran);
+    let mut lines: Vec<&str> = printed.lines().collect();
+    assert_eq!(lines.pop(), Some("dropped"), "{printed}{}", err(&ran));
+    assert!(lines.iter().all(|line| line.ends_with(" RecursionError")), "{printed}");
+}
+
+#[test]
 fn python_file_with_arguments_and_a_module_beside_it() {
     file("beside/helper.py", "def twice(x):\n    return x * 2\n");
     let main =

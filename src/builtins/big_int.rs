@@ -173,12 +173,7 @@ pub fn pow(vm: &mut Vm, base: &BigInt, exponent: u64) -> Result<BigInt> {
 }
 
 /// `pow(base, exponent, modulus)`; the modulus is not 0.
-pub fn pow_mod(
-    vm: &mut Vm,
-    base: &BigInt,
-    exponent: &BigInt,
-    modulus: &BigInt,
-) -> Result<BigInt> {
+pub fn pow_mod(vm: &mut Vm, base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> Result<BigInt> {
     let magnitude = modulus.abs();
     let mut base = div_mod(vm, base, &magnitude)?.1;
     let exponent = if exponent.is_negative() {

@@ -33,9 +33,7 @@ fn fill(vm: &mut Vm, mut this: Gc<ByteArray>, keywords: Value, args: Rest) -> Re
     let mut given: [Option<Value>; 3] = [None; 3];
     if args.0.len() > 3 {
         let count = args.0.len();
-        return Err(vm.type_error(format!(
-            "bytearray() takes at most 3 arguments ({count} given)"
-        )));
+        return Err(vm.type_error(format!("bytearray() takes at most 3 arguments ({count} given)")));
     }
     for (slot, value) in given.iter_mut().zip(args.0) {
         *slot = Some(*value);
@@ -147,9 +145,9 @@ fn replacement(vm: &mut Vm, value: Value) -> Result<Vec<u8>> {
     let slots = &vm.type_of(value).slots;
     let iterable = slots.iter.is_some() || slots.get_item.is_some();
     if value.unwrap_as::<Str>().is_some() || !iterable {
-        return Err(vm.type_error(
-            "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
-        ));
+        return Err(
+            vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+        );
     }
     vm.scope(|vm| shared::collect(vm, value, "byte must be in range(0, 256)"))
 }
@@ -312,4 +310,3 @@ pub static BYTEARRAY: TypeSpec = TypeSpec {
     ],
     ..TypeSpec::NONE
 };
-

@@ -41,12 +41,7 @@ pub fn contents(vm: &mut Vm, value: Value) -> Result<Vec<u8>> {
     from_iterable(vm, value, "bytes", "bytes must be in range(0, 256)")
 }
 
-fn from_iterable(
-    vm: &mut Vm,
-    value: Value,
-    name: &str,
-    message: &'static str,
-) -> Result<Vec<u8>> {
+fn from_iterable(vm: &mut Vm, value: Value, name: &str, message: &'static str) -> Result<Vec<u8>> {
     let slots = &vm.type_of(value).slots;
     let iterable = slots.iter.is_some() || slots.get_item.is_some();
     if !iterable || value.unwrap_as::<Str>().is_some() {
@@ -71,9 +66,7 @@ pub(super) fn construct(
         None => None,
     };
     let errors = match errors {
-        Some(v) => {
-            Some(super::str::text_argument(vm, v, &format!("{name}() argument 'errors'"))?)
-        }
+        Some(v) => Some(super::str::text_argument(vm, v, &format!("{name}() argument 'errors'"))?),
         None => None,
     };
     let text = source.and_then(Value::unwrap_as::<Str>);
@@ -100,9 +93,7 @@ pub(super) fn construct(
                     Some(bytes) => Ok(bytes.data.to_vec()),
                     None => {
                         let class = vm.class_name(result);
-                        Err(vm.type_error(format!(
-                            "__bytes__ returned non-bytes (type {class})"
-                        )))
+                        Err(vm.type_error(format!("__bytes__ returned non-bytes (type {class})")))
                     }
                 };
             }
@@ -117,9 +108,9 @@ pub(super) fn construct(
             Some(Integer::Small(count)) => count,
             _ => {
                 let class = vm.class_name(source);
-                return Err(vm.overflow_error(format!(
-                    "cannot fit '{class}' into an index-sized integer"
-                )));
+                return Err(
+                    vm.overflow_error(format!("cannot fit '{class}' into an index-sized integer"))
+                );
             }
         };
         let Ok(count) = usize::try_from(count) else {
@@ -231,8 +222,7 @@ fn to_bytes(vm: &mut Vm, this: ByteBuffer) -> Result<Value> {
 }
 
 /// The operators of bytes and bytearray.
-pub(super) const OPERATORS: u16 =
-    BinaryOp::Add.bit() | BinaryOp::Mul.bit() | BinaryOp::Mod.bit();
+pub(super) const OPERATORS: u16 = BinaryOp::Add.bit() | BinaryOp::Mul.bit() | BinaryOp::Mod.bit();
 /// Those of them that also work on the right.
 pub(super) const REFLECTED: u16 = BinaryOp::Mul.bit() | BinaryOp::Mod.bit();
 

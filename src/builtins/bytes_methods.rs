@@ -58,9 +58,7 @@ fn needle(vm: &mut Vm, value: Value) -> Result<Needle> {
         return Ok(Needle::Byte([byte(vm, value)?]));
     }
     let class = vm.class_name(value);
-    Err(vm.type_error(format!(
-        "argument should be integer or bytes-like object, not '{class}'"
-    )))
+    Err(vm.type_error(format!("argument should be integer or bytes-like object, not '{class}'")))
 }
 
 /// The bounds of the part to search.
@@ -263,13 +261,7 @@ fn missing(this: ByteBuffer, width: i64) -> usize {
     usize::try_from(width).unwrap_or(0).saturating_sub(this.len())
 }
 
-fn padded(
-    vm: &mut Vm,
-    this: ByteBuffer,
-    left: usize,
-    right: usize,
-    fill: u8,
-) -> Result<Value> {
+fn padded(vm: &mut Vm, this: ByteBuffer, left: usize, right: usize, fill: u8) -> Result<Value> {
     if left + right == 0 {
         return Ok(this.part(vm, &this));
     }
@@ -473,7 +465,8 @@ pub(super) fn hex(
     for (i, byte) in this.iter().enumerate() {
         if let (Some(sep), true) = (sep, i > 0 && size > 0) {
             // Groups are counted from the right, or from the left when the size is negative.
-            let at_group = if group > 0 { (len - i).is_multiple_of(size) } else { i.is_multiple_of(size) };
+            let at_group =
+                if group > 0 { (len - i).is_multiple_of(size) } else { i.is_multiple_of(size) };
             if at_group {
                 out.push(sep);
             }
@@ -651,9 +644,7 @@ pub(super) fn collect(vm: &mut Vm, source: Value, message: &'static str) -> Resu
 /// A bytearray whose size may change.
 pub(super) fn resizable(vm: &mut Vm, this: Gc<ByteArray>) -> Result<Gc<ByteArray>> {
     if this.exports > 0 {
-        return Err(vm.buffer_error(
-            "Existing exports of data: object cannot be re-sized",
-        ));
+        return Err(vm.buffer_error("Existing exports of data: object cannot be re-sized"));
     }
     Ok(this)
 }

@@ -162,8 +162,7 @@ pub(super) fn rstrip(vm: &mut Vm, this: ByteBuffer, set: Option<Value>) -> Resul
 }
 
 pub(super) fn join(vm: &mut Vm, this: ByteBuffer, iterable: Value) -> Result<Value> {
-    let items = if iterable.downcast::<List>().is_some() || iterable.downcast::<Tuple>().is_some()
-    {
+    let items = if iterable.downcast::<List>().is_some() || iterable.downcast::<Tuple>().is_some() {
         iterable
     } else {
         let iterator = match vm.iter(iterable) {

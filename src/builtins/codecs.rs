@@ -240,14 +240,12 @@ fn encode_run(
                 ascii(&escape, out);
             }
             Handler::XmlCharRefReplace => ascii(format!("&#{point};").as_bytes(), out),
-            Handler::SurrogateEscape if matches!(point, 0xDC80..=0xDCFF) => {
-                match encoding {
-                    Encoding::Utf16(_) | Encoding::Utf32(_) => {
-                        return Err(encode_error(vm, text, encoding, index + i, run.len() - i));
-                    }
-                    _ => out.push((point - 0xDC00) as u8),
+            Handler::SurrogateEscape if matches!(point, 0xDC80..=0xDCFF) => match encoding {
+                Encoding::Utf16(_) | Encoding::Utf32(_) => {
+                    return Err(encode_error(vm, text, encoding, index + i, run.len() - i));
                 }
-            }
+                _ => out.push((point - 0xDC00) as u8),
+            },
             Handler::SurrogatePass
                 if matches!(point, 0xD800..=0xDFFF)
                     && !matches!(encoding, Encoding::Ascii | Encoding::Latin1) =>
@@ -282,9 +280,7 @@ pub fn decode(vm: &mut Vm, data: &[u8], encoding: &[u8], errors: &[u8]) -> Resul
     let encoding = find_encoding(vm, encoding)?;
     room::ask_text(vm, data.len())?;
     match encoding {
-        Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1 if data.is_ascii() => {
-            Ok(data.to_vec())
-        }
+        Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1 if data.is_ascii() => Ok(data.to_vec()),
         Encoding::Utf8 if std::str::from_utf8(data).is_ok() => Ok(data.to_vec()),
         Encoding::Latin1 => {
             room::ask_text(vm, data.len() * 2)?;
@@ -298,14 +294,11 @@ pub fn decode(vm: &mut Vm, data: &[u8], encoding: &[u8], errors: &[u8]) -> Resul
     }
 }
 
-fn decode_checked(
-    vm: &mut Vm,
-    data: &[u8],
-    encoding: Encoding,
-    errors: &[u8],
-) -> Result<Vec<u8>> {
+fn decode_checked(vm: &mut Vm, data: &[u8], encoding: Encoding, errors: &[u8]) -> Result<Vec<u8>> {
     let (encoding, start) = match encoding {
-        Encoding::Utf8Sig => (Encoding::Utf8, if data.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 }),
+        Encoding::Utf8Sig => {
+            (Encoding::Utf8, if data.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 })
+        }
         Encoding::Utf16(None) => match data {
             [0xFE, 0xFF, ..] => (Encoding::Utf16(Some(Order::Big)), 2),
             [0xFF, 0xFE, ..] => (Encoding::Utf16(Some(Order::Little)), 2),
@@ -356,9 +349,9 @@ fn decode_checked(
             }
             Handler::SurrogatePass => pass_surrogate(&data[at..], encoding, &mut out),
             Handler::XmlCharRefReplace | Handler::NameReplace => {
-                return Err(vm.type_error(
-                    "don't know how to handle UnicodeDecodeError in error callback",
-                ));
+                return Err(
+                    vm.type_error("don't know how to handle UnicodeDecodeError in error callback")
+                );
             }
             Handler::Strict => 0,
         };
@@ -440,9 +433,7 @@ fn step(data: &[u8], encoding: Encoding, out: &mut Vec<u8>) -> std::result::Resu
                 len: 4,
                 reason: "code point in surrogate code point range(0xd800, 0xe000)",
             }),
-            Some(0x11_0000..) => {
-                Err(Fault { len: 4, reason: "code point not in range(0x110000)" })
-            }
+            Some(0x11_0000..) => Err(Fault { len: 4, reason: "code point not in range(0x110000)" }),
             Some(point) => {
                 wtf8::push(point, out);
                 Ok(4)

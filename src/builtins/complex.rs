@@ -58,9 +58,9 @@ fn new(vm: &mut Vm, cls: Gc<Type>, real: Option<Value>, imag: Option<Value>) -> 
         };
         let Some((second, below)) = second else {
             let class = vm.class_name(imag);
-            return Err(vm.type_error(format!(
-                "complex() second argument must be a number, not '{class}'"
-            )));
+            return Err(
+                vm.type_error(format!("complex() second argument must be a number, not '{class}'"))
+            );
         };
         re -= below;
         im += second;
@@ -223,10 +223,8 @@ pub fn power(vm: &mut Vm, a: Parts, b: Parts) -> Result<Value> {
 }
 
 fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
-    if !matches!(
-        op,
-        BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div | BinaryOp::Pow
-    ) {
+    if !matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div | BinaryOp::Pow)
+    {
         return Ok(Value::NOT_IMPLEMENTED);
     }
     let Some(a) = operand(vm, a)? else { return Ok(Value::NOT_IMPLEMENTED) };

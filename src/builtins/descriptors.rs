@@ -20,13 +20,13 @@ pub static PROPERTY: TypeSpec = TypeSpec {
     layout: Kind::Property,
     flags: Flags::BASE,
     new: Some(function("__new__", "cls, fget=None, fset=None, fdel=None, doc=None", new_property)),
-    slots: Slots {
-        descr_get: Some(property_get),
-        descr_set: Some(property_set),
-        ..NO_SLOTS
-    },
+    slots: Slots { descr_get: Some(property_get), descr_set: Some(property_set), ..NO_SLOTS },
     methods: &[
-        method("__init__", "self, /, **kwargs, *args", |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(())),
+        method(
+            "__init__",
+            "self, /, **kwargs, *args",
+            |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(()),
+        ),
         method("getter", "self, fget, /", |vm: &mut Vm, this: Value, f: Value| {
             copy_property(vm, this, Some(f), None, None)
         }),
@@ -36,10 +36,14 @@ pub static PROPERTY: TypeSpec = TypeSpec {
         method("deleter", "self, fdel, /", |vm: &mut Vm, this: Value, f: Value| {
             copy_property(vm, this, None, None, Some(f))
         }),
-        method("__set_name__", "self, owner, name, /", |_: &mut Vm, mut this: Gc<Property>, _o: Value, name: Value| {
-            this.name = name;
-            Ok(())
-        }),
+        method(
+            "__set_name__",
+            "self, owner, name, /",
+            |_: &mut Vm, mut this: Gc<Property>, _o: Value, name: Value| {
+                this.name = name;
+                Ok(())
+            },
+        ),
     ],
     getsets: &[
         member("fget", |vm, this| Ok(property_of(vm, this)?.get)),
@@ -119,11 +123,7 @@ fn copy_property(
 ) -> Result<Value> {
     let old = property_of(vm, this)?;
     let class = vm.type_of(this);
-    let parts = [
-        get.unwrap_or(old.get),
-        set.unwrap_or(old.set),
-        delete.unwrap_or(old.delete),
-    ];
+    let parts = [get.unwrap_or(old.get), set.unwrap_or(old.set), delete.unwrap_or(old.delete)];
     let doc = if get.is_some() { Value::NONE } else { old.doc };
     if class.is(vm.types.property) {
         let [get, set, delete] = parts.map(Some);
@@ -164,9 +164,10 @@ fn missing_accessor(vm: &mut Vm, property: Gc<Property>, object: Value, what: &s
     let class = vm.type_of(object).qualname.to_string_lossy().into_owned();
     let name = match property.name.to_option() {
         Some(name) => Some(name),
-        None => property.get.downcast::<Function>().map(|f| {
-            vm.intern(&f.code.proto.name.clone()).into()
-        }),
+        None => property
+            .get
+            .downcast::<Function>()
+            .map(|f| vm.intern(&f.code.proto.name.clone()).into()),
     };
     let message = match name.and_then(|n| n.downcast::<Str>()) {
         Some(name) => {
@@ -421,7 +422,11 @@ pub static SUPER: TypeSpec = TypeSpec {
         }),
         ..NO_SLOTS
     },
-    methods: &[method("__init__", "self, /, **kwargs, *args", |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(()))],
+    methods: &[method(
+        "__init__",
+        "self, /, **kwargs, *args",
+        |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(()),
+    )],
     getsets: &[
         member("__thisclass__", |vm, this| Ok(super_of(vm, this)?.this_class.into())),
         member("__self__", |vm, this| {
@@ -476,8 +481,7 @@ fn super_check(vm: &mut Vm, class: Gc<Type>, object: Value) -> Result<Gc<Type>> 
     if object_type.is_subclass(class) {
         return Ok(object_type);
     }
-    if let Some(claimed) =
-        vm.find_attr(object, vm.names.class)?.and_then(|c| c.downcast::<Type>())
+    if let Some(claimed) = vm.find_attr(object, vm.names.class)?.and_then(|c| c.downcast::<Type>())
     {
         if claimed.is_subclass(class) {
             return Ok(claimed);
@@ -502,8 +506,7 @@ fn super_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Valu
                 return Ok(Some(found));
             }
             let Some(get) = vm.type_of(found).slots.descr_get else { return Ok(Some(found)) };
-            let is_class =
-                parent.object.downcast::<Type>().is_some_and(|c| c.is(object_type));
+            let is_class = parent.object.downcast::<Type>().is_some_and(|c| c.is(object_type));
             let object = if is_class { Value::UNSET } else { parent.object };
             return get(vm, found, object, object_type).map(Some);
         }
@@ -518,19 +521,19 @@ pub static MODULE: TypeSpec = TypeSpec {
     name: "module",
     layout: Kind::Module,
     flags: Flags::HAS_DICT,
-    new: Some(function("__new__", "cls, name, doc=None", |vm: &mut Vm, _c: Value, name: Gc<Str>, doc: Option<Value>| {
-        let name = name.to_string_lossy().into_owned();
-        let module = vm.new_module(&name);
-        let mut dict = module.dict;
-        let key = vm.names.doc;
-        dict.set_str(vm.heap_mut(), key, doc.unwrap_or(Value::NONE));
-        Ok(module)
-    })),
-    slots: Slots {
-        repr: Some(module_repr),
-        get_attr: Some(module_get_attr),
-        ..NO_SLOTS
-    },
+    new: Some(function(
+        "__new__",
+        "cls, name, doc=None",
+        |vm: &mut Vm, _c: Value, name: Gc<Str>, doc: Option<Value>| {
+            let name = name.to_string_lossy().into_owned();
+            let module = vm.new_module(&name);
+            let mut dict = module.dict;
+            let key = vm.names.doc;
+            dict.set_str(vm.heap_mut(), key, doc.unwrap_or(Value::NONE));
+            Ok(module)
+        },
+    )),
+    slots: Slots { repr: Some(module_repr), get_attr: Some(module_get_attr), ..NO_SLOTS },
     getsets: &[getter("__dict__", |vm, this| match this.downcast::<Module>() {
         Some(module) => Ok(module.dict.into()),
         None => Err(vm.type_error("a module is required")),

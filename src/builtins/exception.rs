@@ -44,9 +44,9 @@ pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
             |vm, this| Ok(exception_of(vm, this)?.cause.to_option().unwrap_or(Value::NONE)),
             |vm, this, value| {
                 if !value.is_none() && !vm.is_exception(value) {
-                    return Err(vm.type_error(
-                        "exception cause must be None or derive from BaseException",
-                    ));
+                    return Err(
+                        vm.type_error("exception cause must be None or derive from BaseException")
+                    );
                 }
                 let mut e = exception_of(vm, this)?;
                 e.cause = value;
@@ -189,11 +189,7 @@ fn set_traceback(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
 }
 
 /// A class that differs from its base in name only.
-const fn plain(
-    name: &'static str,
-    base: &'static TypeSpec,
-    doc: &'static str,
-) -> TypeSpec {
+const fn plain(name: &'static str, base: &'static TypeSpec, doc: &'static str) -> TypeSpec {
     TypeSpec {
         name,
         doc,
@@ -319,13 +315,7 @@ pub static SYSTEM_EXIT: TypeSpec = TypeSpec {
 };
 
 /// Keeps the keyword arguments `names` of an exception as attributes.
-fn init_named(
-    vm: &mut Vm,
-    this: Value,
-    kwargs: Value,
-    args: Rest,
-    names: &[&str],
-) -> Result<()> {
+fn init_named(vm: &mut Vm, this: Value, kwargs: Value, args: Rest, names: &[&str]) -> Result<()> {
     let mut exception = exception_of(vm, this)?;
     exception.args = vm.new_tuple(args.0);
     for name in names {
@@ -338,9 +328,9 @@ fn init_named(
             let text = key.to_string_lossy().into_owned();
             if !names.contains(&&*text) {
                 let class = vm.class_name(this);
-                return Err(vm.type_error(format!(
-                    "{class}() got an unexpected keyword argument '{text}'"
-                )));
+                return Err(
+                    vm.type_error(format!("{class}() got an unexpected keyword argument '{text}'"))
+                );
             }
             vm.set_exception_attr(exception, key, value);
         }
@@ -350,29 +340,41 @@ fn init_named(
 
 /// `AttributeError`
 pub static ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
-    methods: &[method("__init__", "self, /, **kwargs, *args", |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
-        init_named(vm, this, kwargs, args, &["name", "obj"])
-    })],
+    methods: &[method(
+        "__init__",
+        "self, /, **kwargs, *args",
+        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+            init_named(vm, this, kwargs, args, &["name", "obj"])
+        },
+    )],
     ..plain("AttributeError", &EXCEPTION, "Attribute not found.")
 };
 
 /// `NameError`
 pub static NAME_ERROR: TypeSpec = TypeSpec {
-    methods: &[method("__init__", "self, /, **kwargs, *args", |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
-        init_named(vm, this, kwargs, args, &["name"])
-    })],
+    methods: &[method(
+        "__init__",
+        "self, /, **kwargs, *args",
+        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+            init_named(vm, this, kwargs, args, &["name"])
+        },
+    )],
     ..plain("NameError", &EXCEPTION, "Name not found globally.")
 };
 
 /// `ImportError`
 pub static IMPORT_ERROR: TypeSpec = TypeSpec {
-    methods: &[method("__init__", "self, /, **kwargs, *args", |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
-        init_named(vm, this, kwargs, args, &["name", "path", "name_from"])?;
-        let message = if args.0.len() == 1 { args.0[0] } else { Value::NONE };
-        let (exception, name) = (exception_of(vm, this)?, vm.names.msg);
-        vm.set_exception_attr(exception, name, message);
-        Ok(())
-    })],
+    methods: &[method(
+        "__init__",
+        "self, /, **kwargs, *args",
+        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+            init_named(vm, this, kwargs, args, &["name", "path", "name_from"])?;
+            let message = if args.0.len() == 1 { args.0[0] } else { Value::NONE };
+            let (exception, name) = (exception_of(vm, this)?, vm.names.msg);
+            vm.set_exception_attr(exception, name, message);
+            Ok(())
+        },
+    )],
     slots: Slots {
         str: Some(|vm, this| {
             let message = kept(vm, this, "msg")?;
@@ -406,20 +408,24 @@ fn os_error_class(number: i64) -> Option<&'static TypeSpec> {
 
 /// `OSError`
 pub static OS_ERROR: TypeSpec = TypeSpec {
-    methods: &[method("__init__", "self, /, **kwargs, *args", |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
-        init(vm, this, kwargs, args)?;
-        let exception = exception_of(vm, this)?;
-        if (2..=5).contains(&args.0.len()) {
-            for (i, name) in ["errno", "strerror", "filename"].iter().enumerate() {
-                let value = args.0.get(i).copied().unwrap_or(Value::NONE);
-                let name = vm.intern(name);
-                vm.set_exception_attr(exception, name, value);
+    methods: &[method(
+        "__init__",
+        "self, /, **kwargs, *args",
+        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+            init(vm, this, kwargs, args)?;
+            let exception = exception_of(vm, this)?;
+            if (2..=5).contains(&args.0.len()) {
+                for (i, name) in ["errno", "strerror", "filename"].iter().enumerate() {
+                    let value = args.0.get(i).copied().unwrap_or(Value::NONE);
+                    let name = vm.intern(name);
+                    vm.set_exception_attr(exception, name, value);
+                }
+                let mut exception = exception;
+                exception.args = vm.new_tuple(&args.0[..2]);
             }
-            let mut exception = exception;
-            exception.args = vm.new_tuple(&args.0[..2]);
-        }
-        Ok(())
-    })],
+            Ok(())
+        },
+    )],
     slots: Slots {
         str: Some(|vm, this| {
             let (number, text) = (kept(vm, this, "errno")?, kept(vm, this, "strerror")?);
@@ -442,15 +448,19 @@ pub static OS_ERROR: TypeSpec = TypeSpec {
         getter("errno", |vm, this| kept(vm, this, "errno")),
         getter("strerror", |vm, this| kept(vm, this, "strerror")),
     ],
-    new: Some(function("__new__", "cls, /, **kwargs, *args", |vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest| {
-        let mut class = class;
-        if class.is(vm.types.os_error) && args.0.len() >= 2 {
-            if let Some(specific) = args.0[0].as_int().and_then(os_error_class) {
-                class = vm.type_by_spec(specific);
+    new: Some(function(
+        "__new__",
+        "cls, /, **kwargs, *args",
+        |vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest| {
+            let mut class = class;
+            if class.is(vm.types.os_error) && args.0.len() >= 2 {
+                if let Some(specific) = args.0[0].as_int().and_then(os_error_class) {
+                    class = vm.type_by_spec(specific);
+                }
             }
-        }
-        new(vm, class, kwargs, args)
-    })),
+            new(vm, class, kwargs, args)
+        },
+    )),
     ..plain("OSError", &EXCEPTION, "Base class for I/O related errors.")
 };
 
@@ -536,7 +546,9 @@ fn place(vm: &mut Vm, this: Value, encode: bool) -> Result<Value> {
                     0x100..=0xFFFF => format!("\\u{point:04x}"),
                     _ => format!("\\U{point:08x}"),
                 };
-                format!("'{encoding}' codec can't encode character '{shown}' in position {start}: {reason}")
+                format!(
+                    "'{encoding}' codec can't encode character '{shown}' in position {start}: {reason}"
+                )
             }
             _ => format!(
                 "'{encoding}' codec can't encode characters in position {start}-{}: {reason}",
@@ -573,24 +585,78 @@ pub static UNICODE_DECODE_ERROR: TypeSpec = TypeSpec {
 };
 
 /// `UnicodeTranslateError`
-pub static UNICODE_TRANSLATE_ERROR: TypeSpec = plain("UnicodeTranslateError", &UNICODE_ERROR, "Unicode translation error.");
+pub static UNICODE_TRANSLATE_ERROR: TypeSpec =
+    plain("UnicodeTranslateError", &UNICODE_ERROR, "Unicode translation error.");
 
 /// Every exception class but the groups; bases first.
 pub static EXCEPTIONS: &[&TypeSpec] = &[
-    &BASE_EXCEPTION, &EXCEPTION, &GENERATOR_EXIT, &KEYBOARD_INTERRUPT, &SYSTEM_EXIT,
-    &ARITHMETIC_ERROR, &FLOATING_POINT_ERROR, &OVERFLOW_ERROR, &ZERO_DIVISION_ERROR,
-    &ASSERTION_ERROR, &ATTRIBUTE_ERROR, &BUFFER_ERROR, &EOF_ERROR, &IMPORT_ERROR,
-    &MODULE_NOT_FOUND_ERROR, &LOOKUP_ERROR, &INDEX_ERROR, &KEY_ERROR, &MEMORY_ERROR, &NAME_ERROR,
-    &UNBOUND_LOCAL_ERROR, &OS_ERROR, &BLOCKING_IO_ERROR, &CHILD_PROCESS_ERROR, &CONNECTION_ERROR,
-    &BROKEN_PIPE_ERROR, &CONNECTION_ABORTED_ERROR, &CONNECTION_REFUSED_ERROR,
-    &CONNECTION_RESET_ERROR, &FILE_EXISTS_ERROR, &FILE_NOT_FOUND_ERROR, &INTERRUPTED_ERROR,
-    &IS_A_DIRECTORY_ERROR, &NOT_A_DIRECTORY_ERROR, &PERMISSION_ERROR, &PROCESS_LOOKUP_ERROR,
-    &TIMEOUT_ERROR, &REFERENCE_ERROR, &RUNTIME_ERROR, &NOT_IMPLEMENTED_ERROR,
-    &PYTHON_FINALIZATION_ERROR, &RECURSION_ERROR, &STOP_ASYNC_ITERATION, &STOP_ITERATION,
-    &SYNTAX_ERROR, &INDENTATION_ERROR, &TAB_ERROR, &INCOMPLETE_INPUT_ERROR, &SYSTEM_ERROR,
-    &TYPE_ERROR, &VALUE_ERROR, &UNICODE_ERROR, &UNICODE_DECODE_ERROR, &UNICODE_ENCODE_ERROR,
-    &UNICODE_TRANSLATE_ERROR, &WARNING, &BYTES_WARNING, &DEPRECATION_WARNING, &ENCODING_WARNING,
-    &FUTURE_WARNING, &IMPORT_WARNING, &PENDING_DEPRECATION_WARNING, &RESOURCE_WARNING,
-    &RUNTIME_WARNING, &SYNTAX_WARNING, &UNICODE_WARNING, &USER_WARNING,
-    &INSTRUCTION_LIMIT_ERROR, &MEMORY_LIMIT_ERROR,
+    &BASE_EXCEPTION,
+    &EXCEPTION,
+    &GENERATOR_EXIT,
+    &KEYBOARD_INTERRUPT,
+    &SYSTEM_EXIT,
+    &ARITHMETIC_ERROR,
+    &FLOATING_POINT_ERROR,
+    &OVERFLOW_ERROR,
+    &ZERO_DIVISION_ERROR,
+    &ASSERTION_ERROR,
+    &ATTRIBUTE_ERROR,
+    &BUFFER_ERROR,
+    &EOF_ERROR,
+    &IMPORT_ERROR,
+    &MODULE_NOT_FOUND_ERROR,
+    &LOOKUP_ERROR,
+    &INDEX_ERROR,
+    &KEY_ERROR,
+    &MEMORY_ERROR,
+    &NAME_ERROR,
+    &UNBOUND_LOCAL_ERROR,
+    &OS_ERROR,
+    &BLOCKING_IO_ERROR,
+    &CHILD_PROCESS_ERROR,
+    &CONNECTION_ERROR,
+    &BROKEN_PIPE_ERROR,
+    &CONNECTION_ABORTED_ERROR,
+    &CONNECTION_REFUSED_ERROR,
+    &CONNECTION_RESET_ERROR,
+    &FILE_EXISTS_ERROR,
+    &FILE_NOT_FOUND_ERROR,
+    &INTERRUPTED_ERROR,
+    &IS_A_DIRECTORY_ERROR,
+    &NOT_A_DIRECTORY_ERROR,
+    &PERMISSION_ERROR,
+    &PROCESS_LOOKUP_ERROR,
+    &TIMEOUT_ERROR,
+    &REFERENCE_ERROR,
+    &RUNTIME_ERROR,
+    &NOT_IMPLEMENTED_ERROR,
+    &PYTHON_FINALIZATION_ERROR,
+    &RECURSION_ERROR,
+    &STOP_ASYNC_ITERATION,
+    &STOP_ITERATION,
+    &SYNTAX_ERROR,
+    &INDENTATION_ERROR,
+    &TAB_ERROR,
+    &INCOMPLETE_INPUT_ERROR,
+    &SYSTEM_ERROR,
+    &TYPE_ERROR,
+    &VALUE_ERROR,
+    &UNICODE_ERROR,
+    &UNICODE_DECODE_ERROR,
+    &UNICODE_ENCODE_ERROR,
+    &UNICODE_TRANSLATE_ERROR,
+    &WARNING,
+    &BYTES_WARNING,
+    &DEPRECATION_WARNING,
+    &ENCODING_WARNING,
+    &FUTURE_WARNING,
+    &IMPORT_WARNING,
+    &PENDING_DEPRECATION_WARNING,
+    &RESOURCE_WARNING,
+    &RUNTIME_WARNING,
+    &SYNTAX_WARNING,
+    &UNICODE_WARNING,
+    &USER_WARNING,
+    &INSTRUCTION_LIMIT_ERROR,
+    &MEMORY_LIMIT_ERROR,
 ];

@@ -14,7 +14,11 @@ pub static BASE_EXCEPTION_GROUP: TypeSpec = TypeSpec {
     new: Some(function("__new__", "cls, message, exceptions, /", new)),
     slots: Slots { str: Some(str), ..NO_SLOTS },
     methods: &[
-        method("__init__", "self, /, **kwargs, *args", |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(())),
+        method(
+            "__init__",
+            "self, /, **kwargs, *args",
+            |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(()),
+        ),
         method("derive", "self, excs, /", |vm: &mut Vm, this: Value, exceptions: Value| {
             let message = message_of(this);
             let class = vm.types.base_exception_group;
@@ -55,7 +59,8 @@ fn message_of(this: Value) -> Value {
 }
 
 fn members_of(this: Value) -> Vec<Value> {
-    let Some(exceptions) = this.downcast::<Exception>().and_then(|e| e.args.items().get(1).copied())
+    let Some(exceptions) =
+        this.downcast::<Exception>().and_then(|e| e.args.items().get(1).copied())
     else {
         return Vec::new();
     };
@@ -82,9 +87,7 @@ fn new(vm: &mut Vm, class: Gc<Type>, message: Value, exceptions: Value) -> Resul
     }
     let list = vm.to_list(exceptions)?;
     if list.items.is_empty() {
-        return Err(
-            vm.value_error("second argument (exceptions) must be a non-empty sequence")
-        );
+        return Err(vm.value_error("second argument (exceptions) must be a non-empty sequence"));
     }
     let mut only_exceptions = true;
     for (i, item) in list.items.iter().enumerate() {
@@ -120,8 +123,9 @@ fn matches(vm: &mut Vm, exception: Value, condition: Value) -> Result<bool> {
     if vm.is_exception_class(condition) || condition.kind() == Kind::Tuple {
         return vm.isinstance(exception, condition);
     }
-    if condition.kind() == Kind::Type || vm.type_of(condition).slots.call.is_none()
-        && !matches!(condition.kind(), Kind::Function | Kind::Native | Kind::BoundMethod)
+    if condition.kind() == Kind::Type
+        || vm.type_of(condition).slots.call.is_none()
+            && !matches!(condition.kind(), Kind::Function | Kind::Native | Kind::BoundMethod)
     {
         return Err(vm.type_error(
             "expected an exception type, a tuple of exception types, or a callable (other than a \

@@ -16,7 +16,11 @@ pub static FUNCTION: TypeSpec = TypeSpec {
     name: "function",
     layout: Kind::Function,
     flags: Flags::HAS_DICT,
-    new: Some(function("__new__", "cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None", new_function)),
+    new: Some(function(
+        "__new__",
+        "cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None",
+        new_function,
+    )),
     slots: Slots {
         repr: Some(|vm, this| {
             let name = qualname_text(vm, this)?;
@@ -65,7 +69,9 @@ fn new_function(
     if cells.len() != wanted {
         let name = code.proto.name.to_string();
         let got = cells.len();
-        return Err(vm.value_error(format!("{name} requires closure of length {wanted}, not {got}")));
+        return Err(
+            vm.value_error(format!("{name} requires closure of length {wanted}, not {got}"))
+        );
     }
     let mut function = Function::new(code, cells.into());
     function.defaults = argdefs.downcast();
@@ -212,9 +218,7 @@ fn set_function_dict(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
         }
         None => {
             let got = vm.class_name(value);
-            Err(vm.type_error(format!(
-                "__dict__ must be set to a dictionary, not a '{got}'"
-            )))
+            Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{got}'")))
         }
     }
 }
@@ -375,13 +379,11 @@ const NATIVE_GETSETS: &[GetSetSpec] = &[
         };
         Ok(vm.new_str(text.as_bytes()).into())
     }),
-    getter("__doc__", |vm, this| {
-        match native_of(vm, this)?.code {
-            NativeCode::Spec(spec) if !spec.doc.is_empty() => {
-                Ok(vm.new_str(spec.doc.as_bytes()).into())
-            }
-            _ => Ok(Value::NONE),
+    getter("__doc__", |vm, this| match native_of(vm, this)?.code {
+        NativeCode::Spec(spec) if !spec.doc.is_empty() => {
+            Ok(vm.new_str(spec.doc.as_bytes()).into())
         }
+        _ => Ok(Value::NONE),
     }),
     getter("__module__", |vm, this| {
         let native = native_of(vm, this)?;
@@ -401,16 +403,14 @@ const NATIVE_GETSETS: &[GetSetSpec] = &[
     getter("__objclass__", |vm, this| {
         Ok(native_of(vm, this)?.owner.map_or(Value::NONE, Value::from))
     }),
-    getter("__text_signature__", |vm, this| {
-        match native_of(vm, this)?.code {
-            NativeCode::Spec(spec) => {
-                let text = format!("({})", spec.signature.text.replacen("self", "$self", 1));
-                Ok(vm.new_str(text.as_bytes()).into())
-            }
-            NativeCode::Slot(slot) => {
-                let text = format!("({})", slot.parameters().replacen("self", "$self", 1));
-                Ok(vm.new_str(text.as_bytes()).into())
-            }
+    getter("__text_signature__", |vm, this| match native_of(vm, this)?.code {
+        NativeCode::Spec(spec) => {
+            let text = format!("({})", spec.signature.text.replacen("self", "$self", 1));
+            Ok(vm.new_str(text.as_bytes()).into())
+        }
+        NativeCode::Slot(slot) => {
+            let text = format!("({})", slot.parameters().replacen("self", "$self", 1));
+            Ok(vm.new_str(text.as_bytes()).into())
         }
     }),
 ];
@@ -464,12 +464,16 @@ fn method_of(vm: &mut Vm, value: Value) -> Result<Gc<BoundMethod>> {
 pub static METHOD: TypeSpec = TypeSpec {
     name: "method",
     layout: Kind::BoundMethod,
-    new: Some(function("__new__", "cls, function, instance, /", |vm: &mut Vm, _c: Value, f: Value, this: Value| {
-        if this.is_none() {
-            return Err(vm.type_error("instance must not be None"));
-        }
-        Ok(vm.new_bound_method(f, this))
-    })),
+    new: Some(function(
+        "__new__",
+        "cls, function, instance, /",
+        |vm: &mut Vm, _c: Value, f: Value, this: Value| {
+            if this.is_none() {
+                return Err(vm.type_error("instance must not be None"));
+            }
+            Ok(vm.new_bound_method(f, this))
+        },
+    )),
     slots: Slots {
         repr: Some(|vm, this| {
             let method = method_of(vm, this)?;
@@ -599,9 +603,7 @@ pub static CODE: TypeSpec = TypeSpec {
         getter("co_kwonlyargcount", |vm, this| {
             Ok(Value::int(code_of(vm, this)?.proto.kwonly as i64))
         }),
-        getter("co_nlocals", |vm, this| {
-            Ok(Value::int(code_of(vm, this)?.varnames.len() as i64))
-        }),
+        getter("co_nlocals", |vm, this| Ok(Value::int(code_of(vm, this)?.varnames.len() as i64))),
         getter("co_varnames", variables),
         getter("co_names", |vm, this| {
             let code = code_of(vm, this)?;
@@ -636,9 +638,11 @@ pub static CODE: TypeSpec = TypeSpec {
 pub static CELL: TypeSpec = TypeSpec {
     name: "cell",
     layout: Kind::Cell,
-    new: Some(function("__new__", "cls, contents=None, /", |vm: &mut Vm, _c: Value, contents: Value| {
-        Ok(vm.new_cell(contents))
-    })),
+    new: Some(function(
+        "__new__",
+        "cls, contents=None, /",
+        |vm: &mut Vm, _c: Value, contents: Value| Ok(vm.new_cell(contents)),
+    )),
     slots: Slots {
         repr: Some(|vm, this| {
             let contents = this.downcast::<Cell>().map_or(Value::UNSET, |c| c.value);

@@ -19,10 +19,16 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("breakpoint", "*args", |_: &mut Vm, _a: Rest| Ok(())),
     function("callable", "obj, /", callable),
     function("chr", "i, /", chr),
-    function("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1", compile),
+    function(
+        "compile",
+        "source, filename, mode, flags=0, dont_inherit=False, optimize=-1",
+        compile,
+    ),
     function("delattr", "obj, name, /", delattr),
     function("dir", "object=None, /", dir),
-    function("divmod", "x, y, /", |vm: &mut Vm, x: Value, y: Value| vm.binary_op(BinaryOp::DivMod, x, y)),
+    function("divmod", "x, y, /", |vm: &mut Vm, x: Value, y: Value| {
+        vm.binary_op(BinaryOp::DivMod, x, y)
+    }),
     function("eval", "source, /, globals=None, locals=None", eval),
     function("exec", "source, /, globals=None, locals=None", exec),
     function("format", "value, format_spec='', /", format),
@@ -33,8 +39,12 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("hex", "number, /", |vm: &mut Vm, x: Value| radix(vm, x, "0x", 16)),
     function("id", "obj, /", id),
     function("input", "prompt='', /", input),
-    function("isinstance", "obj, class_or_tuple, /", |vm: &mut Vm, x: Value, c: Value| vm.isinstance(x, c)),
-    function("issubclass", "cls, class_or_tuple, /", |vm: &mut Vm, x: Value, c: Value| vm.issubclass(x, c)),
+    function("isinstance", "obj, class_or_tuple, /", |vm: &mut Vm, x: Value, c: Value| {
+        vm.isinstance(x, c)
+    }),
+    function("issubclass", "cls, class_or_tuple, /", |vm: &mut Vm, x: Value, c: Value| {
+        vm.issubclass(x, c)
+    }),
     function("iter", "object, sentinel=None, /", iter),
     function("len", "obj, /", |vm: &mut Vm, x: Value| vm.len(x)),
     function("locals", "", |vm: &mut Vm| Ok(vm.caller_locals())),
@@ -54,13 +64,7 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("vars", "object=None, /", vars),
 ];
 
-fn build_class(
-    vm: &mut Vm,
-    body: Value,
-    name: Value,
-    kwargs: Value,
-    bases: Rest,
-) -> Result<Value> {
+fn build_class(vm: &mut Vm, body: Value, name: Value, kwargs: Value, bases: Rest) -> Result<Value> {
     if body.kind() != Kind::Function {
         return Err(vm.type_error("__build_class__: func must be a function"));
     }
@@ -109,9 +113,9 @@ fn build_class(
     vm.protect(namespace);
     if vm.type_of(namespace).slots.get_item.is_none() {
         let (meta, got) = (
-            metaclass.downcast::<Type>().map_or("<metaclass>".into(), |m| {
-                m.name.to_string_lossy().into_owned()
-            }),
+            metaclass
+                .downcast::<Type>()
+                .map_or("<metaclass>".into(), |m| m.name.to_string_lossy().into_owned()),
             vm.class_name(namespace),
         );
         return Err(vm.type_error(format!("{meta}.__prepare__() must return a mapping, not {got}")));
@@ -266,9 +270,9 @@ fn ord(vm: &mut Vm, value: Value) -> Result<Value> {
             return Ok(Value::int(point as i64));
         }
         let n = text.chars();
-        return Err(vm.type_error(format!(
-            "ord() expected a character, but string of length {n} found"
-        )));
+        return Err(
+            vm.type_error(format!("ord() expected a character, but string of length {n} found"))
+        );
     }
     let bytes = match value.payload().kind() {
         Kind::Bytes => value.unwrap_as::<Bytes>().map(|b| b.data.to_vec()),
@@ -279,9 +283,8 @@ fn ord(vm: &mut Vm, value: Value) -> Result<Value> {
         Some([one]) => Ok(Value::int(*one as i64)),
         Some(bytes) => {
             let n = bytes.len();
-            Err(vm.type_error(format!(
-                "ord() expected a character, but string of length {n} found"
-            )))
+            Err(vm
+                .type_error(format!("ord() expected a character, but string of length {n} found")))
         }
         None => {
             let name = vm.class_name(value);
@@ -301,9 +304,9 @@ fn source_bytes(vm: &mut Vm, source: Value, function: &str) -> Result<Vec<u8>> {
         Kind::ByteArray => {
             Ok(source.unwrap_as::<ByteArray>().map_or(Vec::new(), |b| b.data.clone()))
         }
-        _ => Err(vm.type_error(format!(
-            "{function}() arg 1 must be a string, bytes or code object"
-        ))),
+        _ => {
+            Err(vm.type_error(format!("{function}() arg 1 must be a string, bytes or code object")))
+        }
     }
 }
 
@@ -322,9 +325,7 @@ fn compile(
         b"exec" | b"single" => Mode::Exec,
         b"eval" => Mode::Eval,
         _ => {
-            return Err(
-                vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")
-            );
+            return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'"));
         }
     };
     let globals = vm.caller_globals().unwrap_or(vm.globals);
@@ -341,9 +342,7 @@ fn namespaces(
     let locals = locals.filter(|l| !l.is_none());
     match globals.filter(|g| !g.is_none()) {
         Some(globals) => match globals.unwrap_as::<Dict>() {
-            Some(dict) => {
-                Ok((dict, locals.filter(|l| !l.is(globals))))
-            }
+            Some(dict) => Ok((dict, locals.filter(|l| !l.is(globals)))),
             None => {
                 let got = vm.class_name(globals);
                 Err(vm.type_error(if function == "eval" {
@@ -497,9 +496,7 @@ fn input(vm: &mut Vm, _prompt: Value) -> Result<Value> {
 }
 
 fn open(vm: &mut Vm, _kwargs: Value, _args: Rest) -> Result<Value> {
-    Err(vm.permission_error(
-        "open() is not available: the host gives this runtime no filesystem",
-    ))
+    Err(vm.permission_error("open() is not available: the host gives this runtime no filesystem"))
 }
 
 // --- iteration ----------------------------------------------------------------------------------
@@ -564,9 +561,7 @@ fn extreme(
             match (best.items[0].to_option(), default) {
                 (Some(best), _) => Ok(best),
                 (None, Some(default)) => Ok(default),
-                (None, None) => {
-                    Err(vm.value_error(format!("{name}() iterable argument is empty")))
-                }
+                (None, None) => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
             }
         }
         many if default.is_some() => {
@@ -604,12 +599,10 @@ fn consider(
 ) -> Result<()> {
     let item_key = match key {
         None => item,
-        Some(key) => {
-            vm.scope(|vm| {
-                vm.protect(item);
-                vm.call(key, &[item])
-            })?
-        }
+        Some(key) => vm.scope(|vm| {
+            vm.protect(item);
+            vm.call(key, &[item])
+        })?,
     };
     let better = best.items[0].is_unset() || {
         let best_key = best.items[1];
@@ -626,12 +619,7 @@ fn consider(
     Ok(())
 }
 
-fn sorted(
-    vm: &mut Vm,
-    key: Option<Value>,
-    reverse: Option<bool>,
-    args: Rest,
-) -> Result<Value> {
+fn sorted(vm: &mut Vm, key: Option<Value>, reverse: Option<bool>, args: Rest) -> Result<Value> {
     let [iterable] = args.0 else {
         let got = args.0.len();
         return Err(vm.type_error(format!("sorted expected 1 argument, got {got}")));
@@ -652,9 +640,7 @@ fn sum(vm: &mut Vm, iterable: Value, start: Option<Value>) -> Result<Value> {
             return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]"));
         }
         Kind::ByteArray => {
-            return Err(
-                vm.type_error("sum() can't sum bytearray [use b''.join(seq) instead]")
-            );
+            return Err(vm.type_error("sum() can't sum bytearray [use b''.join(seq) instead]"));
         }
         _ => {}
     }

@@ -142,12 +142,7 @@ fn delegate(vm: &mut Vm, this: Value) -> Result<Value> {
 pub static GENERATOR: TypeSpec = TypeSpec {
     name: "generator",
     layout: Kind::Generator,
-    slots: Slots {
-        repr: Some(repr),
-        iter: Some(|_, this| Ok(this)),
-        next: Some(next),
-        ..NO_SLOTS
-    },
+    slots: Slots { repr: Some(repr), iter: Some(|_, this| Ok(this)), next: Some(next), ..NO_SLOTS },
     methods: &[
         method("send", "self, value, /", send),
         method("throw", "self, type, value=None, traceback=None, /", throw),
@@ -221,10 +216,14 @@ pub static COROUTINE_WRAPPER: TypeSpec = TypeSpec {
             let generator = wrapper_of(vm, this)?;
             send(vm, generator, value)
         }),
-        method("throw", "self, type, value=None, traceback=None, /", |vm: &mut Vm, this: Value, e: Value, v: Option<Value>, t: Option<Value>| {
-            let generator = wrapper_of(vm, this)?;
-            throw(vm, generator, e, v, t)
-        }),
+        method(
+            "throw",
+            "self, type, value=None, traceback=None, /",
+            |vm: &mut Vm, this: Value, e: Value, v: Option<Value>, t: Option<Value>| {
+                let generator = wrapper_of(vm, this)?;
+                throw(vm, generator, e, v, t)
+            },
+        ),
         method("close", "self, /", |vm: &mut Vm, this: Value| {
             let generator = wrapper_of(vm, this)?;
             close(vm, generator)
@@ -246,10 +245,14 @@ pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
         method("asend", "self, value, /", |vm: &mut Vm, this: Gc<Generator>, value: Value| {
             step(vm, this, AsyncStep::Send(value))
         }),
-        method("athrow", "self, type, value=None, traceback=None, /", |vm: &mut Vm, this: Gc<Generator>, e: Value, _v: Option<Value>, _t: Option<Value>| {
-            let exception = vm.exception_instance(e)?;
-            step(vm, this, AsyncStep::Throw(exception))
-        }),
+        method(
+            "athrow",
+            "self, type, value=None, traceback=None, /",
+            |vm: &mut Vm, this: Gc<Generator>, e: Value, _v: Option<Value>, _t: Option<Value>| {
+                let exception = vm.exception_instance(e)?;
+                step(vm, this, AsyncStep::Throw(exception))
+            },
+        ),
         method("aclose", "self, /", |vm: &mut Vm, this: Gc<Generator>| {
             step(vm, this, AsyncStep::Close)
         }),

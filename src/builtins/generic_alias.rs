@@ -83,6 +83,11 @@ fn append_item(vm: &mut Vm, out: &mut Vec<u8>, item: Value) -> Result<()> {
     Ok(())
 }
 
+/// Whether this is such an alias.
+pub fn is_alias(value: Value) -> bool {
+    opaque::<Alias>(value).is_some()
+}
+
 fn hash(vm: &mut Vm, value: Value) -> Result<u64> {
     let (origin, args, _) = parts(value);
     Ok(vm.hash(origin)? ^ vm.hash(args.into())?)

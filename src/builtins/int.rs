@@ -294,9 +294,7 @@ fn bit_count(vm: &mut Vm, this: Value) -> Result<i64> {
 
 fn is_big_endian(vm: &mut Vm, order: Option<Value>, name: &str) -> Result<bool> {
     let order = match order {
-        Some(order) => {
-            Some(text_argument(vm, order, &format!("{name}() argument 'byteorder'"))?)
-        }
+        Some(order) => Some(text_argument(vm, order, &format!("{name}() argument 'byteorder'"))?),
         None => None,
     };
     match order.as_deref().map(Str::as_bytes) {

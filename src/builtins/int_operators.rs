@@ -255,9 +255,7 @@ fn power(vm: &mut Vm, a: Integer, b: Integer) -> Result<Value> {
     let Integer::Small(exponent) = b else {
         return match a {
             Integer::Small(0 | 1) => Ok(a.value()),
-            Integer::Small(-1) => {
-                Ok(Value::int(if b.big().bit(0) { -1 } else { 1 }))
-            }
+            Integer::Small(-1) => Ok(Value::int(if b.big().bit(0) { -1 } else { 1 })),
             _ => {
                 big_int::ask_bits(vm, u64::MAX)?;
                 Err(vm.memory_error())

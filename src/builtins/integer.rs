@@ -109,10 +109,18 @@ impl Integer {
             (Integer::Big(a), Integer::Big(b)) => a.value.cmp(&b.value),
             // A big int lies beyond every small one.
             (Integer::Big(_), Integer::Small(_)) => {
-                if self.is_negative() { Ordering::Less } else { Ordering::Greater }
+                if self.is_negative() {
+                    Ordering::Less
+                } else {
+                    Ordering::Greater
+                }
             }
             (Integer::Small(_), Integer::Big(_)) => {
-                if other.is_negative() { Ordering::Greater } else { Ordering::Less }
+                if other.is_negative() {
+                    Ordering::Greater
+                } else {
+                    Ordering::Less
+                }
             }
         }
     }
@@ -201,11 +209,8 @@ pub fn hash_f64(float: f64) -> i64 {
     let (mantissa, exponent) = decompose(float.abs());
     let rest = mantissa % HASH_MODULUS;
     let turn = exponent.rem_euclid(61) as u32;
-    let rotated = if turn == 0 {
-        rest
-    } else {
-        (rest << turn) & HASH_MODULUS | rest >> (61 - turn)
-    };
+    let rotated =
+        if turn == 0 { rest } else { (rest << turn) & HASH_MODULUS | rest >> (61 - turn) };
     let hash = rotated as i64 * if float < 0.0 { -1 } else { 1 };
     if hash == -1 { -2 } else { hash }
 }

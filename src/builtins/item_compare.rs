@@ -2,7 +2,7 @@
 //! then the general protocol, which may run Python code.
 
 use crate::heap::Gc;
-use crate::object::{CompareOp, Kind, List, Result, Str, Tag, Tuple, Value};
+use crate::object::{CompareOp, List, Result, Str, Tag, Tuple, Value};
 use crate::vm::Vm;
 
 /// A sequence that is compared element by element. A list may change while it is.
@@ -71,31 +71,20 @@ pub fn item_equal(vm: &mut Vm, a: Value, b: Value) -> Result<bool> {
 }
 
 fn ask_equal(vm: &mut Vm, a: Value, b: Value) -> Result<bool> {
-    // The container may drop them while they are compared, and containers may nest.
-    let nests = matches!(a.kind(), Kind::List | Kind::Tuple | Kind::Dict | Kind::Boxed);
-    if nests {
-        vm.enter_native_for(" in comparison")?;
-    }
-    let result = vm.scope(|vm| {
+    // The container may drop them while they are compared.
+    vm.scope(|vm| {
         vm.protect(a);
         vm.protect(b);
         vm.eq(a, b)
-    });
-    if nests {
-        vm.leave_native();
-    }
-    result
+    })
 }
 
 fn ask_order(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
-    vm.enter_native_for(" in comparison")?;
-    let result = vm.scope(|vm| {
+    vm.scope(|vm| {
         vm.protect(a);
         vm.protect(b);
         vm.compare(op, a, b)
-    });
-    vm.leave_native();
-    result
+    })
 }
 
 /// `a < b` where this can be said without running code.

@@ -12,10 +12,19 @@ use crate::object::{
 };
 use crate::vm::Vm;
 
-/// Advances any iterator.
+/// Advances any iterator. Adapters of adapters nest.
 #[inline]
 fn advance(vm: &mut Vm, iterator: Value) -> Result<Option<Value>> {
-    if iterator.kind() == Kind::Iter { next(vm, iterator) } else { vm.next(iterator) }
+    match iterator.downcast::<Iter>().map(|it| it.state.is_adapter()) {
+        Some(false) => next(vm, iterator),
+        Some(true) => {
+            vm.enter_native()?;
+            let item = next(vm, iterator);
+            vm.leave_native();
+            item
+        }
+        None => vm.next(iterator),
+    }
 }
 
 // --- enumerate ----------------------------------------------------------------------------------

@@ -150,8 +150,7 @@ static ALL_TYPES: Lazy<Vec<&'static TypeSpec>> = Lazy::new(|| {
 const VISIBLE: usize = 25;
 
 fn is_visible(spec: &TypeSpec) -> bool {
-    spec.flags.has(Flags::EXCEPTION)
-        || TYPES[..VISIBLE].iter().any(|t| std::ptr::eq(*t, spec))
+    spec.flags.has(Flags::EXCEPTION) || TYPES[..VISIBLE].iter().any(|t| std::ptr::eq(*t, spec))
 }
 
 /// Everything a runtime is made from, and `extra` types of the host.

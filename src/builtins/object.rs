@@ -62,8 +62,10 @@ fn init(vm: &mut Vm, this: Value, kwargs: Value, args: Rest) -> Result<()> {
     let plain_new = vm.lookup(object, vm.names.new);
     if matches!((own_new, plain_new), (Some(a), Some(b)) if a.is(b)) {
         let name = class.name.to_string_lossy().into_owned();
-        return Err(vm.type_error(format!("{name}.__init__() takes exactly one argument (the \
-            instance to initialize)")));
+        return Err(vm.type_error(format!(
+            "{name}.__init__() takes exactly one argument (the \
+            instance to initialize)"
+        )));
     }
     Ok(())
 }
@@ -93,9 +95,7 @@ fn compare(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
 fn format(vm: &mut Vm, this: Value, spec: Gc<Str>) -> Result<Value> {
     if !spec.is_empty() {
         let name = vm.class_name(this);
-        return Err(
-            vm.type_error(format!("unsupported format string passed to {name}.__format__"))
-        );
+        return Err(vm.type_error(format!("unsupported format string passed to {name}.__format__")));
     }
     vm.str(this).map(Value::from)
 }
@@ -137,9 +137,7 @@ fn set_class(vm: &mut Vm, this: Value, new: Value) -> Result<()> {
     }
     let Some(new) = new.downcast::<Type>() else {
         let name = vm.class_name(new);
-        return Err(vm.type_error(format!(
-            "__class__ must be set to a class, not '{name}' object"
-        )));
+        return Err(vm.type_error(format!("__class__ must be set to a class, not '{name}' object")));
     };
     vm.set_class_of(this, new)
 }
@@ -161,10 +159,7 @@ pub static NONE_TYPE: TypeSpec = TypeSpec {
 pub static NOT_IMPLEMENTED_TYPE: TypeSpec = TypeSpec {
     name: "NotImplementedType",
     new: Some(function("__new__", "cls, /", |_: &mut Vm, _c: Value| Ok(Value::NOT_IMPLEMENTED))),
-    slots: Slots {
-        repr: Some(|vm, _| Ok(vm.intern("NotImplemented").into())),
-        ..NO_SLOTS
-    },
+    slots: Slots { repr: Some(|vm, _| Ok(vm.intern("NotImplemented").into())), ..NO_SLOTS },
     ..TypeSpec::NONE
 };
 

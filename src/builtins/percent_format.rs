@@ -32,8 +32,7 @@ impl Arguments {
             Unit::Char => whole.unwrap_as::<Str>().is_some(),
             Unit::Byte => ByteBuffer::of(whole).is_some(),
         };
-        let mapping =
-            tuple.is_none() && !text && vm.type_of(whole).slots.get_item.is_some();
+        let mapping = tuple.is_none() && !text && vm.type_of(whole).slots.get_item.is_some();
         Arguments { whole, tuple, used: 0, keyed: false, mapping }
     }
 
@@ -127,9 +126,9 @@ fn convert(
         };
         match Integer::of(value) {
             Some(Integer::Small(small)) if small.unsigned_abs() <= most as u64 => Ok(small),
-            Some(_) => Err(vm.overflow_error(format!(
-                "Python int too large to convert to C {kind}"
-            ))),
+            Some(_) => {
+                Err(vm.overflow_error(format!("Python int too large to convert to C {kind}")))
+            }
             None => Err(vm.type_error("* wants int")),
         }
     };

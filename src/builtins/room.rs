@@ -1,8 +1,8 @@
 //! Asking for room: results whose size the program decides are announced before they are made.
 
+use crate::object::Raised;
 use crate::object::Result;
 use crate::text::{ErrorKind, FormatError};
-use crate::object::Raised;
 use crate::vm::Vm;
 
 /// Results up to this size are made without asking.

@@ -117,9 +117,10 @@ fn decode(
     };
     let encoding = option(vm, encoding, "str() argument 'encoding'")?;
     let errors = option(vm, errors, "str() argument 'errors'")?;
-    let Some(data) = ByteBuffer::of(object).map(|b| b.to_vec()).or_else(|| {
-        super::bytes::buffer_contents(object)
-    }) else {
+    let Some(data) = ByteBuffer::of(object)
+        .map(|b| b.to_vec())
+        .or_else(|| super::bytes::buffer_contents(object))
+    else {
         return Err(if object.unwrap_as::<Str>().is_some() {
             vm.type_error("decoding str is not supported")
         } else {
@@ -179,9 +180,9 @@ fn contains(vm: &mut Vm, this: Value, item: Value) -> Result<bool> {
     let this = receiver(vm, this)?;
     let Some(item) = item.unwrap_as::<Str>() else {
         let class = vm.class_name(item);
-        return Err(vm.type_error(format!(
-            "'in <string>' requires string as left operand, not {class}"
-        )));
+        return Err(
+            vm.type_error(format!("'in <string>' requires string as left operand, not {class}"))
+        );
     };
     room::scan(vm, this.len())?;
     let text = this.as_bytes();
@@ -427,14 +428,13 @@ fn formatter_parser(vm: &mut Vm, this: Gc<Str>) -> Result<Value> {
                 let spec = vm.new_str(field.spec).into();
                 let conversion = match field.conversion() {
                     Ok(None) | Err(_) => Value::NONE,
-                    Ok(Some(conversion)) => {
-                        vm.char_str(u32::from(match conversion {
+                    Ok(Some(conversion)) => vm
+                        .char_str(u32::from(match conversion {
                             crate::text::str_format::Conversion::Str => b's',
                             crate::text::str_format::Conversion::Repr => b'r',
                             crate::text::str_format::Conversion::Ascii => b'a',
                         }))
-                        .into()
-                    }
+                        .into(),
                 };
                 [literal, name, spec, conversion]
             }

@@ -166,8 +166,9 @@ pub(super) fn islower(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
     room::scan(vm, this.len())?;
     let text = this.as_bytes();
     if this.is_ascii() {
-        return Ok(text.iter().any(u8::is_ascii_lowercase)
-            && !text.iter().any(u8::is_ascii_uppercase));
+        return Ok(
+            text.iter().any(u8::is_ascii_lowercase) && !text.iter().any(u8::is_ascii_uppercase)
+        );
     }
     Ok(case::is_lower(text))
 }
@@ -176,8 +177,9 @@ pub(super) fn isupper(vm: &mut Vm, this: Gc<Str>) -> Result<bool> {
     room::scan(vm, this.len())?;
     let text = this.as_bytes();
     if this.is_ascii() {
-        return Ok(text.iter().any(u8::is_ascii_uppercase)
-            && !text.iter().any(u8::is_ascii_lowercase));
+        return Ok(
+            text.iter().any(u8::is_ascii_uppercase) && !text.iter().any(u8::is_ascii_lowercase)
+        );
     }
     Ok(case::is_upper(text))
 }

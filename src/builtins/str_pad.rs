@@ -10,9 +10,9 @@ fn fill_char(vm: &mut Vm, fill: Option<Value>) -> Result<u32> {
     let Some(fill) = fill else { return Ok(u32::from(b' ')) };
     let Some(text) = fill.unwrap_as::<Str>() else {
         let class = vm.class_name(fill);
-        return Err(vm.type_error(format!(
-            "The fill character must be a unicode character, not {class}"
-        )));
+        return Err(
+            vm.type_error(format!("The fill character must be a unicode character, not {class}"))
+        );
     };
     if text.chars() != 1 {
         return Err(vm.type_error("The fill character must be exactly one character long"));

@@ -129,17 +129,17 @@ fn affixed(
     }
     let Some(tuple) = affix.unwrap_as::<Tuple>() else {
         let class = vm.class_name(affix);
-        return Err(vm.type_error(format!(
-            "{name} first arg must be str or a tuple of str, not {class}"
-        )));
+        return Err(
+            vm.type_error(format!("{name} first arg must be str or a tuple of str, not {class}"))
+        );
     };
     let window = window(vm, this, bounds.0, bounds.1)?;
     for affix in tuple.items() {
         let Some(affix) = affix.unwrap_as::<Str>() else {
             let class = vm.class_name(*affix);
-            return Err(vm.type_error(format!(
-                "tuple for {name} must only contain str, not {class}"
-            )));
+            return Err(
+                vm.type_error(format!("tuple for {name} must only contain str, not {class}"))
+            );
         };
         if window.is_some_and(|(a, b)| holds(&this.as_bytes()[a..b], affix.as_bytes())) {
             return Ok(true);

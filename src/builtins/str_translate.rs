@@ -18,23 +18,23 @@ pub(super) fn maketrans(
     vm.protect(table.into());
     let Some(y) = y else {
         let Some(source) = x.downcast::<Dict>() else {
-            return Err(vm
-                .type_error("if you give only one argument to maketrans it must be a dict"));
+            return Err(
+                vm.type_error("if you give only one argument to maketrans it must be a dict")
+            );
         };
         for at in 0..source.positions() {
             let Some((key, value)) = source.entry_at(at) else { continue };
             let key = if let Some(text) = key.unwrap_as::<Str>() {
                 if text.chars() != 1 {
-                    return Err(vm
-                        .value_error("string keys in translate table must be of length 1"));
+                    return Err(
+                        vm.value_error("string keys in translate table must be of length 1")
+                    );
                 }
                 Value::int(wtf8::decode_first(text.as_bytes()).map_or(0, |p| i64::from(p.0)))
             } else if Integer::of(key).is_some() {
                 key
             } else {
-                return Err(
-                    vm.type_error("keys in translate table must be strings or integers")
-                );
+                return Err(vm.type_error("keys in translate table must be strings or integers"));
             };
             Dict::set(table, vm, key, value)?;
             vm.charge(1)?;

@@ -58,15 +58,8 @@ fn hash(vm: &mut Vm, value: Value) -> Result<u64> {
     let mut state = Hasher::new();
     for i in 0..tuple.items().len() {
         let item = tuple.items()[i];
-        let hash = if item.kind() == Kind::Tuple {
-            vm.charge(1)?;
-            vm.enter_native()?;
-            let hash = vm.hash(item);
-            vm.leave_native();
-            hash?
-        } else {
-            vm.hash(item)?
-        };
+        vm.charge(u64::from(item.kind() == Kind::Tuple))?;
+        let hash = vm.hash(item)?;
         state.add(hash);
         if i % 256 == 255 {
             vm.charge(64)?;

@@ -26,7 +26,11 @@ pub static TYPE: TypeSpec = TypeSpec {
     binary: BinaryOp::Or.bit(),
     reflected: BinaryOp::Or.bit(),
     methods: &[
-        method("__init__", "self, /, **kwargs, *args", |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(())),
+        method(
+            "__init__",
+            "self, /, **kwargs, *args",
+            |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(()),
+        ),
         method("mro", "self, /", mro_list),
         method("__subclasses__", "self, /", subclasses),
         method("__instancecheck__", "self, instance, /", instancecheck),
@@ -83,8 +87,7 @@ fn new(vm: &mut Vm, metaclass: Gc<Type>, kwargs: Value, args: Rest) -> Result<Va
     let winner = vm.metaclass_for(metaclass, bases.items())?;
     if !winner.is(metaclass) {
         // The metaclass of the bases has the say.
-        let (own, other) =
-            (vm.lookup(metaclass, vm.names.new), vm.lookup(winner, vm.names.new));
+        let (own, other) = (vm.lookup(metaclass, vm.names.new), vm.lookup(winner, vm.names.new));
         if let (Some(own), Some(other)) = (own, other) {
             if !own.is(other) {
                 let new = vm.get_attr(winner.into(), vm.names.new)?;
@@ -206,9 +209,9 @@ fn set_attr(vm: &mut Vm, this: Value, name: Gc<Str>, value: Value) -> Result<()>
     if !class.is_python() {
         let (class, name) =
             (class.name.to_string_lossy().into_owned(), name.to_string_lossy().into_owned());
-        return Err(vm.type_error(format!(
-            "cannot set '{name}' attribute of immutable type '{class}'"
-        )));
+        return Err(
+            vm.type_error(format!("cannot set '{name}' attribute of immutable type '{class}'"))
+        );
     }
     let metaclass = vm.type_of(this);
     if let Some(descriptor) = vm.lookup(metaclass, name) {
@@ -270,15 +273,16 @@ fn name(vm: &mut Vm, this: Value) -> Result<Value> {
 fn text_for(vm: &mut Vm, class: Gc<Type>, what: &str, value: Value) -> Result<Gc<Str>> {
     let class_name = class.name.to_string_lossy().into_owned();
     if value.is_unset() {
-        return Err(vm.type_error(format!("cannot delete '{what}' attribute of type '{class_name}'")));
+        return Err(
+            vm.type_error(format!("cannot delete '{what}' attribute of type '{class_name}'"))
+        );
     }
     match value.unwrap_as::<Str>() {
         Some(text) => Ok(text),
         None => {
             let got = vm.class_name(value);
-            Err(vm.type_error(format!(
-                "can only assign string to {class_name}.{what}, not '{got}'"
-            )))
+            Err(vm
+                .type_error(format!("can only assign string to {class_name}.{what}, not '{got}'")))
         }
     }
 }
@@ -329,9 +333,7 @@ fn set_bases(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     immutable(vm, class, "__bases__")?;
     let Some(bases) = value.unwrap_as::<Tuple>() else {
         let (name, got) = (class.name.to_string_lossy().into_owned(), vm.class_name(value));
-        return Err(vm.type_error(format!(
-            "can only assign tuple to {name}.__bases__, not {got}"
-        )));
+        return Err(vm.type_error(format!("can only assign tuple to {name}.__bases__, not {got}")));
     };
     vm.set_class_bases(class, bases.items())
 }
@@ -372,9 +374,9 @@ fn annotations(vm: &mut Vm, this: Value) -> Result<Value> {
     let class = class_of(vm, this)?;
     if !class.is_python() {
         let name = class.name.to_string_lossy().into_owned();
-        return Err(vm.attribute_error(format!(
-            "type object '{name}' has no attribute '__annotations__'"
-        )));
+        return Err(
+            vm.attribute_error(format!("type object '{name}' has no attribute '__annotations__'"))
+        );
     }
     if let Some(found) = class.dict.get_str(vm.names.annotations) {
         return Ok(found);

@@ -70,6 +70,11 @@ pub static TYPE_VAR_TUPLE: TypeSpec = param_type("TypeVarTuple");
 /// `typing.TypeAliasType`
 pub static TYPE_ALIAS: TypeSpec = param_type("TypeAliasType");
 
+/// Whether this is a type parameter.
+pub fn is_param(value: Value) -> bool {
+    opaque::<TypeParam>(value).is_some()
+}
+
 fn param_of(vm: &mut Vm, this: Value) -> Result<OpaqueRef<TypeParam>> {
     match opaque::<TypeParam>(this) {
         Some(param) => Ok(param),

@@ -14,32 +14,35 @@ impl Opaque for Union {
 }
 
 /// `types.UnionType`
-pub static UNION: TypeSpec = TypeSpec {
-    name: "UnionType",
-    module: "types",
-    slots: Slots {
-        repr: Some(repr),
-        hash: Some(hash),
-        compare: Some(compare),
-        binary: Some(|vm, op, a, b| {
-            if op == BinaryOp::Or { union(vm, a, b) } else { Ok(Value::NOT_IMPLEMENTED) }
-        }),
-        ..NO_SLOTS
-    },
-    binary: BinaryOp::Or.bit(),
-    reflected: BinaryOp::Or.bit(),
-    methods: &[
-        method("__instancecheck__", "self, instance, /", instancecheck),
-        method("__subclasscheck__", "self, subclass, /", subclasscheck),
-    ],
-    getsets: &[getter("__args__", args)],
-    ..TypeSpec::NONE
-};
+pub static UNION: TypeSpec =
+    TypeSpec {
+        name: "UnionType",
+        module: "types",
+        slots: Slots {
+            repr: Some(repr),
+            hash: Some(hash),
+            compare: Some(compare),
+            binary: Some(|vm, op, a, b| {
+                if op == BinaryOp::Or { union(vm, a, b) } else { Ok(Value::NOT_IMPLEMENTED) }
+            }),
+            ..NO_SLOTS
+        },
+        binary: BinaryOp::Or.bit(),
+        reflected: BinaryOp::Or.bit(),
+        methods: &[
+            method("__instancecheck__", "self, instance, /", instancecheck),
+            method("__subclasscheck__", "self, subclass, /", subclasscheck),
+        ],
+        getsets: &[getter("__args__", args)],
+        ..TypeSpec::NONE
+    };
 
 fn is_member(value: Value) -> bool {
     value.is_none()
         || value.kind() == Kind::Type
-        || value.kind() == Kind::Opaque
+        || opaque::<Union>(value).is_some()
+        || super::generic_alias::is_alias(value)
+        || super::typing::is_param(value)
 }
 
 /// `a | b`.

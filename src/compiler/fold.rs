@@ -140,7 +140,11 @@ fn as_float(value: &Literal) -> Option<f64> {
 fn binary(left: Literal, op: Operator, right: Literal) -> Option<Literal> {
     match (&left, op, &right) {
         // Bitwise operators of bools give bools; rare enough to leave to the run time.
-        (Literal::Bool(_), Operator::BitAnd | Operator::BitOr | Operator::BitXor, Literal::Bool(_)) => {
+        (
+            Literal::Bool(_),
+            Operator::BitAnd | Operator::BitOr | Operator::BitXor,
+            Literal::Bool(_),
+        ) => {
             return None;
         }
         (Literal::Str(a), Operator::Add, Literal::Str(b)) if a.len() + b.len() <= MAX_STR => {

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::Heap;
 use super::gc::Gc;
 use super::header::{Header, KindInfo};
-use super::Heap;
 
 /// The marking side of a collection: objects reached but not yet traced.
 pub struct Tracer {

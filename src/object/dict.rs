@@ -11,12 +11,12 @@
 //! Keys of the common builtin types are compared right here. Others may run Python code that
 //! changes the dict: those lookups start over when it did.
 
+use super::Result;
 use super::function::Cell;
 use super::kind::{Kind, Object};
 use super::sequence::Tuple;
 use super::str::Str;
 use super::value::{Tag, Value};
-use super::Result;
 use crate::heap::{Gc, Header, Heap, Tracer};
 use crate::vm::Vm;
 

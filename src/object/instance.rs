@@ -66,9 +66,8 @@ unsafe impl Object for Instance {
         let n = self.header.aux as usize;
         tracer.external(n * 16);
         // SAFETY: I1, `aux` initialised values lie behind an Instance.
-        let slots = unsafe {
-            std::slice::from_raw_parts((&raw const *self).add(1).cast::<Value>(), n)
-        };
+        let slots =
+            unsafe { std::slice::from_raw_parts((&raw const *self).add(1).cast::<Value>(), n) };
         tracer.values(slots);
         self.overflow.trace(tracer);
     }

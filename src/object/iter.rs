@@ -59,6 +59,23 @@ pub enum IterState {
     Filter(Value, Value),
 }
 
+impl IterState {
+    /// Whether it goes through other iterators or calls something.
+    #[inline]
+    pub fn is_adapter(&self) -> bool {
+        matches!(
+            self,
+            IterState::Enumerate(..)
+                | IterState::Zip(..)
+                | IterState::Map(..)
+                | IterState::Filter(..)
+                | IterState::Sequence(..)
+                | IterState::SequenceReversed(..)
+                | IterState::Callable(..)
+        )
+    }
+}
+
 /// An iterator of a builtin.
 #[repr(C)]
 pub struct Iter {
@@ -82,9 +99,9 @@ unsafe impl Object for Iter {
             IterState::Bytes(value, _)
             | IterState::Sequence(value, _)
             | IterState::SequenceReversed(value, _) => tracer.value(*value),
-            IterState::Callable(a, b)
-            | IterState::Enumerate(a, b)
-            | IterState::Filter(a, b) => tracer.values(&[*a, *b]),
+            IterState::Callable(a, b) | IterState::Enumerate(a, b) | IterState::Filter(a, b) => {
+                tracer.values(&[*a, *b])
+            }
             IterState::Zip(iters, _) => tracer.values(iters),
             IterState::Map(function, iters) => {
                 tracer.value(*function);

@@ -39,9 +39,7 @@ pub use native::{
     function, getset, getter, member, method,
 };
 pub use opaque::{Opaque, OpaqueObject, OpaqueRef, opaque};
-pub use sequence::{
-    BigIntObject, ByteArray, Bytes, Complex, List, Range, Slice, Tuple, range_len,
-};
+pub use sequence::{BigIntObject, ByteArray, Bytes, Complex, List, Range, Slice, Tuple, range_len};
 pub use set::Set;
 pub use shape::{Shape, Shapes};
 pub use signature::{Param, ParamKind, Signature};

@@ -11,11 +11,11 @@ use std::mem;
 
 use num_bigint::BigInt;
 
+use super::Result;
 use super::kind::Object;
 use super::sequence::BigIntObject;
 use super::signature::Signature;
 use super::value::Value;
-use super::Result;
 use crate::heap::Gc;
 use crate::vm::Vm;
 
@@ -338,18 +338,12 @@ pub const fn class_method<F: NativeCall<A>, A>(
 }
 
 /// A row for a read-only computed attribute.
-pub const fn getter(
-    name: &'static str,
-    get: fn(&mut Vm, Value) -> Result<Value>,
-) -> GetSetSpec {
+pub const fn getter(name: &'static str, get: fn(&mut Vm, Value) -> Result<Value>) -> GetSetSpec {
     GetSetSpec { name, get, set: None }
 }
 
 /// A row for a field that cannot be assigned.
-pub const fn member(
-    name: &'static str,
-    get: fn(&mut Vm, Value) -> Result<Value>,
-) -> GetSetSpec {
+pub const fn member(name: &'static str, get: fn(&mut Vm, Value) -> Result<Value>) -> GetSetSpec {
     GetSetSpec { name, get, set: Some(|vm, _, _| Err(vm.attribute_error("readonly attribute"))) }
 }
 

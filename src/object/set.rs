@@ -4,10 +4,10 @@
 //! table alone, so the table is CPython's (`Objects/setobject.c`): linear probes of 9, then a jump;
 //! growth by 4 up to 50,000 elements, then by 2; removal leaves a dummy.
 
+use super::Result;
 use super::dict::quick_key_equals;
 use super::kind::{Kind, Object};
 use super::value::Value;
-use super::Result;
 use crate::heap::{Gc, Header, Heap, Tracer};
 use crate::vm::Vm;
 
@@ -239,7 +239,9 @@ impl Set {
         if self.slots.is_empty() {
             self.resize(heap, 0);
         }
-        let Err(at) = self.probe(hash, |_, _| None::<()>) else { unreachable!("bug: no free slot") };
+        let Err(at) = self.probe(hash, |_, _| None::<()>) else {
+            unreachable!("bug: no free slot")
+        };
         self.slots[at] = Slot { hash, key, state: State::Used };
         self.fill += 1;
         self.used += 1;

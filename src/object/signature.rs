@@ -57,12 +57,9 @@ impl Signature {
     /// Parses Python parameter syntax.
     pub const fn parse(text: &'static str) -> Signature {
         let b = text.as_bytes();
-        let mut params = [Param {
-            start: 0,
-            len: 0,
-            kind: ParamKind::PositionalOrKeyword,
-            required: true,
-        }; MAX_PARAMS];
+        let mut params =
+            [Param { start: 0, len: 0, kind: ParamKind::PositionalOrKeyword, required: true };
+                MAX_PARAMS];
         let (mut n, mut i) = (0usize, 0usize);
         let mut kind = ParamKind::PositionalOrKeyword;
         while i < b.len() {

@@ -5,10 +5,10 @@
 //! method, the slot becomes a function that calls it (`vm/special.rs`). Conversely a builtin's slot
 //! appears as a special method ([`SlotId`]), so that `list.__len__` and `super().__len__()` exist.
 
+use super::Result;
 use super::str::Str;
 use super::type_::Type;
 use super::value::Value;
-use super::Result;
 use crate::heap::Gc;
 use crate::vm::Vm;
 
@@ -120,10 +120,8 @@ impl BinaryOp {
 
     /// As messages write it.
     pub fn symbol(self) -> &'static str {
-        [
-            "+", "-", "*", "/", "//", "%", "** or pow()", "@", "&", "|", "^", "<<", ">>",
-            "divmod()",
-        ][self as usize]
+        ["+", "-", "*", "/", "//", "%", "** or pow()", "@", "&", "|", "^", "<<", ">>", "divmod()"]
+            [self as usize]
     }
 
     /// This operator's bit in a [`BinaryOps`] set.
@@ -179,7 +177,10 @@ impl<'a> Args<'a> {
 
 /// The fixed operations of a type. `None`: objects of the type do not have the operation.
 #[derive(Clone, Copy, Default)]
-#[allow(clippy::type_complexity, reason = "each signature is used once and says what the slot does")]
+#[allow(
+    clippy::type_complexity,
+    reason = "each signature is used once and says what the slot does"
+)]
 pub struct Slots {
     /// `repr(x)`; the result is a str.
     pub repr: Option<fn(&mut Vm, Value) -> Result<Value>>,
@@ -352,4 +353,3 @@ impl SlotId {
 
 const _: () = assert!(SlotId::RAdd as usize - SlotId::Add as usize == 14);
 const _: () = assert!(SlotId::Neg as usize - SlotId::IAdd as usize == 13);
-

@@ -172,7 +172,12 @@ impl Vm {
             return self.get_attr_custom(value, class, name);
         }
         match class.slots.get_attr {
-            Some(get_attr) => get_attr(self, value, name),
+            Some(get_attr) => {
+                self.enter_native()?;
+                let found = get_attr(self, value, name);
+                self.leave_native();
+                found
+            }
             None => self.get_attr_generic(value, name),
         }
     }
@@ -198,9 +203,7 @@ impl Vm {
             Ok(Some(found)) => Ok(Some(found)),
             Ok(None) => self.call_descriptor_bound(hook, value, class, &[name.into()]).map(Some),
             Err(raised) => match self.catch(self.types.attribute_error) {
-                Some(_) => {
-                    self.call_descriptor_bound(hook, value, class, &[name.into()]).map(Some)
-                }
+                Some(_) => self.call_descriptor_bound(hook, value, class, &[name.into()]).map(Some),
                 None => Err(raised),
             },
         }
@@ -212,8 +215,8 @@ impl Vm {
         let in_class = self.lookup(class, name);
         if let Some(descriptor) = in_class {
             let slots = self.descriptor_slots(descriptor);
-            if let (Some(get), true) = (slots.0, slots.1) {
-                return get(self, descriptor, value, class).map(Some);
+            if slots.0.is_some() && slots.1 {
+                return self.bind(descriptor, value, class).map(Some);
             }
         }
         if let Some(found) = self.own_attr(value, name) {
@@ -243,7 +246,13 @@ impl Vm {
     #[inline]
     pub fn bind(&mut self, descriptor: Value, value: Value, class: Gc<Type>) -> Result<Value> {
         match self.descriptor_slots(descriptor).0 {
-            Some(get) => get(self, descriptor, value, class),
+            Some(get) if descriptor.kind() == Kind::Function => get(self, descriptor, value, class),
+            Some(get) => {
+                self.enter_native()?;
+                let bound = get(self, descriptor, value, class);
+                self.leave_native();
+                bound
+            }
             None => Ok(descriptor),
         }
     }
@@ -262,9 +271,7 @@ impl Vm {
             return object.get(slot).to_option();
         }
         match value.kind() {
-            Kind::Function => {
-                value.downcast::<Function>()?.extra.as_ref()?.dict?.get_str(name)
-            }
+            Kind::Function => value.downcast::<Function>()?.extra.as_ref()?.dict?.get_str(name),
             Kind::Module => value.downcast::<Module>()?.dict.get_str(name),
             Kind::StaticMethod | Kind::ClassMethod => {
                 value.downcast::<Wrapped>()?.dict?.get_str(name)
@@ -364,9 +371,7 @@ impl Vm {
         }
         let dict = match value.kind() {
             Kind::Module => value.downcast::<Module>().map(|m| m.dict),
-            Kind::Function | Kind::StaticMethod | Kind::ClassMethod => {
-                Some(self.own_dict(value))
-            }
+            Kind::Function | Kind::StaticMethod | Kind::ClassMethod => Some(self.own_dict(value)),
             _ => return Ok(false),
         };
         let Some(mut dict) = dict else { return Ok(false) };
@@ -638,9 +643,9 @@ impl Vm {
             if let Some(found) = self.lookup(class, name) {
                 let binds = match found.kind() {
                     Kind::Function => true,
-                    Kind::Native => found
-                        .downcast::<Native>()
-                        .is_some_and(|n| n.role == NativeRole::Method),
+                    Kind::Native => {
+                        found.downcast::<Native>().is_some_and(|n| n.role == NativeRole::Method)
+                    }
                     _ => false,
                 };
                 if binds {

@@ -104,7 +104,12 @@ impl Vm {
                     }
                 }
             }
-            self.check_missing(function, &bound[kwonly_start..rest_at], kwonly_start, "keyword-only")?;
+            self.check_missing(
+                function,
+                &bound[kwonly_start..rest_at],
+                kwonly_start,
+                "keyword-only",
+            )?;
         }
         for (i, value) in bound.into_iter().enumerate() {
             // SAFETY: as above.
@@ -176,8 +181,7 @@ impl Vm {
         let code = function.code;
         let positional = code.proto.positional as usize;
         let defaults = function.defaults.map_or(0, |d| d.items().len());
-        let kwonly_given = bound
-            [positional..positional + code.proto.kwonly as usize]
+        let kwonly_given = bound[positional..positional + code.proto.kwonly as usize]
             .iter()
             .filter(|v| !v.is_unset())
             .count();
@@ -214,9 +218,7 @@ impl Vm {
         let posonly = code.proto.posonly as usize;
         let wrong: Vec<String> = code.varnames[..posonly]
             .iter()
-            .filter(|v| {
-                names.iter().any(|n| n.downcast::<Str>().is_some_and(|n| n.equals(v)))
-            })
+            .filter(|v| names.iter().any(|n| n.downcast::<Str>().is_some_and(|n| n.equals(v))))
             .map(|v| v.to_string_lossy().into_owned())
             .collect();
         let name = self.function_qualname(function);

@@ -15,9 +15,9 @@
 //! | instance with a Python `__call__` | that function, the instance in the self slot |
 //! | anything with a `call` slot | result |
 
+use super::Vm;
 use super::frame::{Frame, Then};
 use super::stack::SLACK;
-use super::Vm;
 use crate::heap::Gc;
 use crate::object::*;
 
@@ -106,12 +106,7 @@ impl Vm {
     }
 
     /// Calls with a fresh window at the top of the stack.
-    fn call_on_stack(
-        &mut self,
-        callee: Value,
-        this: Option<Value>,
-        args: Args,
-    ) -> Result<Value> {
+    fn call_on_stack(&mut self, callee: Value, this: Option<Value>, args: Args) -> Result<Value> {
         let n = args.values.len();
         let top = self.stack.top;
         let mut window = top;
@@ -127,7 +122,15 @@ impl Vm {
         }
         self.stack.top = window.wrapping_add(n + 2);
         // The names outlive the call in the caller's hands; a native may drop them from view.
-        let result = match self.prepare_call(window, n, this.is_some(), args.names) {
+        let target = match self.enter_native() {
+            Ok(()) => {
+                let target = self.prepare_call(window, n, this.is_some(), args.names);
+                self.leave_native();
+                target
+            }
+            Err(raised) => Err(raised),
+        };
+        let result = match target {
             Ok(CallTarget::Done(value)) => Ok(value),
             Ok(CallTarget::Frame { function, base, init }) => {
                 self.run_function(function, base, init)
@@ -231,8 +234,11 @@ impl Vm {
         loop {
             // SAFETY: T1: the window is on the stack.
             let callee = unsafe { window.read() };
-            let (start, count) =
-                if has_self { (window.wrapping_add(1), n + 1) } else { (window.wrapping_add(2), n) };
+            let (start, count) = if has_self {
+                (window.wrapping_add(1), n + 1)
+            } else {
+                (window.wrapping_add(2), n)
+            };
             match callee.kind() {
                 Kind::Function => {
                     let Some(function) = callee.downcast::<Function>() else { continue };
@@ -449,9 +455,9 @@ impl Vm {
         let Some(owner) = native.owner else { return Ok(()) };
         if n == 0 {
             let (name, class) = (native.name(), owner.name.to_string_lossy().into_owned());
-            return Err(self.type_error(format!(
-                "unbound method {class}.{name}() needs an argument"
-            )));
+            return Err(
+                self.type_error(format!("unbound method {class}.{name}() needs an argument"))
+            );
         }
         // SAFETY: T1.
         let this = unsafe { start.read() };
@@ -479,9 +485,9 @@ impl Vm {
         }
         let Some(class) = class.downcast::<Type>() else {
             let got = self.class_name(class);
-            return Err(self.type_error(format!(
-                "{name}.__new__(X): X is not a type object ({got})"
-            )));
+            return Err(
+                self.type_error(format!("{name}.__new__(X): X is not a type object ({got})"))
+            );
         };
         if !class.is_subclass(owner) {
             let class = class.name.to_string_lossy().into_owned();
@@ -571,9 +577,7 @@ impl Vm {
                     }
                     None if !signature.takes_keywords => {
                         let name = self.native_display_name(spec, values);
-                        return Err(
-                            self.type_error(format!("{name}() takes no keyword arguments"))
-                        );
+                        return Err(self.type_error(format!("{name}() takes no keyword arguments")));
                     }
                     None => {
                         let key = key.to_string_lossy().into_owned();
@@ -585,10 +589,8 @@ impl Vm {
                 },
             }
         }
-        let missing = signature
-            .params()
-            .enumerate()
-            .find(|(i, (_, p))| p.required && bound[*i].is_unset());
+        let missing =
+            signature.params().enumerate().find(|(i, (_, p))| p.required && bound[*i].is_unset());
         if let Some((i, (param, p))) = missing {
             if signature.takes_keywords && p.kind != ParamKind::PositionalOnly {
                 let name = plain_name(native, spec);
@@ -612,9 +614,7 @@ impl Vm {
                 format!("{}.{}", self.class_name(*this), spec.name)
             }
             (FnKind::Static, Some(class)) if spec.name == "__new__" => {
-                class.downcast::<Type>().map_or("__new__".into(), |c| {
-                    c.spec.name.to_string()
-                })
+                class.downcast::<Type>().map_or("__new__".into(), |c| c.spec.name.to_string())
             }
             _ => spec.name.to_string(),
         }

@@ -20,9 +20,7 @@ fn set_instance_dict(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
         dict
     } else {
         let got = vm.class_name(value);
-        return Err(
-            vm.type_error(format!("__dict__ must be set to a dictionary, not a '{got}'"))
-        );
+        return Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{got}'")));
     };
     let class = vm.type_of(this);
     vm.set_instance_dict(object, class, dict);
@@ -70,10 +68,7 @@ impl Vm {
             None => new,
         };
         let instance = self.call_args(new, Args { values: &values, names: args.names })?;
-        if !class.is_python()
-            && !class.flags.has(Flags::EXCEPTION)
-            && !class.is(self.types.type_)
-        {
+        if !class.is_python() && !class.flags.has(Flags::EXCEPTION) && !class.is(self.types.type_) {
             return Ok(instance);
         }
         if !self.is_instance_of(instance, class) {
@@ -191,9 +186,9 @@ impl Vm {
             };
             if !base.flags.has(Flags::BASE) {
                 let name = base.name.to_string_lossy().into_owned();
-                return Err(self.type_error(format!(
-                    "type '{name}' is not an acceptable base type"
-                )));
+                return Err(
+                    self.type_error(format!("type '{name}' is not an acceptable base type"))
+                );
             }
             if base_types.contains(&base) {
                 let name = base.name.to_string_lossy().into_owned();
@@ -216,12 +211,7 @@ impl Vm {
             _ => Kind::Boxed,
         };
         class.flags = Flags::BASE.with(Flags::PYTHON);
-        for inherited in [
-            Flags::EXCEPTION,
-            Flags::SEQUENCE,
-            Flags::MAPPING,
-            Flags::MATCH_SELF,
-        ] {
+        for inherited in [Flags::EXCEPTION, Flags::SEQUENCE, Flags::MAPPING, Flags::MATCH_SELF] {
             if base_types.iter().any(|b| b.flags.has(inherited)) {
                 class.flags.set(inherited, true);
             }
@@ -271,9 +261,7 @@ impl Vm {
             if spec_derives(b, a) {
                 best = *base;
             } else if !spec_derives(a, b) && (a.layout != b.layout || a.layout != Kind::Exception) {
-                return Err(
-                    self.type_error("multiple bases have instance lay-out conflict")
-                );
+                return Err(self.type_error("multiple bases have instance lay-out conflict"));
             }
         }
         Ok(best)
@@ -324,9 +312,7 @@ impl Vm {
         if let Some(qualname) = dict.remove_str(self.names.qualname) {
             let Some(qualname) = qualname.unwrap_as::<Str>() else {
                 let got = self.class_name(qualname);
-                return Err(
-                    self.type_error(format!("type __qualname__ must be a str, not {got}"))
-                );
+                return Err(self.type_error(format!("type __qualname__ must be a str, not {got}")));
             };
             class.qualname = qualname;
         }
@@ -385,9 +371,9 @@ impl Vm {
         for name in names {
             let Some(name) = name.unwrap_as::<Str>() else {
                 let got = self.class_name(name);
-                return Err(self.type_error(format!(
-                    "__slots__ items must be strings, not '{got}'"
-                )));
+                return Err(
+                    self.type_error(format!("__slots__ items must be strings, not '{got}'"))
+                );
             };
             if !crate::text::case::is_identifier(name.as_bytes()) {
                 return Err(self.type_error("__slots__ must be identifiers"));
@@ -403,9 +389,8 @@ impl Vm {
             let mut dict = class.dict;
             if dict.get_str(name).is_some() {
                 let name = name.to_string_lossy().into_owned();
-                return Err(self.value_error(format!(
-                    "'{name}' in __slots__ conflicts with class variable"
-                )));
+                return Err(self
+                    .value_error(format!("'{name}' in __slots__ conflicts with class variable")));
             }
             let slot = class.slot_names.len() as u16;
             class.slot_names.push(name);
@@ -480,14 +465,15 @@ impl Vm {
         };
         class.flags.set(Flags::CUSTOM_NEW, custom_new);
         let abstract_methods = self.find_interned(b"__abstractmethods__");
-        let is_abstract =
-            abstract_methods.is_some_and(|name| class.dict.get_str(name).is_some());
+        let is_abstract = abstract_methods.is_some_and(|name| class.dict.get_str(name).is_some());
         let init = self.lookup(class, self.names.init).and_then(|v| v.downcast::<Function>());
         class.plain_init = match init {
             Some(init) if !custom_new && !is_abstract && class.layout == Kind::Instance => {
                 Some(init)
             }
-            Some(init) if class.layout == Kind::Exception && self.has_plain_exception_new(class) => {
+            Some(init)
+                if class.layout == Kind::Exception && self.has_plain_exception_new(class) =>
+            {
                 Some(init)
             }
             _ => None,
@@ -600,9 +586,10 @@ impl Vm {
         }
         match class.downcast::<Type>() {
             Some(class) => self.isinstance_plain(value, class),
-            None => Err(self.type_error(
-                "isinstance() arg 2 must be a type, a tuple of types, or a union",
-            )),
+            None => {
+                Err(self
+                    .type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"))
+            }
         }
     }
 
@@ -640,9 +627,8 @@ impl Vm {
             return self.truthy(result);
         }
         let Some(other) = other.downcast::<Type>() else {
-            return Err(self.type_error(
-                "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-            ));
+            return Err(self
+                .type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"));
         };
         match class.downcast::<Type>() {
             Some(class) => Ok(class.is_subclass(other)),

@@ -195,10 +195,7 @@ impl Vm {
     pub fn no_attribute(&mut self, object: Value, name: Gc<Str>) -> Raised {
         let name_text = name.to_string_lossy();
         let message = if let Some(class) = object.downcast::<Type>() {
-            format!(
-                "type object '{}' has no attribute '{name_text}'",
-                class.name.to_string_lossy()
-            )
+            format!("type object '{}' has no attribute '{name_text}'", class.name.to_string_lossy())
         } else if let Some(module) = object.downcast::<Module>() {
             match module.dict.get_str(self.names.name).and_then(|n| n.downcast::<Str>()) {
                 Some(module_name) => format!(
@@ -306,9 +303,7 @@ impl Vm {
                 Kind::Bytes | Kind::ByteArray => {
                     self.type_error(format!("can't concat {tb} to {ta}"))
                 }
-                _ => {
-                    self.type_error(format!("can only concatenate {ta} (not \"{tb}\") to {ta}"))
-                }
+                _ => self.type_error(format!("can only concatenate {ta} (not \"{tb}\") to {ta}")),
             };
         }
         if op == BinaryOp::Mul && (is_sequence(a) || is_sequence(b)) {

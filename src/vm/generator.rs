@@ -74,9 +74,7 @@ impl Vm {
             }
             GeneratorState::Finished => {
                 if self.type_of(generator.into()).is(self.types.coroutine) {
-                    return Err(
-                        self.runtime_error("cannot reuse already awaited coroutine")
-                    );
+                    return Err(self.runtime_error("cannot reuse already awaited coroutine"));
                 }
                 return Ok(false);
             }
@@ -140,11 +138,8 @@ impl Vm {
             let start = generator.function.code.instrs.as_ptr();
             generator.pc = frame.pc.offset_from(start) as u32;
             generator.state = GeneratorState::Suspended;
-            generator.handled = if self.handled.is(generator.outer_handled) {
-                Value::UNSET
-            } else {
-                self.handled
-            };
+            generator.handled =
+                if self.handled.is(generator.outer_handled) { Value::UNSET } else { self.handled };
             self.handled = generator.outer_handled;
             generator.outer_handled = Value::UNSET;
             frame
@@ -190,9 +185,7 @@ impl Vm {
         };
         self.leave_native();
         Ok(match result? {
-            Some(value) if generator.state == GeneratorState::Suspended => {
-                Resumed::Yielded(value)
-            }
+            Some(value) if generator.state == GeneratorState::Suspended => Resumed::Yielded(value),
             Some(value) => Resumed::Returned(value),
             None => Resumed::Returned(Value::NONE),
         })
@@ -241,11 +234,7 @@ impl Vm {
         self.resume_raising(generator, exception)
     }
 
-    fn resume_raising(
-        &mut self,
-        generator: Gc<Generator>,
-        exception: Value,
-    ) -> Result<Resumed> {
+    fn resume_raising(&mut self, generator: Gc<Generator>, exception: Value) -> Result<Resumed> {
         self.enter_native()?;
         let result = match self.start_resume(generator, Value::NONE, 0, Then::GeneratorLeave) {
             Ok(_) => {
@@ -459,9 +448,7 @@ impl Vm {
             Some(iterator) if self.type_of(iterator).slots.next.is_some() => Ok(iterator),
             Some(iterator) => {
                 let name = self.class_name(iterator);
-                Err(self.type_error(format!(
-                    "__await__() returned non-iterator of type '{name}'"
-                )))
+                Err(self.type_error(format!("__await__() returned non-iterator of type '{name}'")))
             }
             None => {
                 let name = self.class_name(value);

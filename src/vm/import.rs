@@ -31,7 +31,8 @@ impl Vm {
     ) -> Result<Value> {
         let level = level.as_int().unwrap_or(0);
         let name = name.to_string_lossy().into_owned();
-        let absolute = if level > 0 { self.resolve_relative(&name, globals, level)? } else { name.clone() };
+        let absolute =
+            if level > 0 { self.resolve_relative(&name, globals, level)? } else { name.clone() };
         let module = self.import_absolute(&absolute)?;
         if let Some(wanted) = names.downcast::<Tuple>() {
             // `from package import submodule` imports the submodule.
@@ -63,12 +64,7 @@ impl Vm {
         }
     }
 
-    fn resolve_relative(
-        &mut self,
-        name: &str,
-        globals: Gc<Dict>,
-        level: i64,
-    ) -> Result<String> {
+    fn resolve_relative(&mut self, name: &str, globals: Gc<Dict>, level: i64) -> Result<String> {
         let text = |v: Option<Value>| {
             v.and_then(|v| v.downcast::<Str>()).map(|s| s.to_string_lossy().into_owned())
         };
@@ -84,9 +80,7 @@ impl Vm {
             }
         };
         if package.is_empty() {
-            return Err(
-                self.import_error("attempted relative import with no known parent package")
-            );
+            return Err(self.import_error("attempted relative import with no known parent package"));
         }
         let mut base = &package[..];
         for _ in 1..level {
@@ -107,9 +101,10 @@ impl Vm {
         let key = self.intern(name);
         if let Some(module) = self.modules.get_str(key) {
             if module.is_none() {
-                return Err(self.module_not_found(name, format!(
-                    "import of {name} halted; None in sys.modules"
-                )));
+                return Err(self.module_not_found(
+                    name,
+                    format!("import of {name} halted; None in sys.modules"),
+                ));
             }
             return Ok(module);
         }
@@ -266,8 +261,7 @@ impl Vm {
             Some(file) if !file.is_none() => self.str(file)?.to_string_lossy().into_owned(),
             _ => "unknown location".into(),
         };
-        let message =
-            format!("cannot import name '{name_text}' from '{module_name}' ({file})");
+        let message = format!("cannot import name '{name_text}' from '{module_name}' ({file})");
         let text = self.new_str(message.as_bytes());
         let exception = self.new_exception(self.types.import_error, &[text.into()]);
         let module_name = self.new_str(module_name.as_bytes());
@@ -300,8 +294,7 @@ impl Vm {
             None => {
                 if let Some(dict) = module_dict(module) {
                     pairs.extend(dict.iter().filter(|(name, _)| {
-                        name.downcast::<Str>()
-                            .is_some_and(|n| !n.as_bytes().starts_with(b"_"))
+                        name.downcast::<Str>().is_some_and(|n| !n.as_bytes().starts_with(b"_"))
                     }));
                 }
             }

@@ -142,9 +142,7 @@ impl Vm {
             match base.downcast::<Type>() {
                 Some(base) if !base.is_subclass(class) => new.push(base),
                 Some(_) => {
-                    return Err(
-                        self.type_error("a __bases__ item causes an inheritance cycle")
-                    );
+                    return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
                 }
                 None => {
                     let name = class.name.to_string_lossy().into_owned();

@@ -190,6 +190,8 @@ impl Vm {
         if self.limits.native_depth >= MAX_NATIVE_DEPTH || taken > NATIVE_STACK {
             return Err(self.too_deep(what));
         }
+        // What nests can branch: a few small objects make a lot of work.
+        self.charge(1)?;
         self.limits.native_depth += 1;
         Ok(())
     }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use super::Vm;
 use crate::code::{CellSource, Code, Literal, Source};
 use crate::compiler::{self, CompileError, Mode};
-use crate::syntax::ErrorKind;
 use crate::heap::Gc;
 use crate::object::*;
+use crate::syntax::ErrorKind;
 
 impl Vm {
     /// Compiles source text and links it to `globals`. Raises SyntaxError and its kin.

@@ -38,12 +38,12 @@ use rustc_hash::FxHashMap;
 use crate::heap::{Gc, Heap};
 use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value};
 
-pub use call::CallTarget;
 pub use crate::compiler::Mode;
+pub use call::CallTarget;
 pub use frame::Exit;
+pub use generator::Resumed;
 pub use limits::Limits;
 pub use names::Names;
-pub use generator::Resumed;
 pub use setup::{ModuleSpec, Registry, VmOptions};
 pub use types::Types;
 

@@ -34,6 +34,13 @@ impl Vm {
         if let Some(known) = quick_compare(op, a, b) {
             return Ok(Value::bool(known));
         }
+        self.enter_native_for(" in comparison")?;
+        let result = self.compare_by_slots(op, a, b);
+        self.leave_native();
+        result
+    }
+
+    fn compare_by_slots(&mut self, op: CompareOp, a: Value, b: Value) -> Result<Value> {
         let (ta, tb) = (self.type_of(a), self.type_of(b));
         let swap_first = !ta.is(tb) && tb.is_subclass(ta) && tb.slots.compare.is_some();
         if swap_first {
@@ -89,6 +96,12 @@ impl Vm {
         }
         let class = self.type_of(value);
         match class.slots.hash {
+            Some(hash) if value.is_object() => {
+                self.enter_native()?;
+                let result = hash(self, value);
+                self.leave_native();
+                result
+            }
             Some(hash) => hash(self, value),
             None => {
                 let name = class.name.to_string_lossy().into_owned();
@@ -231,11 +244,8 @@ impl Vm {
         tb: Gc<Type>,
     ) -> (Option<Value>, Option<Value>) {
         let left = self.lookup(ta, self.slot_name(SlotId::binary(op)));
-        let right = if ta.is(tb) {
-            None
-        } else {
-            self.lookup(tb, self.slot_name(SlotId::reflected(op)))
-        };
+        let right =
+            if ta.is(tb) { None } else { self.lookup(tb, self.slot_name(SlotId::reflected(op))) };
         (left, right)
     }
 
@@ -243,14 +253,12 @@ impl Vm {
     /// which comes after the right operand's own method.
     fn is_sequence_method(&self, op: BinaryOp, left: Option<Value>) -> bool {
         matches!(op, BinaryOp::Add | BinaryOp::Mul)
-            && left
-                .and_then(|left| left.downcast::<Native>()?.owner)
-                .is_some_and(|owner| {
-                    matches!(
-                        owner.layout,
-                        Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray
-                    )
-                })
+            && left.and_then(|left| left.downcast::<Native>()?.owner).is_some_and(|owner| {
+                matches!(
+                    owner.layout,
+                    Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray
+                )
+            })
     }
 
     fn overrides_reflected(&mut self, op: BinaryOp, ta: Gc<Type>, right: Option<Value>) -> bool {
@@ -297,9 +305,7 @@ impl Vm {
             Some(index) => index(self, value),
             None => {
                 let name = self.class_name(value);
-                Err(self.type_error(format!(
-                    "'{name}' object cannot be interpreted as an integer"
-                )))
+                Err(self.type_error(format!("'{name}' object cannot be interpreted as an integer")))
             }
         }
     }
@@ -377,9 +383,7 @@ impl Vm {
         if let Some(len) = self.type_of(value).slots.len {
             return match len(self, value) {
                 Ok(n) => Ok(n),
-                Err(raised) => {
-                    self.catch(self.types.type_error).map(|_| 0).ok_or(raised)
-                }
+                Err(raised) => self.catch(self.types.type_error).map(|_| 0).ok_or(raised),
             };
         }
         match self.call_special(value, self.names.length_hint, &[]) {
@@ -492,9 +496,8 @@ impl Vm {
             && value.payload().kind() != Kind::BigInt
             && self.type_of(value).slots.index.is_none()
         {
-            return Err(self.type_error(
-                "slice indices must be integers or None or have an __index__ method",
-            ));
+            return Err(self
+                .type_error("slice indices must be integers or None or have an __index__ method"));
         }
         self.clamp_index(value)
     }
@@ -525,6 +528,13 @@ impl Vm {
     /// `next(iterator)`; None when it is exhausted.
     pub fn next(&mut self, iterator: Value) -> Result<Option<Value>> {
         match self.type_of(iterator).slots.next {
+            // What others iterate over may be such an iterator again.
+            Some(next) if matches!(iterator.kind(), Kind::Opaque | Kind::Boxed) => {
+                self.enter_native()?;
+                let item = next(self, iterator);
+                self.leave_native();
+                item
+            }
             Some(next) => next(self, iterator),
             None => {
                 let name = self.class_name(iterator);
@@ -561,8 +571,7 @@ impl Vm {
                 return Ok(list);
             }
             Kind::Tuple => {
-                let items =
-                    iterable.downcast::<Tuple>().map_or(Vec::new(), |t| t.items().to_vec());
+                let items = iterable.downcast::<Tuple>().map_or(Vec::new(), |t| t.items().to_vec());
                 let list = self.new_list(items);
                 self.protect(list.into());
                 return Ok(list);
@@ -623,7 +632,11 @@ impl Vm {
         if text.is_ascii() {
             return Ok(text);
         }
-        let escaped = { let mut out = Vec::new(); crate::text::escape::ascii_of_repr(text.as_bytes(), &mut out); out };
+        let escaped = {
+            let mut out = Vec::new();
+            crate::text::escape::ascii_of_repr(text.as_bytes(), &mut out);
+            out
+        };
         Ok(self.new_str_from(escaped))
     }
 
@@ -657,8 +670,7 @@ impl Vm {
                 Some(text) => Ok(text),
                 None => {
                     let name = self.class_name(result);
-                    Err(self
-                        .type_error(format!("__format__ must return a str, not {name}")))
+                    Err(self.type_error(format!("__format__ must return a str, not {name}")))
                 }
             },
             None => {

@@ -159,6 +159,11 @@ impl Vm {
         for spec in all() {
             vm.set_up_type(spec);
         }
+        // The one builtin type with two bases.
+        let (mut group, mut exception) = (vm.types.exception_group, vm.types.exception);
+        group.bases.push(exception);
+        group.mro.insert(2, exception);
+        exception.subclasses.push(group);
         vm.set_up_builtins();
         vm
     }
@@ -178,9 +183,13 @@ impl Vm {
             class.bases = vec![*base];
             class.mro.extend_from_slice(&base.mro);
             class.slots = inherit(&spec.slots, &base.slots);
-            for flag in
-                [Flags::EXCEPTION, Flags::SEQUENCE, Flags::MAPPING, Flags::HAS_DICT, Flags::MATCH_SELF]
-            {
+            for flag in [
+                Flags::EXCEPTION,
+                Flags::SEQUENCE,
+                Flags::MAPPING,
+                Flags::HAS_DICT,
+                Flags::MATCH_SELF,
+            ] {
                 if base.flags.has(flag) {
                     class.flags.set(flag, true);
                 }
@@ -201,9 +210,7 @@ impl Vm {
         for row in spec.methods {
             let (role, shown_as) = match row.kind {
                 FnKind::Method => (NativeRole::Method, self.types.method_descriptor),
-                FnKind::ClassMethod => {
-                    (NativeRole::ClassMethod, self.types.classmethod_descriptor)
-                }
+                FnKind::ClassMethod => (NativeRole::ClassMethod, self.types.classmethod_descriptor),
                 FnKind::Static => (NativeRole::Static, self.types.native),
             };
             let name = self.intern(row.name);
@@ -299,10 +306,9 @@ impl Vm {
             let name = self.intern(name);
             builtins.set_str(&mut self.heap, name, value);
         }
-        for (alias, class) in [
-            ("EnvironmentError", self.types.os_error),
-            ("IOError", self.types.os_error),
-        ] {
+        for (alias, class) in
+            [("EnvironmentError", self.types.os_error), ("IOError", self.types.os_error)]
+        {
             let name = self.intern(alias);
             builtins.set_str(&mut self.heap, name, class.into());
         }

@@ -124,8 +124,7 @@ impl Vm {
             }
         }
         let handles = self.handles.len();
-        let result =
-            if inplace { self.inplace_op(op, a, b) } else { self.binary_op(op, a, b) };
+        let result = if inplace { self.inplace_op(op, a, b) } else { self.binary_op(op, a, b) };
         self.handles.truncate(handles);
         result.map(Some)
     }
@@ -349,9 +348,7 @@ impl Vm {
             GetPath::Slot(slot) if slot < inline => {
                 (cache::pack(shape, (INLINE_OFFSET + slot * 16) as u16, cache::INLINE), 0)
             }
-            GetPath::Slot(slot) => {
-                (cache::pack(shape, (slot - inline) as u16, cache::OVERFLOW), 0)
-            }
+            GetPath::Slot(slot) => (cache::pack(shape, (slot - inline) as u16, cache::OVERFLOW), 0),
             GetPath::ClassValue(cell) => {
                 (cache::pack(shape, 0, cache::CLASS_VALUE), cell.raw() as u64)
             }
@@ -361,9 +358,7 @@ impl Vm {
             GetPath::NativeMethod(native) => {
                 (cache::pack(shape, 0, cache::NATIVE), native.raw() as u64)
             }
-            GetPath::Getter(getter) => {
-                (cache::pack(shape, 0, cache::GETTER), getter.raw() as u64)
-            }
+            GetPath::Getter(getter) => (cache::pack(shape, 0, cache::GETTER), getter.raw() as u64),
             GetPath::Uncached => (0, 0),
         }
     }
@@ -540,7 +535,12 @@ impl Vm {
 
     /// False when a frame was pushed.
     #[inline(never)]
-    pub(super) fn slow_set_item(&mut self, object: Value, key: Value, value: Value) -> Result<bool> {
+    pub(super) fn slow_set_item(
+        &mut self,
+        object: Value,
+        key: Value,
+        value: Value,
+    ) -> Result<bool> {
         let handles = self.handles.len();
         let result = match object.kind() {
             Kind::Dict => match object.downcast::<Dict>() {
@@ -744,7 +744,12 @@ impl Vm {
         match iterator.kind() {
             Kind::Generator => {
                 if let Some(generator) = iterator.downcast::<Generator>() {
-                    return match self.start_resume(generator, Value::NONE, dst, Then::GeneratorFor)? {
+                    return match self.start_resume(
+                        generator,
+                        Value::NONE,
+                        dst,
+                        Then::GeneratorFor,
+                    )? {
                         true => Ok(None),
                         false => Ok(Some(Value::UNSET)),
                     };
@@ -935,8 +940,7 @@ impl Vm {
                 }
                 None => {
                     let name = self.class_name(value);
-                    Err(self
-                        .type_error(format!("iter() returned non-iterator of type '{name}'")))
+                    Err(self.type_error(format!("iter() returned non-iterator of type '{name}'")))
                 }
             },
             // The loop ends: falls through.

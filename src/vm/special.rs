@@ -208,11 +208,8 @@ fn custom_float(vm: &mut Vm, v: Value) -> Result<Value> {
 
 fn custom_set_item(vm: &mut Vm, v: Value, key: Value, value: Value) -> Result<()> {
     let class = vm.type_of(v);
-    let (slot, args): (_, &[Value]) = if value.is_unset() {
-        (Id::DelItem, &[key])
-    } else {
-        (Id::SetItem, &[key, value])
-    };
+    let (slot, args): (_, &[Value]) =
+        if value.is_unset() { (Id::DelItem, &[key]) } else { (Id::SetItem, &[key, value]) };
     let name = vm.slot_name(slot);
     if vm.lookup(class, name).is_none() {
         let class = class.name.to_string_lossy().into_owned();
@@ -226,11 +223,8 @@ fn custom_set_item(vm: &mut Vm, v: Value, key: Value, value: Value) -> Result<()
 }
 
 fn custom_descr_set(vm: &mut Vm, d: Value, object: Value, value: Value) -> Result<()> {
-    let (slot, args): (_, &[Value]) = if value.is_unset() {
-        (Id::Delete, &[object])
-    } else {
-        (Id::Set, &[object, value])
-    };
+    let (slot, args): (_, &[Value]) =
+        if value.is_unset() { (Id::Delete, &[object]) } else { (Id::Set, &[object, value]) };
     let class = vm.type_of(d);
     let name = vm.slot_name(slot);
     if vm.lookup(class, name).is_none() {
@@ -328,7 +322,11 @@ impl Vm {
         };
         if rest.len() < min || rest.len() > max {
             let message = if min == max {
-                format!("expected {min} argument{}, got {}", if min == 1 { "" } else { "s" }, rest.len())
+                format!(
+                    "expected {min} argument{}, got {}",
+                    if min == 1 { "" } else { "s" },
+                    rest.len()
+                )
             } else if rest.len() < min {
                 format!("expected at least {min} argument, got {}", rest.len())
             } else {
@@ -413,9 +411,7 @@ impl Vm {
             }
             Id::GetItem => slot!(get_item)(self, this, arg(0)),
             Id::SetItem => slot!(set_item)(self, this, arg(0), arg(1)).map(|()| Value::NONE),
-            Id::DelItem => {
-                slot!(set_item)(self, this, arg(0), Value::UNSET).map(|()| Value::NONE)
-            }
+            Id::DelItem => slot!(set_item)(self, this, arg(0), Value::UNSET).map(|()| Value::NONE),
             Id::Contains => slot!(contains)(self, this, arg(0)).map(Value::bool),
             Id::Index => slot!(index)(self, this),
             Id::Int => slot!(int)(self, this),

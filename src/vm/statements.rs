@@ -131,9 +131,7 @@ impl Vm {
             None => return Ok(self.str(callee)?.to_string_lossy().into_owned()),
         };
         let module = match self.find_attr(callee, self.names.module)? {
-            Some(module) if !module.is_none() => {
-                self.str(module)?.to_string_lossy().into_owned()
-            }
+            Some(module) if !module.is_none() => self.str(module)?.to_string_lossy().into_owned(),
             _ => return Ok(format!("{name}()")),
         };
         Ok(if module == "builtins" { format!("{name}()") } else { format!("{module}.{name}()") })
@@ -167,9 +165,7 @@ impl Vm {
             }
         }
         if self.next(iterator)?.is_some() {
-            return Err(
-                self.value_error(format!("too many values to unpack (expected {n})"))
-            );
+            return Err(self.value_error(format!("too many values to unpack (expected {n})")));
         }
         Ok(list)
     }
@@ -251,8 +247,7 @@ impl Vm {
     }
 
     pub(super) fn join_strs(&mut self, items: &[Value]) -> Result<Value> {
-        let total: usize =
-            items.iter().filter_map(|v| v.downcast::<Str>()).map(|s| s.len()).sum();
+        let total: usize = items.iter().filter_map(|v| v.downcast::<Str>()).map(|s| s.len()).sum();
         self.reserve(total)?;
         let mut text = Vec::with_capacity(total);
         for item in items {

@@ -299,8 +299,7 @@ impl Vm {
                 return Some(format!(". Did you mean: '{best}'?"));
             }
             let is_module = self.registry.modules.iter().any(|m| m.name == wanted);
-            return is_module
-                .then(|| format!(". Did you forget to import '{wanted}'?"));
+            return is_module.then(|| format!(". Did you forget to import '{wanted}'?"));
         }
         if self.is_instance_of(exception, self.types.attribute_error) {
             let object = self.own_attr(exception, self.names.obj)?;
@@ -338,9 +337,7 @@ impl Vm {
                             Some(dict) => add(dict),
                             None => {
                                 let keys = self.shapes.get(slots.shape()).keys.clone();
-                                names.extend(
-                                    keys.iter().map(|k| k.to_string_lossy().into_owned()),
-                                );
+                                names.extend(keys.iter().map(|k| k.to_string_lossy().into_owned()));
                             }
                         }
                     }
@@ -488,7 +485,8 @@ fn caret_line(
 
 /// Lines without the white space that all of them start with, as `textwrap.dedent` does it.
 fn dedent<'a>(lines: &[&'a str]) -> Vec<&'a str> {
-    let indent_of = |line: &'a str| &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
+    let indent_of =
+        |line: &'a str| &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
     let mut margin: Option<&str> = None;
     for line in lines.iter().filter(|line| !line.trim().is_empty()) {
         let indent = indent_of(line);

@@ -107,9 +107,7 @@ impl Vm {
             } else if self.is_exception(cause) {
                 cause
             } else {
-                return Err(
-                    self.type_error("exception causes must derive from BaseException")
-                );
+                return Err(self.type_error("exception causes must derive from BaseException"));
             };
             if let Some(mut e) = exception.downcast::<Exception>() {
                 e.cause = cause;
@@ -129,9 +127,9 @@ impl Vm {
             if self.is_exception(instance) {
                 return Ok(instance);
             }
-            let class = value.downcast::<Type>().map_or(String::new(), |t| {
-                t.name.to_string_lossy().into_owned()
-            });
+            let class = value
+                .downcast::<Type>()
+                .map_or(String::new(), |t| t.name.to_string_lossy().into_owned());
             let got = self.class_name(instance);
             return Err(self.type_error(format!(
                 "calling <class '{class}'> should have returned an instance of BaseException, not \

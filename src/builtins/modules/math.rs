@@ -439,11 +439,8 @@ fn ldexp(vm: &mut Vm, x: f64, exponent: Value) -> Result<f64> {
 }
 
 fn modf(vm: &mut Vm, x: f64) -> Result<Gc<Tuple>> {
-    let (fraction, whole) = if x.is_infinite() {
-        (0f64.copysign(x), x)
-    } else {
-        (x.fract().copysign(x), x.trunc())
-    };
+    let (fraction, whole) =
+        if x.is_infinite() { (0f64.copysign(x), x) } else { (x.fract().copysign(x), x.trunc()) };
     Ok(vm.new_tuple(&[Value::float(fraction), Value::float(whole)]))
 }
 

@@ -72,11 +72,9 @@ impl Div for Double {
     }
 }
 
-const LN_2: Double =
-    Double { high: std::f64::consts::LN_2, low: 2.319_046_813_846_299_6e-17 };
+const LN_2: Double = Double { high: std::f64::consts::LN_2, low: 2.319_046_813_846_299_6e-17 };
 /// The square root of pi.
-const SQRT_PI: Double =
-    Double { high: 1.772_453_850_905_516, low: -7.666_586_499_825_799e-17 };
+const SQRT_PI: Double = Double { high: 1.772_453_850_905_516, low: -7.666_586_499_825_799e-17 };
 
 /// `exp(-x)` for `x >= 0`, as a number and a power of two to scale it by.
 fn exp_negative(x: Double) -> (Double, i64) {

@@ -82,9 +82,7 @@ pub(super) fn factorial(vm: &mut Vm, n: Value) -> Result<Value> {
         return Err(vm.value_error("factorial() not defined for negative values"));
     }
     let Integer::Small(n) = int else {
-        return Err(vm.overflow_error(
-            "factorial() argument should not exceed 9223372036854775807",
-        ));
+        return Err(vm.overflow_error("factorial() argument should not exceed 9223372036854775807"));
     };
     // The result has about n * log2(n / e) bits.
     let bits = n as f64 * ((n.max(3) as f64).log2() - std::f64::consts::LOG2_E);

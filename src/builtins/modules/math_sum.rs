@@ -146,9 +146,7 @@ pub(super) fn dist(vm: &mut Vm, p: Value, q: Value) -> Result<f64> {
         vm.protect(*value);
     }
     if p.len() != q.len() {
-        return Err(
-            vm.value_error("both points must have the same number of dimensions")
-        );
+        return Err(vm.value_error("both points must have the same number of dimensions"));
     }
     let mut parts = Vec::with_capacity(p.len());
     for (a, b) in p.iter().zip(&q) {

@@ -16,7 +16,9 @@ pub static SYS: ModuleSpec = ModuleSpec {
         function("exit", "status=None, /", exit),
         function("getrecursionlimit", "", |vm: &mut Vm| Ok(vm.recursion_limit())),
         function("setrecursionlimit", "limit, /", set_recursion_limit),
-        function("getsizeof", "object, default=None, /", |_: &mut Vm, _o: Value, _d: Value| Ok(48i64)),
+        function("getsizeof", "object, default=None, /", |_: &mut Vm, _o: Value, _d: Value| {
+            Ok(48i64)
+        }),
         function("intern", "string, /", |vm: &mut Vm, text: Gc<Str>| Ok(vm.intern_str(text))),
         function("getdefaultencoding", "", |_: &mut Vm| Ok("utf-8")),
         function("get_int_max_str_digits", "", |_: &mut Vm| Ok(4300i64)),
@@ -65,8 +67,7 @@ fn init(vm: &mut Vm, mut dict: Gc<Dict>) -> Result<()> {
     let argv = vm.new_list(argv);
     set(vm, "argv", argv.into());
     let path = vm.host.import_path.clone();
-    let path =
-        path.iter().map(|p| vm.new_str(p.to_string_lossy().as_bytes()).into()).collect();
+    let path = path.iter().map(|p| vm.new_str(p.to_string_lossy().as_bytes()).into()).collect();
     let path = vm.new_list(path);
     set(vm, "path", path.into());
     set(vm, "maxsize", Value::int(i64::MAX));
@@ -82,13 +83,8 @@ fn init(vm: &mut Vm, mut dict: Gc<Dict>) -> Result<()> {
         set(vm, name, text.into());
     }
     let final_ = vm.intern("final");
-    let version = vm.new_tuple(&[
-        Value::int(3),
-        Value::int(13),
-        Value::int(0),
-        final_.into(),
-        Value::int(0),
-    ]);
+    let version =
+        vm.new_tuple(&[Value::int(3), Value::int(13), Value::int(0), final_.into(), Value::int(0)]);
     set(vm, "version_info", version.into());
     set(vm, "hexversion", Value::int(0x030d_00f0));
     let names = vm.native_module_names();
@@ -122,9 +118,7 @@ pub static STREAM: TypeSpec = TypeSpec {
             vm.for_each(lines, |vm, line| {
                 let Some(text) = line.unwrap_as::<Str>() else {
                     let got = vm.class_name(line);
-                    return Err(
-                        vm.type_error(format!("write() argument must be str, not {got}"))
-                    );
+                    return Err(vm.type_error(format!("write() argument must be str, not {got}")));
                 };
                 write(vm, this, text.into()).map(|_| ())
             })
