@@ -61,7 +61,7 @@ describe("a bad source", function()
   end)
 
   it("may be 20 MB long", function()
-    local ok = pcall(py.execute, py, ("x = 1\n"):rep(20 * 1024 * 1024 / 6))
+    local ok = pcall(py.execute, py, ("x = 1\n"):rep(math.floor(20 * 1024 * 1024 / 6)))
     assert.equal("boolean", type(ok))
     alive(py)
     ok = pcall(py.eval, py, "'" .. ("a"):rep(20 * 1024 * 1024) .. "'")

@@ -205,8 +205,6 @@ fn prepare(lua: &Lua, arguments: &[String]) -> mlua::Result<Vec<Value>> {
         }
     }
     lua.globals().set("arg", arg)?;
-    #[cfg(feature = "luau")]
-    lua.sandbox(true)?;
     Ok(varargs)
 }
 

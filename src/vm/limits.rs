@@ -74,6 +74,7 @@ impl Vm {
     /// Called at every entry from the host; the outermost arms the limits of the call.
     pub fn enter_host_call(&mut self) {
         if self.limits.host_calls == 0 {
+            self.make_room();
             self.limits.stack_start = stack_address();
             self.limits.deadline = self.limits.limits.timeout.map(|t| Instant::now() + t);
             self.limits.instructions_left = self.limits.limits.max_instructions.unwrap_or(u64::MAX);
@@ -84,6 +85,22 @@ impl Vm {
             }
         }
         self.limits.host_calls += 1;
+    }
+
+    /// Sees to it that a runtime whose memory ran out in an earlier call can still be used: what it
+    /// keeps counts as granted, and a little more; it just cannot grow.
+    fn make_room(&mut self) {
+        let Some(limit) = self.limits.limits.max_memory else { return };
+        if self.heap.used() > limit - limit / MEMORY_SLACK {
+            self.collect_garbage();
+        }
+        // Allocation is counted by whole holes, up to a block of each size class, hence the constant.
+        let more = (limit / MEMORY_SLACK).max(2 << 20);
+        let most = limit.saturating_add(limit / 2).saturating_add(more);
+        let granted = (self.heap.used() + more).clamp(limit, most);
+        if self.heap.limit() != granted {
+            self.heap.set_limit(granted);
+        }
     }
 
     /// Ends what [`Vm::enter_host_call`] began.
@@ -122,12 +139,14 @@ impl Vm {
                 self.limits.limits.max_instructions.is_some() && self.limits.instructions_left == 0;
             self.grant();
             if exhausted {
+                self.grant_nothing();
                 return Err(self.limit_error(
                     self.types.instruction_limit_error,
                     "instruction limit exceeded",
                 ));
             }
             if self.limits.deadline.is_some_and(|d| Instant::now() >= d) {
+                self.grant_nothing();
                 return Err(self.limit_error(self.types.timeout_error, "time limit exceeded"));
             }
             if let Some(flag) = self.host.interrupt {
@@ -138,6 +157,14 @@ impl Vm {
             }
         }
         self.check_memory(0)
+    }
+
+    /// After a limit: whoever swallows the error (the host, between two Python calls) meets it again
+    /// at the next tick.
+    fn grant_nothing(&mut self) {
+        self.limits.granted = 0;
+        self.heap.budget = 0;
+        self.heap.withheld = 0;
     }
 
     fn check_memory(&mut self, more: usize) -> Result<()> {
@@ -166,11 +193,6 @@ impl Vm {
     }
 
     fn limit_error(&mut self, class: Gc<Type>, message: &str) -> Raised {
-        // Nothing is granted any more: whoever swallows the error (the host, between two Python
-        // calls) meets the limit again at the next tick.
-        self.limits.granted = 0;
-        self.heap.budget = 0;
-        self.heap.withheld = 0;
         let text = self.new_str(message.as_bytes());
         let mut exception = self.new_exception(class, &[text.into()]);
         exception.uncatchable = true;

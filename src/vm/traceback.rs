@@ -182,7 +182,13 @@ impl Vm {
             out.push(b'.');
         }
         out.extend_from_slice(name.as_bytes());
-        let message = if self.is_instance_of(exception, self.types.syntax_error) {
+        let message = if let (true, Some(e)) =
+            (self.is_uncatchable(exception), exception.downcast::<Exception>())
+        {
+            // Its text is at hand; making it anew could run into the limit again.
+            let text = e.args.items().first().and_then(|v| v.downcast::<Str>());
+            Ok(text.unwrap_or(self.names.empty))
+        } else if self.is_instance_of(exception, self.types.syntax_error) {
             let found = self.own_attr(exception, self.names.msg).unwrap_or(Value::NONE);
             if found.is_none() { Ok(self.intern("<no detail available>")) } else { self.str(found) }
         } else {
