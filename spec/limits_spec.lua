@@ -132,7 +132,7 @@ describe("the memory limit", function()
       py:execute("for name in [n for n in globals() if not n.startswith('__')]:\n    if name != 'name': del globals()[name]")
     end
     -- A smaller limit: squaring takes seconds where big ints are compiled without optimisation.
-    refused(pylua.new({ maxMemory = 4 * MEGABYTE, timeout = 10 }), "n = 3\\nwhile True: n *= n", "MemoryLimitError")
+    refused(pylua.new({ maxMemory = 4 * MEGABYTE, timeout = 10 }), "n = 3\nwhile True: n *= n", "MemoryLimitError")
   end)
 
   it("cannot be caught", function()
