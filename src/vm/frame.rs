@@ -91,21 +91,3 @@ impl Frame {
         tracer.mark_option(self.generator);
     }
 }
-
-/// How the interpreter loop was left.
-#[derive(Clone, Copy, Debug)]
-pub enum Exit {
-    /// The frame that it was entered with returned (or its generator yielded).
-    Returned(Value),
-    /// An exception is being raised, and nothing in its frames handles it.
-    Raised,
-    /// The code wants a host function called with `args`; resume with its result.
-    CallHost {
-        /// What to call.
-        callee: Value,
-        /// How many arguments lie at the top of the stack.
-        args: usize,
-    },
-    /// A slice of the budget is spent; resume to go on.
-    BudgetSpent,
-}

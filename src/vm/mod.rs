@@ -40,7 +40,6 @@ use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value
 
 pub use crate::compiler::Mode;
 pub use call::CallTarget;
-pub use frame::Exit;
 pub use generator::Resumed;
 pub use limits::Limits;
 pub use names::Names;
