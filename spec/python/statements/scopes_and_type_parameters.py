@@ -112,11 +112,6 @@ print(G.__type_params__, G[int], G().m(1), G.__bases__, G.__orig_bases__, G.__pa
 type Lazy = undefined_thing
 try: Lazy.__value__
 except NameError as e: print(e)
-class Outer:
-    y = 5
-    type A = y
-    def m[T: y](self): return T
-print(Outer.A.__value__, Outer().m().__bound__)
 def ev():
     out = []
     def e(x): out.append(x); return x
