@@ -29,6 +29,7 @@ mod fold;
 mod format;
 mod function;
 mod generator;
+mod grammar;
 mod import;
 mod loops;
 mod match_;
@@ -47,7 +48,7 @@ use bumpalo::Bump;
 
 use crate::code::{Code, CodeKind};
 use crate::syntax::ast::{Expr, Stmt};
-use crate::syntax::{self, Literals, Problem, SyntaxError, Tree};
+use crate::syntax::{self, Literals, Problem, ShownLine, SyntaxError, Tree};
 use body::Body;
 use scope::SymbolTable;
 
@@ -86,7 +87,13 @@ pub fn compile(
     };
     let tree = syntax::parse(source, filename, grammar)?;
     let arena = Bump::new();
-    compile_tree(&tree, mode, &arena).map_err(|problem| problem.locate(&tree.source))
+    compile_tree(&tree, mode, &arena).map_err(|problem| {
+        let line = match problem.line {
+            ShownLine::Bare => ShownLine::OfFile,
+            line => line,
+        };
+        problem.line(line).locate(&tree.source)
+    })
 }
 
 fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {

@@ -62,6 +62,8 @@ pub(super) struct Lexer<'s> {
     pub(super) problem: Option<Problem>,
     pub(super) literals: Literals,
     pub(super) format_depth: u32,
+    /// Fields of the innermost f-string that are open inside each other's format specs.
+    pub(super) field_depth: u32,
 }
 
 impl<'s> Lexer<'s> {
@@ -82,6 +84,7 @@ impl<'s> Lexer<'s> {
             problem: None,
             literals: Literals::default(),
             format_depth: 0,
+            field_depth: 0,
         }
     }
 
@@ -509,7 +512,7 @@ impl<'s> Lexer<'s> {
         let Some((at, _)) = list else { return Ok(()) };
         let mut at = at + 3;
         let mut depth = 1;
-        let mut name_start = 0;
+        let (mut name_start, mut name_at) = (0, at);
         while depth > 0 && at < self.queue.len() {
             match &self.queue[at].0 {
                 Tok::Lpar | Tok::Lsqb | Tok::Lbrace => depth += 1,
@@ -518,6 +521,7 @@ impl<'s> Lexer<'s> {
                     let before = &self.queue[at - 1].0;
                     if matches!(before, Tok::Lsqb | Tok::Comma | Tok::Star | Tok::DoubleStar) {
                         name_start = u32::from(self.queue[at].1.start());
+                        name_at = at;
                     }
                 }
                 Tok::Equal if depth == 1 => {
@@ -533,8 +537,15 @@ impl<'s> Lexer<'s> {
                         }
                         tokens.extend(self.queue.remove(at));
                     }
-                    if matches!(tokens.first(), Some((Tok::Star, _))) {
+                    // Only the default of `*Ts` may be starred.
+                    let is_tuple = matches!(self.queue[name_at - 1].0, Tok::Star);
+                    if is_tuple && matches!(tokens.first(), Some((Tok::Star, _))) {
                         tokens.remove(0);
+                    }
+                    if tokens.first().is_none_or(|(tok, _)| matches!(tok, Tok::Star)) {
+                        let next = tokens.first().or_else(|| self.queue.get(at));
+                        let start = next.map_or(name_start, |(_, r)| u32::from(r.start()));
+                        return Err(Problem::new("invalid syntax", start, start + 1));
                     }
                     let value = super::fstring::parse_expression(tokens)
                         .map_err(|at| Problem::new("invalid syntax", at, at + 1))?;

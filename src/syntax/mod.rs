@@ -9,18 +9,21 @@
 #![forbid(unsafe_code)]
 
 mod depth;
+mod describe;
 mod diagnose;
 mod error;
 mod fstring;
 mod lexer;
 mod literals;
+mod mistakes;
 mod number;
 mod string;
 mod tree;
 
+pub use describe::describe;
 pub use error::{ErrorKind, SyntaxError};
 pub use literals::{Field, Literals, Piece, StringValue};
 pub use rustpython_parser::ast;
 pub use tree::{Mode, Tree, parse};
 
-pub(crate) use error::{Problem, ProblemEnd};
+pub(crate) use error::{Problem, ProblemEnd, ShownLine};

@@ -167,13 +167,22 @@ impl Vm {
             ErrorKind::Recursion => return self.recursion_error(error.message),
             ErrorKind::Overflow => return self.overflow_error(error.message),
         };
-        let text: Value = self.new_str(error.text.as_bytes()).into();
+        let text = match &error.text {
+            Some(text) => self.new_str(text.as_bytes()).into(),
+            None => Value::NONE,
+        };
         let message: Value = self.new_str(error.message.as_bytes()).into();
         let filename: Value = self.new_str(error.filename.as_bytes()).into();
+        // An error of the file as a whole has a message only.
+        if error.line == 0 {
+            let mut exception = self.new_exception(class, &[message]);
+            exception.set_field(field::MSG, message);
+            return self.raise_value(exception.into());
+        }
         let line = Value::int(error.line as i64);
         let offset = Value::int(error.col as i64);
         let end_line = Value::int(error.end_line as i64);
-        let end_offset = Value::int(error.end_col as i64);
+        let end_offset = error.end_col.map_or(Value::NONE, |col| Value::int(col.into()));
         let place = self.new_tuple(&[filename, line, offset, text, end_line, end_offset]);
         let mut exception = self.new_exception(class, &[message, place.into()]);
         for (field, value) in [
