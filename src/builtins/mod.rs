@@ -19,7 +19,9 @@ mod descriptors;
 mod dict;
 mod dict_views;
 pub mod exception;
+mod exception_field;
 mod exception_group;
+mod exception_named;
 mod float;
 mod function;
 mod functions;
@@ -35,6 +37,7 @@ mod list;
 mod mappingproxy;
 mod modules;
 mod object;
+mod os_error;
 mod percent_format;
 mod range;
 mod room;
@@ -51,10 +54,12 @@ mod str_pad;
 mod str_search;
 mod str_split;
 mod str_translate;
+mod syntax_error;
 mod traceback;
 mod tuple;
 mod type_;
 mod typing;
+mod unicode_error;
 mod union;
 
 use once_cell::sync::Lazy;
@@ -115,6 +120,7 @@ static TYPES: &[&TypeSpec] = &[
     &typing::PARAM_SPEC,
     &typing::TYPE_VAR_TUPLE,
     &typing::TYPE_ALIAS,
+    &typing::GENERIC,
     &traceback::TRACEBACK,
     &traceback::FRAME,
     &dict_views::DICT_KEYS,
@@ -160,6 +166,7 @@ pub fn registry(extra: &'static [&'static TypeSpec]) -> Registry {
         visible: is_visible,
         functions: functions::FUNCTIONS,
         modules: modules::MODULES,
+        frozen: modules::FROZEN,
         pow_modular: int_operators::power_modulo,
         split_group: exception_group::split,
         join_group: exception_group::join,
