@@ -336,7 +336,10 @@ fn compile(
         }
     };
     let globals = vm.caller_globals().unwrap_or(vm.globals);
-    vm.compile(&text, &filename, mode, globals).map(Value::from)
+    if source.unwrap_as::<Str>().is_some() {
+        return vm.compile(&text, &filename, mode, globals).map(Value::from);
+    }
+    vm.compile_file(&text, &filename, mode, globals).map(Value::from)
 }
 
 /// The namespaces that `eval` and `exec` run in: globals, and locals if they are another mapping.
@@ -396,7 +399,10 @@ fn run(
                 text.drain(..start);
             }
             let mode = if locals.is_some() { modes.1 } else { modes.0 };
-            vm.compile(&text, "<string>", mode, globals)?
+            match source.unwrap_as::<Str>() {
+                Some(_) => vm.compile(&text, "<string>", mode, globals)?,
+                None => vm.compile_file(&text, "<string>", mode, globals)?,
+            }
         }
     };
     vm.protect(code.into());

@@ -217,11 +217,7 @@ impl<'a> Compiler<'a> {
                 }
                 if node.keys[..i].iter().any(same) {
                     let key = match self.constant(key) {
-                        Some(Literal::Str(text)) => {
-                            let mut shown = Vec::new();
-                            crate::text::escape::repr(&text, &mut shown);
-                            String::from_utf8_lossy(&shown).into_owned()
-                        }
+                        Some(Literal::Str(text)) => format!("'{}'", String::from_utf8_lossy(&text)),
                         key => key.as_ref().map_or(String::new(), literal_text),
                     };
                     let message = format!("mapping pattern checks duplicate key ({key})");

@@ -103,7 +103,9 @@ impl Mistake<'_> {
         let index = (1..last).find(|i| self.range(*i).0 >= at).unwrap_or(last);
         let generic = Problem::new("invalid syntax", at, at + 1);
         let problem = self.unexpected_at(index, generic);
-        (problem.message != "invalid syntax").then_some(problem)
+        // The braces of a field are no group.
+        let of_group = problem.message.starts_with("cannot use ");
+        (problem.message != "invalid syntax" && !of_group).then_some(problem)
     }
 
     fn explain(&self, error: ParseErrorType) -> Problem {
@@ -707,7 +709,15 @@ impl Mistake<'_> {
             let mut begin = self.argument_start(first, index);
             let in_clause = (begin..index)
                 .any(|i| matches!(self.tok(i), Some(Tok::For)) && self.depth(begin, i) == 0);
-            if in_clause {
+            // CPython does not take what could be a prefixed string or a soft keyword for a name.
+            let is_odd = match self.tok(begin) {
+                Some(Tok::Name { name }) => {
+                    matches!(name.as_str(), "match" | "case" | "type" | "_")
+                        || matches!(self.tok(begin + 1), Some(Tok::String { .. }))
+                }
+                _ => false,
+            };
+            if in_clause || is_odd {
                 return None;
             }
             let target = (begin..index).rev().find(|i| matches!(self.tok(*i), Some(Tok::As)));

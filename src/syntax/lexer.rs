@@ -10,6 +10,8 @@ use rustpython_parser::lexer::{LexResult, LexicalError, LexicalErrorType};
 use rustpython_parser::text_size::{TextRange, TextSize};
 use rustpython_parser::{StringKind, Tok};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::depth::DepthGauge;
 use super::error::{ErrorKind, Problem, ProblemEnd};
 use super::literals::{Literals, Piece, StringValue};
@@ -333,7 +335,14 @@ impl<'s> Lexer<'s> {
         }
         let name = &rest[..len];
         self.pos += len;
-        let tok = keyword(name).unwrap_or_else(|| Tok::Name { name: name.to_owned() });
+        let tok = keyword(name).unwrap_or_else(|| {
+            // Names that look alike are the same (NFKC).
+            let name = match name.is_ascii() {
+                true => name.to_owned(),
+                false => name.nfkc().collect(),
+            };
+            Tok::Name { name }
+        });
         self.push(tok, start)
     }
 

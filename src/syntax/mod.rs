@@ -11,6 +11,7 @@
 mod depth;
 mod describe;
 mod diagnose;
+mod encoding;
 mod error;
 mod fstring;
 mod lexer;
@@ -21,6 +22,7 @@ mod string;
 mod tree;
 
 pub use describe::describe;
+pub use encoding::decode;
 pub use error::{ErrorKind, SyntaxError};
 pub use literals::{Field, Literals, Piece, StringValue};
 pub use rustpython_parser::ast;

@@ -7,7 +7,7 @@ use crate::code::{CellSource, Code, Literal, Source};
 use crate::compiler::{self, CompileError, Mode};
 use crate::heap::Gc;
 use crate::object::*;
-use crate::syntax::ErrorKind;
+use crate::syntax::{self, ErrorKind, SyntaxError};
 
 impl Vm {
     /// Compiles source text and links it to `globals`. Raises SyntaxError and its kin.
@@ -24,6 +24,20 @@ impl Vm {
                 Ok(self.link(&code, globals))
             }
             Err(error) => Err(self.syntax_error(*error)),
+        }
+    }
+
+    /// As [`Vm::compile`], for the bytes of a file, which may declare their encoding.
+    pub fn compile_file(
+        &mut self,
+        source: &[u8],
+        filename: &str,
+        mode: Mode,
+        globals: Gc<Dict>,
+    ) -> Result<Gc<CodeObject>> {
+        match syntax::decode(source) {
+            Ok(source) => self.compile(&source, filename, mode, globals),
+            Err(message) => Err(self.syntax_error(*SyntaxError::whole(&message, filename))),
         }
     }
 
