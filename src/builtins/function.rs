@@ -1,5 +1,6 @@
 //! The types of functions, methods, code and cells.
 
+use crate::code::CodeKind;
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::Vm;
@@ -543,7 +544,10 @@ fn variables(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn flags(vm: &mut Vm, this: Value) -> Result<Value> {
     let proto = code_of(vm, this)?.proto.clone();
-    let mut bits = 0x3;
+    let mut bits = match proto.kind {
+        CodeKind::Function => 0x3,
+        _ => 0,
+    };
     if proto.varargs {
         bits |= 0x4;
     }

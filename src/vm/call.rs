@@ -543,6 +543,13 @@ impl Vm {
         {
             return Err(self.native_arity(native, spec, positional.len(), names.len(), hidden));
         }
+        let positional_only = signature
+            .params()
+            .filter(|(_, p)| p.kind == ParamKind::PositionalOnly && p.required)
+            .count();
+        if signature.takes_keywords && !var_args && positional.len() < positional_only {
+            return Err(self.native_arity(native, spec, positional.len(), names.len(), hidden));
+        }
         bound.resize(signature.len() - var_args as usize, Value::UNSET);
         let direct = positional.len().min(max);
         bound[..direct].copy_from_slice(&positional[..direct]);

@@ -112,14 +112,25 @@ impl Vm {
         alloc(&mut self.heap, shape, function).into()
     }
 
-    /// A function without free variables, e.g. of a module's code.
-    pub fn function_of(&mut self, code: Gc<CodeObject>) -> Gc<Function> {
-        let shape = self.types.function.root_shape;
-        alloc(&mut self.heap, shape, Function::new(code, Box::new([])))
-    }
-
     /// Runs a module's code over `globals`; the value of an expression.
     pub fn run_code(&mut self, code: Gc<CodeObject>, globals: Gc<Dict>) -> Result<Value> {
+        self.run_code_in(code, globals, globals.into(), Box::new([]))
+    }
+
+    /// Runs any code over `globals`. Names of code compiled to have a namespace of its own are
+    /// `locals`' items; `cells` are its free variables.
+    pub fn run_code_in(
+        &mut self,
+        code: Gc<CodeObject>,
+        globals: Gc<Dict>,
+        locals: Value,
+        cells: Box<[Gc<Cell>]>,
+    ) -> Result<Value> {
+        let wanted = code.proto.freevars.len();
+        if cells.len() != wanted {
+            return Err(self
+                .type_error(format!("code object requires a closure of exactly length {wanted}")));
+        }
         let code = if code.globals.is(globals) {
             code
         } else {
@@ -127,20 +138,11 @@ impl Vm {
             self.link(&proto, globals)
         };
         self.provide_builtins(globals);
-        let function = self.function_of(code);
-        self.call(function.into(), &[])
-    }
-
-    /// Runs code compiled in name mode: local names are `locals`' items.
-    pub fn run_code_in(
-        &mut self,
-        code: Gc<CodeObject>,
-        globals: Gc<Dict>,
-        locals: Value,
-    ) -> Result<Value> {
-        self.provide_builtins(globals);
-        let function = self.function_of(code);
-        self.call(function.into(), &[locals])
+        let shape = self.types.function.root_shape;
+        let function = alloc(&mut self.heap, shape, Function::new(code, cells));
+        let namespace = [locals];
+        let args = if code.proto.takes_namespace() { &namespace[..] } else { &[] };
+        self.call(function.into(), args)
     }
 
     /// Puts `__builtins__` into a namespace that lacks it.

@@ -41,6 +41,7 @@ use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value
 pub use crate::compiler::Mode;
 pub use call::CallTarget;
 pub use generator::Resumed;
+pub use introspect::FrameRef;
 pub use limits::Limits;
 pub use names::Names;
 pub use setup::{ModuleSpec, Registry, VmOptions};
@@ -95,6 +96,8 @@ pub struct Vm {
     slot_names: Vec<Value>,
     /// The static tables this runtime was made from.
     registry: &'static Registry,
+    /// Most decimal digits converted from or to an int; 0: any number.
+    pub max_str_digits: usize,
     /// What the host put aside: output, files, its own state.
     pub host: Host,
 }

@@ -5,9 +5,28 @@ mod math_erf;
 mod math_gamma;
 mod math_integer;
 mod math_sum;
-pub mod sys;
+mod sys;
+pub mod sys_hooks;
+mod sys_info;
+mod sys_stream;
+pub mod warnings;
 
+use crate::object::TypeSpec;
 use crate::vm::ModuleSpec;
 
 /// Every module of native functions.
-pub static MODULES: &[&ModuleSpec] = &[&math::MATH, &sys::SYS];
+pub static MODULES: &[&ModuleSpec] = &[&math::MATH, &sys::SYS, &warnings::WARNINGS];
+
+/// The types of the modules.
+pub static TYPES: &[&TypeSpec] = &[
+    &sys_stream::STREAM,
+    &sys_info::VERSION_INFO,
+    &sys_info::FLAGS,
+    &sys_info::FLOAT_INFO,
+    &sys_info::INT_INFO,
+    &sys_info::HASH_INFO,
+    &sys_info::THREAD_INFO,
+    &sys_info::ASYNCGEN_HOOKS,
+    &warnings::CATCH_WARNINGS,
+    &warnings::WARNING_MESSAGE,
+];
