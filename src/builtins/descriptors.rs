@@ -534,12 +534,23 @@ pub static MODULE: TypeSpec = TypeSpec {
         },
     )),
     slots: Slots { repr: Some(module_repr), get_attr: Some(module_get_attr), ..NO_SLOTS },
+    methods: &[method("__dir__", "self, /", module_dir)
+        .doc("__dir__() -> list\nspecialized dir() implementation")],
     getsets: &[getter("__dict__", |vm, this| match this.downcast::<Module>() {
         Some(module) => Ok(module.dict.into()),
         None => Err(vm.type_error("a module is required")),
     })],
     ..TypeSpec::NONE
 };
+
+/// The names of the module, or what its own `__dir__` says.
+fn module_dir(vm: &mut Vm, this: Gc<Module>) -> Result<Value> {
+    if let Some(own) = this.dict.get_str(vm.names.dir) {
+        return vm.call(own, &[]);
+    }
+    let names = this.dict.iter().map(|(name, _)| name).collect();
+    Ok(vm.new_list(names).into())
+}
 
 fn module_repr(vm: &mut Vm, this: Value) -> Result<Value> {
     let Some(module) = this.downcast::<Module>() else {

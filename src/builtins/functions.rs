@@ -32,7 +32,7 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("getattr", "object, name, default=None, /", getattr),
     function("globals", "", globals),
     function("hasattr", "obj, name, /", hasattr),
-    function("hash", "obj, /", |vm: &mut Vm, x: Value| vm.hash(x).map(|h| h as i64)),
+    function("hash", "obj, /", hash),
     function("hex", "number, /", |vm: &mut Vm, x: Value| radix(vm, x, "0x", 16)),
     function("id", "obj, /", id),
     function("input", "prompt='', /", input),
@@ -368,6 +368,13 @@ fn format(vm: &mut Vm, value: Value, spec: Option<Value>) -> Result<Value> {
     vm.format(value, spec).map(Value::from)
 }
 
+fn hash(vm: &mut Vm, value: Value) -> Result<i64> {
+    // Inside, 0 means that a str's hash is not known yet; to programs, that of the empty one is 0.
+    let empty = value.downcast::<Str>().is_some_and(|text| text.is_empty())
+        || value.downcast::<Bytes>().is_some_and(|bytes| bytes.data.is_empty());
+    if empty { Ok(0) } else { vm.hash(value).map(|hash| hash as i64) }
+}
+
 fn id(_: &mut Vm, value: Value) -> Result<i64> {
     Ok(match value.tag() {
         Tag::Object => value.bits() as i64,
@@ -674,6 +681,7 @@ fn print(
     let separator = text_or(vm, separator, "sep", b" ")?;
     let end = text_or(vm, end, "end", b"\n")?;
     let mut output = match file.filter(|f| !f.is_none()).or_else(|| vm.sys_stdout()) {
+        Some(file) if file.is_none() => return Ok(()),
         Some(file) => Output::File(file),
         None => Output::Host(Vec::new()),
     };

@@ -45,7 +45,11 @@ fn describe_callable(vm: &mut Vm, object: Value, kind: &str) -> Result<String> {
     let place = if module.is_empty() { String::new() } else { format!(" in module {module}") };
     let signature = signature(vm, object)?;
     let doc = indented(&text_of(vm, object, "__doc__")?);
-    Ok(format!("Help on {kind} {name}{place}:\n\n{name}{signature}\n{doc}\n"))
+    let heading = match &name[..] {
+        "<lambda>" => format!("<lambda> lambda {}", &signature[1..signature.len() - 1]),
+        _ => format!("{name}{signature}"),
+    };
+    Ok(format!("Help on {kind} {name}{place}:\n\n{heading}\n{doc}\n"))
 }
 
 fn describe_class(vm: &mut Vm, object: Value) -> Result<String> {

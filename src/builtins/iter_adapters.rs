@@ -193,7 +193,20 @@ fn new_map(vm: &mut Vm, cls: Gc<Type>, args: Rest) -> Result<Value> {
 #[inline]
 pub(super) fn next_map(vm: &mut Vm, it: Gc<Iter>) -> Result<Option<Value>> {
     let IterState::Map(function, _) = it.state else { return Ok(None) };
-    gather(vm, it, &mut 0, |vm, values| vm.call(function, values))
+    let result = gather(vm, it, &mut 0, |vm, values| vm.call(function, values));
+    or_stop(vm, result)
+}
+
+/// A StopIteration that the function of a map or filter raises ends the iteration.
+#[inline]
+fn or_stop(vm: &mut Vm, result: Result<Option<Value>>) -> Result<Option<Value>> {
+    match result {
+        Err(raised) => match vm.catch(vm.types.stop_iteration) {
+            Some(_) => Ok(None),
+            None => Err(raised),
+        },
+        result => result,
+    }
 }
 
 fn new_filter(vm: &mut Vm, cls: Gc<Type>, function: Value, iterable: Value) -> Result<Value> {
@@ -205,13 +218,14 @@ pub(super) fn next_filter(vm: &mut Vm, function: Value, inner: Value) -> Result<
     let by_truth = function.is_none() || function.is(vm.types.bool.into());
     while let Some(item) = advance(vm, inner)? {
         vm.charge(1)?;
-        let keep = vm.scope(|vm| {
+        let kept = vm.scope(|vm| {
             vm.protect(item);
             let verdict = if by_truth { item } else { vm.call(function, &[item])? };
-            vm.truthy(verdict)
-        })?;
-        if keep {
-            return Ok(Some(item));
+            Ok(vm.truthy(verdict)?.then_some(item))
+        });
+        match kept {
+            Ok(None) => {}
+            kept => return or_stop(vm, kept),
         }
     }
     Ok(None)

@@ -210,18 +210,27 @@ impl Vm {
         Ok((class, first))
     }
 
-    /// `sys.stdout` if `sys` was imported and it is not the host's own stream.
+    /// `sys.stdout` if `sys` was imported and it is not the host's own stream; perhaps None.
     pub fn sys_stdout(&mut self) -> Option<Value> {
         let sys = self.modules.get_str(self.names.sys)?.downcast::<Module>()?;
         let current = sys.dict.get_str(self.names.stdout)?;
         let own = self.find_interned(b"__stdout__")?;
         let own = sys.dict.get_str(own)?;
-        if current.is(own) || current.is_none() { None } else { Some(current) }
+        if current.is(own) { None } else { Some(current) }
     }
 
     /// Whether `name` is a module of native functions.
     pub fn is_native_module(&self, name: &str) -> bool {
         name == "builtins" || self.registry.modules.iter().any(|m| m.name == name)
+    }
+
+    /// The module in whose table a native function stands; None for a builtin.
+    pub fn module_of(&self, spec: &'static FnSpec) -> Option<&'static str> {
+        let modules = self.registry.modules.iter();
+        modules
+            .into_iter()
+            .find(|m| m.functions.iter().any(|f| std::ptr::eq(f, spec)))
+            .map(|m| m.name)
     }
 
     /// Names of the modules of native functions.

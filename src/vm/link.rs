@@ -131,6 +131,23 @@ impl Vm {
             return Err(self
                 .type_error(format!("code object requires a closure of exactly length {wanted}")));
         }
+        let namespace = [locals];
+        let args = if code.proto.takes_namespace() { &namespace[..] } else { &[] };
+        let function = self.function_over(code, globals, cells);
+        self.call(function, args)
+    }
+
+    /// A function of no arguments that runs a module's `code` in `globals`.
+    pub fn code_function(&mut self, code: Gc<CodeObject>, globals: Gc<Dict>) -> Value {
+        self.function_over(code, globals, Box::new([]))
+    }
+
+    fn function_over(
+        &mut self,
+        code: Gc<CodeObject>,
+        globals: Gc<Dict>,
+        cells: Box<[Gc<Cell>]>,
+    ) -> Value {
         let code = if code.globals.is(globals) {
             code
         } else {
@@ -139,10 +156,7 @@ impl Vm {
         };
         self.provide_builtins(globals);
         let shape = self.types.function.root_shape;
-        let function = alloc(&mut self.heap, shape, Function::new(code, cells));
-        let namespace = [locals];
-        let args = if code.proto.takes_namespace() { &namespace[..] } else { &[] };
-        self.call(function.into(), args)
+        alloc(&mut self.heap, shape, Function::new(code, cells)).into()
     }
 
     /// Puts `__builtins__` into a namespace that lacks it.

@@ -453,7 +453,16 @@ impl Vm {
             let name = self.class_name(container);
             return Err(self.type_error(format!("argument of type '{name}' is not iterable")));
         }
-        let iterator = self.iter(container)?;
+        let iterator = match self.iter(container) {
+            Ok(iterator) => iterator,
+            Err(raised) => {
+                if self.catch(self.types.type_error).is_none() {
+                    return Err(raised);
+                }
+                let name = self.class_name(container);
+                return Err(self.type_error(format!("argument of type '{name}' is not iterable")));
+            }
+        };
         self.protect(iterator);
         self.protect(item);
         while let Some(element) = self.next(iterator)? {

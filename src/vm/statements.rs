@@ -290,7 +290,8 @@ impl Vm {
     pub(super) fn helper_function(&mut self, which: u16) -> Result<Value> {
         if which == Helper::BuildClass as u16 {
             let name = self.intern("__build_class__");
-            return match self.builtins.get_str(name) {
+            let globals = self.caller_globals().unwrap_or(self.globals);
+            return match self.builtins_of(globals).get_str(name) {
                 Some(function) => Ok(function),
                 None => Err(self.raise(self.types.name_error, "__build_class__ not found")),
             };

@@ -45,10 +45,14 @@ named_tuples! {
     /// `type(sys.thread_info)`
     THREAD_INFO "thread_info" "sys.thread_info\n\nA named tuple holding information about the thread implementation.":
         0 "name", 1 "lock", 2 "version";
-    /// `type(sys.get_asyncgen_hooks())`
-    ASYNCGEN_HOOKS "asyncgen_hooks" "asyncgen_hooks is a named tuple":
-        0 "firstiter", 1 "finalizer";
 }
+
+/// `type(sys.get_asyncgen_hooks())`
+pub static ASYNCGEN_HOOKS: TypeSpec = TypeSpec {
+    name: "asyncgen_hooks",
+    getsets: &[member("firstiter", element::<0>), member("finalizer", element::<1>)],
+    ..STRUCT_SEQUENCE
+};
 
 /// The Python version whose language this is.
 const VERSION: (i64, i64, i64) = (3, 13, 0);

@@ -610,7 +610,7 @@ fn filter_warnings(
     let pattern = |vm: &mut Vm, value: Option<Value>, name: &str| -> Result<Value> {
         match value {
             None => Ok(Value::NONE),
-            Some(text) if text.unwrap_as::<Str>().is_some_and(|text| text.len() == 0) => {
+            Some(text) if text.unwrap_as::<Str>().is_some_and(|text| text.is_empty()) => {
                 Ok(Value::NONE)
             }
             Some(text) if text.unwrap_as::<Str>().is_some() => Ok(text),
