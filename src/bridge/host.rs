@@ -67,7 +67,11 @@ fn run(lua: State, request: PythonRequest) -> i32 {
         entry.vm.host.import_path = request.import_path.into_iter().collect();
         entry.vm.host.interrupt = Some(&INTERRUPT);
         let vm = &mut *entry.vm;
-        name_file(vm, &request.filename);
+        if !request.filename.starts_with('<') {
+            let (mut globals, name) = (vm.globals, vm.names.file);
+            let file = vm.new_str(request.filename.as_bytes());
+            globals.set_str(vm.heap_mut(), name, file.into());
+        }
         let result = match vm.compile(&request.source, &request.filename, Mode::Exec, vm.globals) {
             Ok(code) if pausing => run_in_steps(vm, code),
             Ok(code) => vm.run_code(code, vm.globals).map(|_| ()),
@@ -86,16 +90,6 @@ fn run(lua: State, request: PythonRequest) -> i32 {
         return 1;
     }
     status
-}
-
-/// Tells the main program its file.
-fn name_file(vm: &mut Vm, filename: &str) {
-    let mut globals = vm.globals;
-    let file = vm.new_str(filename.as_bytes()).into();
-    for (name, value) in [("__file__", file), ("__cached__", Value::NONE)] {
-        let name = vm.intern(name);
-        globals.set_str(vm.heap_mut(), name, value);
-    }
 }
 
 /// Runs code as an execution that is left and resumed at every safepoint: finds what is kept

@@ -543,15 +543,6 @@ pub static MODULE: TypeSpec = TypeSpec {
     ..TypeSpec::NONE
 };
 
-/// The names of the module, or what its own `__dir__` says.
-fn module_dir(vm: &mut Vm, this: Gc<Module>) -> Result<Value> {
-    if let Some(own) = this.dict.get_str(vm.names.dir) {
-        return vm.call(own, &[]);
-    }
-    let names = this.dict.iter().map(|(name, _)| name).collect();
-    Ok(vm.new_list(names).into())
-}
-
 fn module_repr(vm: &mut Vm, this: Value) -> Result<Value> {
     let Some(module) = this.downcast::<Module>() else {
         return Err(vm.type_error("a module is required"));
@@ -563,9 +554,21 @@ fn module_repr(vm: &mut Vm, this: Value) -> Result<Value> {
     let shown = match text(module.dict.get_str(vm.names.file)) {
         Some(file) => format!("<module '{name}' from '{file}'>"),
         None if vm.is_native_module(&name) => format!("<module '{name}' (built-in)>"),
+        None if module.dict.get_str(vm.names.path).is_some() => {
+            format!("<module '{name}' (namespace)>")
+        }
         None => format!("<module '{name}'>"),
     };
     Ok(vm.new_str(shown.as_bytes()).into())
+}
+
+/// The names that the module's own `__dir__` gives, or all in its namespace.
+fn module_dir(vm: &mut Vm, this: Gc<Module>) -> Result<Value> {
+    let name = vm.intern("__dir__");
+    match this.dict.get_str(name) {
+        Some(own) => vm.call(own, &[]),
+        None => vm.to_list(this.dict.into()).map(Value::from),
+    }
 }
 
 /// A module's own names, then its `__getattr__`.

@@ -21,7 +21,9 @@ mod dict;
 mod dict_views;
 mod evaluate;
 pub mod exception;
+mod exception_field;
 mod exception_group;
+mod exception_named;
 mod float;
 mod frame;
 mod function;
@@ -41,6 +43,7 @@ mod mappingproxy;
 mod modules;
 mod namespace;
 mod object;
+mod os_error;
 mod percent_format;
 mod range;
 mod room;
@@ -59,10 +62,12 @@ mod str_search;
 mod str_split;
 mod str_translate;
 mod struct_sequence;
+mod syntax_error;
 mod traceback;
 mod tuple;
 mod type_;
 mod typing;
+mod unicode_error;
 mod union;
 
 use once_cell::sync::Lazy;
@@ -125,6 +130,7 @@ static TYPES: &[&TypeSpec] = &[
     &typing::PARAM_SPEC,
     &typing::TYPE_VAR_TUPLE,
     &typing::TYPE_ALIAS,
+    &typing::GENERIC,
     &traceback::TRACEBACK,
     &frame::FRAME,
     &dict_views::DICT_KEYS,
@@ -174,6 +180,7 @@ pub fn registry(extra: &'static [&'static TypeSpec]) -> Registry {
         functions: functions::FUNCTIONS,
         objects: site::objects,
         modules: modules::MODULES,
+        frozen: modules::FROZEN,
         pow_modular: int_operators::power_modulo,
         split_group: exception_group::split,
         join_group: exception_group::join,

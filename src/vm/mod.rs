@@ -10,7 +10,11 @@ mod class;
 mod collect;
 mod dispatch;
 mod errors;
+
+mod find_module;
+
 mod execution;
+
 mod frame;
 mod generator;
 mod import;
@@ -26,7 +30,8 @@ mod slow;
 mod special;
 mod stack;
 mod statements;
-mod suggest;
+pub mod suggest;
+mod trace_lines;
 mod traceback;
 mod types;
 mod unwind;
@@ -41,12 +46,16 @@ use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value
 
 pub use crate::compiler::Mode;
 pub use call::CallTarget;
+
+pub use find_module::SourceModule;
+
 pub use execution::{ExecutionId, Exit, HostCall};
+
 pub use generator::Resumed;
 pub use introspect::FrameRef;
 pub use limits::Limits;
 pub use names::Names;
-pub use setup::{ModuleSpec, Registry, VmOptions};
+pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
 pub use types::Types;
 
 /// One runtime.
@@ -123,6 +132,8 @@ pub struct Host {
     pub after_mark: Option<fn(&mut Vm, &crate::heap::Tracer)>,
     /// Folders searched by `import`; none: files cannot be imported.
     pub import_path: Vec<std::path::PathBuf>,
+    /// Modules that `import` finds before it looks for files.
+    pub sources: std::collections::BTreeMap<String, SourceModule>,
     /// `sys.argv`
     pub argv: Vec<String>,
     /// Set from outside (a signal) to raise KeyboardInterrupt.

@@ -25,6 +25,14 @@ pub struct ModuleSpec {
     pub init: Option<fn(&mut Vm, Gc<Dict>) -> Result<()>>,
 }
 
+/// A standard module that is written in Python.
+pub struct FrozenModule {
+    /// Its name.
+    pub name: &'static str,
+    /// Its text.
+    pub source: &'static str,
+}
+
 /// The static tables that a runtime is made from.
 pub struct Registry {
     /// Builtin types; a base stands before the types derived from it.
@@ -37,6 +45,8 @@ pub struct Registry {
     pub objects: fn(&mut Vm) -> Vec<(&'static str, Value)>,
     /// Modules, made when first imported.
     pub modules: &'static [&'static ModuleSpec],
+    /// Modules written in Python.
+    pub frozen: &'static [FrozenModule],
     /// `pow` with three arguments.
     pub pow_modular: fn(&mut Vm, Value, Value, Value) -> Result<Value>,
     /// Splits an exception by a type or types, for `except*`: the matching group, the rest.
@@ -346,6 +356,7 @@ impl Host {
             released: Vec::new(),
             after_mark: None,
             import_path: Vec::new(),
+            sources: std::collections::BTreeMap::new(),
             argv: Vec::new(),
             interrupt: None,
         }

@@ -1,5 +1,7 @@
 """What generators show of themselves; send, throw in all forms, close; errors."""
 import sys
+import warnings
+warnings.simplefilter('ignore')
 def clean(s):
     out = []
     while ' at 0x' in s:

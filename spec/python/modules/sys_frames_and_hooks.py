@@ -113,7 +113,6 @@ try:
 finally: sys.stdout = sys.__stdout__
 print(w.t)
 sys.stdout = None; print('lost'); sys.stdout = sys.__stdout__
-print('x', file=sys.stderr)
 import builtins
 bp = []
 sys.breakpointhook = lambda *a, **k: bp.append((a, k)) or 'ret'

@@ -9,13 +9,22 @@ mod sys;
 pub mod sys_hooks;
 mod sys_info;
 mod sys_stream;
+mod traceback;
 pub mod warnings;
 
 use crate::object::TypeSpec;
-use crate::vm::ModuleSpec;
+use crate::vm::{FrozenModule, ModuleSpec};
 
 /// Every module of native functions.
-pub static MODULES: &[&ModuleSpec] = &[&math::MATH, &sys::SYS, &warnings::WARNINGS];
+pub static MODULES: &[&ModuleSpec] =
+    &[&math::MATH, &sys::SYS, &traceback::TRACEBACK, &warnings::WARNINGS];
+
+/// Every module that is written in Python: what needs nothing that Python cannot do.
+pub static FROZEN: &[FrozenModule] = &[
+    FrozenModule { name: "__future__", source: include_str!("python/__future__.py") },
+    FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
+    FrozenModule { name: "traceback", source: include_str!("python/traceback.py") },
+];
 
 /// The types of the modules.
 pub static TYPES: &[&TypeSpec] = &[
