@@ -93,7 +93,9 @@ fn compile(
         return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
     };
     let globals = vm.caller_globals().unwrap_or(vm.globals);
-    vm.compile(&text, &filename, mode, globals).map(Value::from)
+    let code = vm.compile(&text, &filename, mode, globals)?;
+    code.proto.source.unlisted.set(filename.starts_with('<'));
+    Ok(code.into())
 }
 
 fn eval(
@@ -215,6 +217,7 @@ impl Namespaces {
     fn run_text(&self, vm: &mut Vm, text: &[u8], mode: Mode) -> Result<Value> {
         let mode = if self.locals.is_some() { mode.with_names() } else { mode };
         let code = vm.compile(text, "<string>", mode, self.globals)?;
+        code.proto.source.unlisted.set(true);
         self.run_fitting(vm, code, Box::new([]))
     }
 
@@ -232,7 +235,9 @@ impl Namespaces {
         };
         let mode = if self.locals.is_some() { plain.with_names() } else { plain };
         let (text, filename) = (&proto.source.text, &proto.source.filename);
+        let unlisted = proto.source.unlisted.get();
         let code = vm.compile(text.as_bytes(), filename, mode, self.globals)?;
+        code.proto.source.unlisted.set(unlisted);
         self.run_fitting(vm, code, cells)
     }
 

@@ -5,7 +5,7 @@
 //! PEP 701, lone surrogates, defaults of type parameters, CPython's lexical messages and nesting
 //! limits). What the crate's tree has no room for travels beside it in [`Literals`], keyed by
 //! source offset. When the crate rejects the tokens, [`diagnose`] reads them again and finds
-//! CPython's message for the mistake.
+//! CPython's message for the mistake, with the rules of [`mistakes`].
 #![forbid(unsafe_code)]
 
 mod depth;
