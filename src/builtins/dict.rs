@@ -88,7 +88,7 @@ fn plain_dict(vm: &mut Vm, value: Value) -> Option<Gc<Dict>> {
     if value.kind() == Kind::Dict {
         return Some(dict);
     }
-    let (owner, _) = vm.type_of(value).lookup_owner(vm.names.iter)?;
+    let (owner, _) = vm.lookup_owner(vm.type_of(value), vm.names.iter)?;
     owner.is(vm.types.dict).then_some(dict)
 }
 

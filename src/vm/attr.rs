@@ -131,7 +131,7 @@ impl Vm {
         if entry.class == class.as_ptr().cast() && entry.name == name.as_ptr().cast() {
             return entry.value.to_option();
         }
-        let found = class.lookup(name);
+        let found = self.lookup_owner(class, name).map(|(_, found)| found);
         self.lookups.entries[at] = LookupEntry {
             class: class.as_ptr() as *const (),
             name: name.as_ptr() as *const (),
@@ -507,7 +507,7 @@ impl Vm {
         if class.slots.get_attr.is_some() {
             return GetPath::Uncached;
         }
-        let owner = class.lookup_owner(name);
+        let owner = self.lookup_owner(class, name);
         if let Some((_, found)) = owner {
             match found.kind() {
                 Kind::Property => {
@@ -576,9 +576,10 @@ impl Vm {
     }
 
     fn class_value_path(&mut self, mut owner: Gc<Type>, name: Gc<Str>) -> GetPath {
-        let Some(position) = owner.dict.find_str(name) else { return GetPath::Uncached };
+        let namespace = self.class_dict(owner);
+        let Some(position) = namespace.find_str(name) else { return GetPath::Uncached };
         owner.flags.set(Flags::CACHED, true);
-        GetPath::ClassValue(self.namespace_cell(owner.dict, position))
+        GetPath::ClassValue(self.namespace_cell(namespace, position))
     }
 
     /// The cell of a namespace's entry, for an inline cache.
@@ -596,7 +597,7 @@ impl Vm {
                 return GetPath::Uncached;
             }
         }
-        let Some((owner, found)) = class.lookup_owner(name) else { return GetPath::Uncached };
+        let Some((owner, found)) = self.lookup_owner(class, name) else { return GetPath::Uncached };
         let binds_nothing = match found.kind() {
             Kind::Function => true,
             Kind::Native => found
