@@ -66,6 +66,9 @@ pub struct VmOptions {
     pub gc_always: bool,
 }
 
+/// Names that a runtime starts with, about.
+const NAMES: usize = 800;
+
 impl Vm {
     /// A runtime with an empty `__main__`.
     pub fn new(registry: &'static Registry, options: VmOptions) -> Box<Vm> {
@@ -84,7 +87,7 @@ impl Vm {
             shapes.add(nobody, Vec::new(), 0, false);
         }
         let mut interned: HashMap<super::new::InternKey, (), rustc_hash::FxBuildHasher> =
-            HashMap::default();
+            HashMap::with_capacity_and_hasher(NAMES, Default::default());
         let mut intern = |heap: &mut Heap, text: &[u8]| -> Gc<Str> {
             if let Some((key, ())) = interned.get_key_value(text) {
                 return key.0;
