@@ -3,7 +3,7 @@
 SHELL := bash
 HOSTS := lua5.1 lua5.2 lua5.3 lua5.4 luajit
 
-.PHONY: help run test modules bench check record clean
+.PHONY: help run test modules bench check record fuzz clean
 
 help:
 	@echo 'make run      build the host program and run lua/examples/tour.lua'
@@ -12,6 +12,7 @@ help:
 	@echo 'make bench    compare with CPython and Lua; micro-benchmarks'
 	@echo 'make check    formatting, lints, layers'
 	@echo 'make record   record what CPython 3.13 prints for the scripts of spec/python'
+	@echo 'make fuzz     compare random programs with CPython 3.13 for a minute'
 	@echo 'make clean    remove what was built'
 
 run:
@@ -34,6 +35,10 @@ check:
 
 record:
 	@spec/tools/record
+
+fuzz:
+	cargo build --quiet
+	@spec/differential/run --pylua "$$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')/debug/pylua"
 
 clean:
 	cargo clean
