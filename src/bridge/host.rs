@@ -69,6 +69,10 @@ fn run(lua: State, request: PythonRequest) -> i32 {
             Ok(code) => vm.run_code(code, vm.globals).map(|_| ()),
             Err(raised) => Err(raised),
         };
+        let result = match result {
+            Ok(()) => vm.finalize_all(),
+            Err(raised) => Err(raised),
+        };
         status = match result {
             Ok(()) => 0,
             Err(_) => {

@@ -142,6 +142,7 @@ fn delegate(vm: &mut Vm, this: Value) -> Result<Value> {
 pub static GENERATOR: TypeSpec = TypeSpec {
     name: "generator",
     layout: Kind::Generator,
+    flags: Flags::WEAK,
     slots: Slots { repr: Some(repr), iter: Some(|_, this| Ok(this)), next: Some(next), ..NO_SLOTS },
     methods: &[
         method("send", "self, value, /", send),
@@ -164,6 +165,7 @@ pub static GENERATOR: TypeSpec = TypeSpec {
 pub static COROUTINE: TypeSpec = TypeSpec {
     name: "coroutine",
     layout: Kind::Generator,
+    flags: Flags::WEAK,
     slots: Slots { repr: Some(repr), ..NO_SLOTS },
     methods: &[
         method("send", "self, value, /", send),
@@ -236,6 +238,7 @@ pub static COROUTINE_WRAPPER: TypeSpec = TypeSpec {
 pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
     name: "async_generator",
     layout: Kind::Generator,
+    flags: Flags::WEAK,
     slots: Slots { repr: Some(repr), ..NO_SLOTS },
     methods: &[
         method("__aiter__", "self, /", |_: &mut Vm, this: Value| Ok(this)),

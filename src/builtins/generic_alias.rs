@@ -170,7 +170,7 @@ pub static GENERIC_ALIAS: TypeSpec = TypeSpec {
     module: "types",
     doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and \
           t.__args__ is (int,).",
-    flags: Flags::BASE,
+    flags: Flags::BASE.with(Flags::WEAK),
     new: Some(function("__new__", "cls, origin, args, /", new)),
     slots: Slots {
         repr: Some(repr),

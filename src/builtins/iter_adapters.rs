@@ -231,7 +231,7 @@ fn new_reversed(vm: &mut Vm, cls: Gc<Type>, sequence: Value) -> Result<Value> {
         return Err(not_reversible(vm, sequence));
     }
     let slots = &vm.type_of(sequence).slots;
-    if slots.get_item.is_none() || slots.len.is_none() {
+    if slots.get_item.is_none() || !vm.type_of(sequence).is_python() && slots.len.is_none() {
         return Err(not_reversible(vm, sequence));
     }
     let len = vm.len(sequence)? as i64;

@@ -12,6 +12,7 @@ mod bytearray;
 mod bytes;
 mod bytes_methods;
 mod bytes_split;
+mod code;
 mod codecs;
 mod collect;
 mod complex;
@@ -34,8 +35,10 @@ mod iter_adapters;
 mod list;
 mod mappingproxy;
 mod modules;
+mod native_function;
 mod object;
 mod percent_format;
+mod property;
 mod range;
 mod room;
 mod sequence_index;
@@ -80,7 +83,7 @@ static TYPES: &[&TypeSpec] = &[
     &set::FROZENSET,
     &range::RANGE,
     &slice::SLICE,
-    &descriptors::PROPERTY,
+    &property::PROPERTY,
     &descriptors::STATICMETHOD,
     &descriptors::CLASSMETHOD,
     &descriptors::SUPER,
@@ -93,13 +96,14 @@ static TYPES: &[&TypeSpec] = &[
     &object::NOT_IMPLEMENTED_TYPE,
     &object::ELLIPSIS_TYPE,
     &function::FUNCTION,
-    &function::NATIVE,
-    &function::METHOD_DESCRIPTOR,
-    &function::SLOT_WRAPPER,
-    &function::CLASSMETHOD_DESCRIPTOR,
+    &native_function::NATIVE,
+    &native_function::METHOD_WRAPPER,
+    &native_function::METHOD_DESCRIPTOR,
+    &native_function::SLOT_WRAPPER,
+    &native_function::CLASSMETHOD_DESCRIPTOR,
     &function::METHOD,
-    &function::CODE,
-    &function::CELL,
+    &code::CODE,
+    &code::CELL,
     &descriptors::GETSET,
     &descriptors::MEMBER,
     &descriptors::MODULE,

@@ -43,6 +43,7 @@ const fn param_type(name: &'static str) -> TypeSpec {
     TypeSpec {
         name,
         module: "typing",
+        flags: Flags::WEAK,
         slots: Slots {
             repr: Some(repr),
             binary: Some(|vm, op, a, b| {

@@ -18,6 +18,7 @@ pub static UNION: TypeSpec =
     TypeSpec {
         name: "UnionType",
         module: "types",
+        flags: Flags::WEAK,
         slots: Slots {
             repr: Some(repr),
             hash: Some(hash),

@@ -239,6 +239,14 @@ impl Native {
             NativeCode::Slot(slot) => slot.name(),
         }
     }
+
+    /// Whether it shows a slot, as messages and its repr say: `__init__` is one in CPython.
+    pub fn is_slot(&self) -> bool {
+        match self.code {
+            NativeCode::Spec(spec) => spec.name == "__init__",
+            NativeCode::Slot(_) => true,
+        }
+    }
 }
 
 /// A function together with the receiver it will be called on.

@@ -14,7 +14,7 @@ pub use flags::TypeFlags as Flags;
 mod flags {
     /// Facts about a class that operations ask for.
     #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-    pub struct TypeFlags(pub u16);
+    pub struct TypeFlags(pub u32);
 
     impl TypeFlags {
         /// May be subclassed.
@@ -49,6 +49,10 @@ mod flags {
         pub const MAPPING: TypeFlags = TypeFlags(8192);
         /// Instances may be the subject of a class pattern with one positional sub-pattern.
         pub const MATCH_SELF: TypeFlags = TypeFlags(16384);
+        /// Instances can be weakly referenced.
+        pub const WEAK: TypeFlags = TypeFlags(1 << 16);
+        /// Has methods that must be overridden before instances can be made.
+        pub const ABSTRACT: TypeFlags = TypeFlags(1 << 17);
 
         /// Both sets.
         pub const fn with(self, other: TypeFlags) -> TypeFlags {
@@ -161,6 +165,8 @@ pub struct Type {
     pub qualname: Gc<Str>,
     /// `__bases__`
     pub bases: Vec<Gc<Type>>,
+    /// `__base__`: the one of them whose layout instances have; None for `object`.
+    pub base: Option<Gc<Type>>,
     /// `__mro__`, itself first.
     pub mro: Vec<Gc<Type>>,
     /// `__dict__`
@@ -196,6 +202,7 @@ unsafe impl Object for Type {
         tracer.mark(self.qualname);
         tracer.mark(self.dict);
         tracer.mark_option(self.plain_init);
+        tracer.mark_option(self.base);
         for t in self.bases.iter().chain(&self.mro) {
             tracer.mark(*t);
         }
@@ -213,6 +220,7 @@ impl Type {
             name,
             qualname: name,
             bases: Vec::new(),
+            base: None,
             mro: Vec::new(),
             dict,
             slots: NO_SLOTS,

@@ -454,21 +454,25 @@ impl Vm {
     fn check_receiver(&mut self, native: Gc<Native>, start: *mut Value, n: usize) -> Result<()> {
         let Some(owner) = native.owner else { return Ok(()) };
         if n == 0 {
-            let (name, class) = (native.name(), owner.name.to_string_lossy().into_owned());
-            return Err(
-                self.type_error(format!("unbound method {class}.{name}() needs an argument"))
-            );
+            let (name, class) = (native.name(), self.full_name(owner));
+            return Err(self.type_error(if native.is_slot() {
+                format!("descriptor '{name}' of '{class}' object needs an argument")
+            } else {
+                format!("unbound method {class}.{name}() needs an argument")
+            }));
         }
         // SAFETY: T1.
         let this = unsafe { start.read() };
         if self.is_instance_of(this, owner) {
             return Ok(());
         }
-        let (name, class) = (native.name(), owner.name.to_string_lossy().into_owned());
+        let (name, class) = (native.name(), self.full_name(owner));
         let got = self.class_name(this);
-        Err(self.type_error(format!(
-            "descriptor '{name}' for '{class}' objects doesn't apply to a '{got}' object"
-        )))
+        Err(self.type_error(if native.is_slot() {
+            format!("descriptor '{name}' requires a '{class}' object but received a '{got}'")
+        } else {
+            format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{got}' object")
+        }))
     }
 
     /// Checks that the first argument of a builtin's `__new__` is a class that derives from it.
@@ -494,6 +498,21 @@ impl Vm {
             return Err(self.type_error(format!(
                 "{name}.__new__({class}): {class} is not a subtype of {name}"
             )));
+        }
+        // The builtin whose layout instances have must be made by its own `__new__`.
+        let mut at = Some(class);
+        while let Some(builtin) = at {
+            if !builtin.is_python() && builtin.spec.new.is_some() {
+                if builtin.is(owner) || owner.is(self.types.object) {
+                    break;
+                }
+                let (class, builtin) =
+                    (class.name.to_string_lossy(), builtin.name.to_string_lossy());
+                let message =
+                    format!("{name}.__new__({class}) is not safe, use {builtin}.__new__()");
+                return Err(self.type_error(message));
+            }
+            at = builtin.base;
         }
         Ok(())
     }
@@ -692,7 +711,9 @@ impl Vm {
 /// A native's name in messages: the class's for its `__new__`.
 fn plain_name(native: Gc<Native>, spec: &'static FnSpec) -> String {
     match native.owner {
-        Some(owner) if spec.name == "__new__" => owner.name.to_string_lossy().into_owned(),
+        Some(owner) if matches!(spec.name, "__new__" | "__init__") => {
+            owner.name.to_string_lossy().into_owned()
+        }
         _ => spec.name.to_string(),
     }
 }

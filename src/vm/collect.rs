@@ -14,6 +14,7 @@ impl Vm {
     pub(super) fn safepoint(&mut self) -> Result<()> {
         if self.heap.wants_collection || self.limits.gc_always {
             self.collect_garbage();
+            self.run_finalizers()?;
             let limit = self.heap.limit();
             if limit != usize::MAX && self.heap.would_exceed(0) {
                 return Err(self.memory_limit_error());
@@ -28,8 +29,8 @@ impl Vm {
         let classes = self.shapes.classes();
         let this: *mut Vm = self;
         // SAFETY: the closures use other fields of the VM than the heap's, which `collect` borrows;
-        // they do not touch the heap.
-        let (roots, outer, weak) = unsafe { (&mut *this, &*this, &mut *this) };
+        // they do not touch the heap, and run one after the other.
+        let (roots, outer, dying, weak) = unsafe { (&mut *this, &*this, &mut *this, &mut *this) };
         self.heap.collect(
             classes,
             &mut |tracer| {
@@ -48,6 +49,8 @@ impl Vm {
                 tracer.mark(roots.builtins);
                 tracer.mark(roots.modules);
                 tracer.values(&roots.slot_names);
+                tracer.values(&roots.weak.called);
+                roots.finalizers.trace(tracer);
                 roots.shapes.for_each_key(|key| tracer.mark(key));
                 let top = roots.stack.top;
                 roots.stack.trace(top, tracer);
@@ -60,6 +63,11 @@ impl Vm {
                         tracer.finish();
                     }
                 }
+            },
+            &mut |tracer| {
+                dying.weak.sweep(tracer);
+                tracer.values(&dying.weak.called);
+                dying.finalizers.sweep(tracer);
             },
             &mut |tracer| {
                 weak.interned.retain(|key, ()| tracer.is_marked(key.0));

@@ -34,6 +34,8 @@ raisers! {
     runtime_error runtime_error;
     /// Raises LookupError.
     lookup_error lookup_error;
+    /// Raises ReferenceError.
+    reference_error reference_error;
     /// Raises BufferError.
     buffer_error buffer_error;
     /// Raises ImportError.
@@ -63,7 +65,11 @@ impl Vm {
     /// An exception of builtin or Python `class` with `args`; its `__init__` is not run.
     pub fn new_exception(&mut self, class: Gc<Type>, args: &[Value]) -> Gc<Exception> {
         let args = self.new_tuple(args);
-        alloc(&mut self.heap, class.root_shape, Exception::new(args))
+        let exception = alloc(&mut self.heap, class.root_shape, Exception::new(args));
+        if class.flags.has(Flags::FINALIZER) {
+            self.note_finalizable(exception.into());
+        }
+        exception
     }
 
     /// Raises an exception object. The exception being handled becomes its context.
@@ -316,6 +322,20 @@ impl Vm {
             (op, true) => format!("{}=", op.symbol()),
             (op, false) => op.symbol().to_string(),
         };
-        self.type_error(format!("unsupported operand type(s) for {symbol}: '{ta}' and '{tb}'"))
+        let print = self.registry.functions.iter().find(|row| row.name == "print");
+        let is_print = op == BinaryOp::Shr
+            && !inplace
+            && a.downcast::<Native>().is_some_and(|native| match native.code {
+                NativeCode::Spec(spec) => print.is_some_and(|print| std::ptr::eq(print, spec)),
+                NativeCode::Slot(_) => false,
+            });
+        let hint = if is_print {
+            ". Did you mean \"print(<message>, file=<output_stream>)\"?"
+        } else {
+            ""
+        };
+        self.type_error(format!(
+            "unsupported operand type(s) for {symbol}: '{ta}' and '{tb}'{hint}"
+        ))
     }
 }

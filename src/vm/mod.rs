@@ -7,9 +7,13 @@ mod attr;
 mod bind;
 mod call;
 mod class;
+mod class_check;
+mod class_layout;
+mod class_order;
 mod collect;
 mod dispatch;
 mod errors;
+mod finalize;
 mod frame;
 mod generator;
 mod import;
@@ -29,6 +33,7 @@ mod suggest;
 mod traceback;
 mod types;
 mod unwind;
+mod weak;
 
 use std::any::Any;
 use std::collections::HashMap;
@@ -66,6 +71,10 @@ pub struct Vm {
     lookups: attr::LookupCache,
     /// What inline caches know, by shape and name.
     words: attr::WordCache,
+    /// Weak references.
+    weak: weak::WeakTable,
+    /// Objects with finalizers.
+    finalizers: finalize::Finalizers,
     /// Every linked code object; weak.
     codes: Vec<Gc<CodeObject>>,
     pub(crate) stack: stack::Stack,

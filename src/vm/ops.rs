@@ -139,9 +139,6 @@ impl Vm {
         }
         match slots.len {
             Some(len) => Ok(len(self, value)? != 0),
-            None if value.is_not_implemented() => {
-                Err(self.type_error("NotImplemented should not be used in a boolean context"))
-            }
             None => Ok(true),
         }
     }
@@ -271,20 +268,27 @@ impl Vm {
 
     /// `-a` and so on.
     pub fn unary_op(&mut self, op: UnaryOp, a: Value) -> Result<Value> {
-        if let Some(unary) = self.type_of(a).slots.unary {
+        let class = self.type_of(a);
+        if let Some(unary) = class.slots.unary {
             let result = unary(self, op, a)?;
-            if !result.is_not_implemented() {
+            // A builtin says so when it lacks the operator; a Python method's result is as it is.
+            if !result.is_not_implemented() || class.is_python() {
                 return Ok(result);
             }
         }
+        Err(self.bad_unary_operand(op, a))
+    }
+
+    #[cold]
+    pub(super) fn bad_unary_operand(&mut self, op: UnaryOp, a: Value) -> Raised {
         let name = self.class_name(a);
-        Err(match op {
+        match op {
             UnaryOp::Abs => self.type_error(format!("bad operand type for abs(): '{name}'")),
             op => {
                 let symbol = ["-", "+", "~"][op as usize];
                 self.type_error(format!("bad operand type for unary {symbol}: '{name}'"))
             }
-        })
+        }
     }
 
     // --- numbers --------------------------------------------------------------------------------
@@ -436,7 +440,11 @@ impl Vm {
             return set_item(self, container, key, Value::UNSET);
         }
         let name = self.class_name(container);
-        Err(self.type_error(format!("'{name}' object doesn't support item deletion")))
+        // CPython words it by which of two protocols the key and the type lead it to.
+        let by_number = key.as_int_or_bool().is_some() || self.type_of(key).slots.index.is_some();
+        let verb =
+            if by_number && is_sequence(self.type_of(container)) { "doesn't" } else { "does not" };
+        Err(self.type_error(format!("'{name}' object {verb} support item deletion")))
     }
 
     /// `item in container`.
@@ -449,7 +457,16 @@ impl Vm {
             let name = self.class_name(container);
             return Err(self.type_error(format!("argument of type '{name}' is not iterable")));
         }
-        let iterator = self.iter(container)?;
+        let iterator = match self.iter(container) {
+            Ok(iterator) => iterator,
+            Err(raised) => {
+                if self.catch(self.types.type_error).is_none() {
+                    return Err(raised);
+                }
+                let name = self.class_name(container);
+                return Err(self.type_error(format!("argument of type '{name}' is not iterable")));
+            }
+        };
         self.protect(iterator);
         self.protect(item);
         while let Some(element) = self.next(iterator)? {
@@ -608,7 +625,8 @@ impl Vm {
         if let Some(text) = value.downcast::<Str>() {
             return Ok(text);
         }
-        let Some(str) = self.type_of(value).slots.str else { return self.repr(value) };
+        let slots = self.type_of(value).slots;
+        let Some(str) = slots.str.or(slots.repr) else { return self.repr(value) };
         self.enter_native_for(" while getting the str of an object")?;
         let result = str(self, value);
         self.leave_native();
@@ -727,6 +745,16 @@ impl Vm {
         self.host.stderr = write;
         result
     }
+}
+
+/// Whether CPython's type has the operations of sequences, if only one of them.
+fn is_sequence(class: Gc<Type>) -> bool {
+    class.is_python()
+        || matches!(
+            class.spec.layout,
+            Kind::Str | Kind::Bytes | Kind::Tuple | Kind::Range | Kind::Set | Kind::FrozenSet
+        )
+        || class.spec.name == "mappingproxy"
 }
 
 /// The hash of an int, CPython's: modulo 2**61 - 1, and -2 for -1.

@@ -139,6 +139,8 @@ impl Vm {
             empty_tuple,
             lookups: LookupCache::new(),
             words: WordCache::new(),
+            weak: Default::default(),
+            finalizers: Default::default(),
             codes: Vec::new(),
             raised: Value::UNSET,
             handled: Value::UNSET,
@@ -181,6 +183,7 @@ impl Vm {
         class.mro = vec![class];
         if let Some(base) = &mut base {
             class.bases = vec![*base];
+            class.base = Some(*base);
             class.mro.extend_from_slice(&base.mro);
             class.slots = inherit(&spec.slots, &base.slots);
             for flag in [
@@ -209,14 +212,20 @@ impl Vm {
         }
         for row in spec.methods {
             let (role, shown_as) = match row.kind {
+                FnKind::Method if row.name == "__init__" => {
+                    (NativeRole::Method, self.types.slot_wrapper)
+                }
                 FnKind::Method => (NativeRole::Method, self.types.method_descriptor),
                 FnKind::ClassMethod => (NativeRole::ClassMethod, self.types.classmethod_descriptor),
                 FnKind::Static => (NativeRole::Static, self.types.native),
             };
             let name = self.intern(row.name);
             let native = Native::new(NativeCode::Spec(row), role, Some(class));
-            let native = alloc(&mut self.heap, shown_as.root_shape, native);
-            dict.set_str(&mut self.heap, name, native.into());
+            let mut native = alloc(&mut self.heap, shown_as.root_shape, native).into();
+            if role == NativeRole::Static {
+                native = self.new_wrapped(Kind::StaticMethod, native);
+            }
+            dict.set_str(&mut self.heap, name, native);
         }
         for row in spec.getsets {
             let name = self.intern(row.name);

@@ -214,7 +214,7 @@ fn custom_set_item(vm: &mut Vm, v: Value, key: Value, value: Value) -> Result<()
     if vm.lookup(class, name).is_none() {
         let class = class.name.to_string_lossy().into_owned();
         return Err(vm.type_error(if value.is_unset() {
-            format!("'{class}' object doesn't support item deletion")
+            format!("'{class}' object does not support item deletion")
         } else {
             format!("'{class}' object does not support item assignment")
         }));
@@ -240,7 +240,7 @@ fn custom_unary(vm: &mut Vm, op: UnaryOp, v: Value) -> Result<Value> {
     let name = vm.slot_name(slot);
     match vm.lookup(class, name) {
         Some(_) => vm.special(v, slot, &[]),
-        None => Ok(Value::NOT_IMPLEMENTED),
+        None => Err(vm.bad_unary_operand(op, v)),
     }
 }
 
@@ -321,6 +321,8 @@ impl Vm {
             _ => (1, 1),
         };
         if rest.len() < min || rest.len() > max {
+            // The wrappers that unpack a tuple of arguments have no name to show before this.
+            let unnamed = matches!(slot, Id::SetItem | Id::SetAttr | Id::Set) || min != max;
             let message = if min == max {
                 format!(
                     "expected {min} argument{}, got {}",
@@ -332,6 +334,7 @@ impl Vm {
             } else {
                 format!("expected at most {max} arguments, got {}", rest.len())
             };
+            let message = if unnamed { format!(" {message}") } else { message };
             return Err(self.type_error(message));
         }
         let arg = |i: usize| rest.get(i).copied().unwrap_or(Value::NONE);
@@ -425,6 +428,12 @@ impl Vm {
                 found.ok_or_else(|| self.no_attribute(this, name))
             }
             Id::SetAttr | Id::DelAttr => {
+                if this.kind() == Kind::Type && owner.is(self.types.object) {
+                    let (hook, class) = (slot.name(), self.class_name(this));
+                    return Err(
+                        self.type_error(format!("can't apply this {hook} to {class} object"))
+                    );
+                }
                 let name = self.attr_name(arg(0))?;
                 let value = if slot == Id::DelAttr { Value::UNSET } else { arg(1) };
                 match slots.set_attr {

@@ -45,8 +45,7 @@ impl Vm {
         if slots.iter.is_none() && slots.get_item.is_none() {
             let name = self.class_name(iterable);
             let message = match callee {
-                0 => format!("'{name}' object is not iterable"),
-                1 => format!("Value after * must be an iterable, not {name}"),
+                0 | 1 => format!("Value after * must be an iterable, not {name}"),
                 _ => {
                     let callee = self.register(callee - 2);
                     let function = self.callee_text(callee)?;
@@ -98,6 +97,14 @@ impl Vm {
                 });
             };
             let keys = self.call(keys, &[])?;
+            if self.type_of(keys).slots.iter.is_none()
+                && self.type_of(keys).slots.get_item.is_none()
+            {
+                let (name, got) = (self.class_name(mapping), self.class_name(keys));
+                return Err(
+                    self.type_error(format!("{name}.keys() returned a non-iterable (type {got})"))
+                );
+            }
             let keys = self.to_list(keys)?;
             for at in 0..keys.items.len() {
                 let key = keys.items[at];
