@@ -120,6 +120,12 @@ impl Vm {
 
     /// Runs a module's code over `globals`; the value of an expression.
     pub fn run_code(&mut self, code: Gc<CodeObject>, globals: Gc<Dict>) -> Result<Value> {
+        let function = self.code_function(code, globals);
+        self.call(function, &[])
+    }
+
+    /// A function of no arguments that runs `code` in `globals`.
+    pub fn code_function(&mut self, code: Gc<CodeObject>, globals: Gc<Dict>) -> Value {
         let code = if code.globals.is(globals) {
             code
         } else {
@@ -127,8 +133,7 @@ impl Vm {
             self.link(&proto, globals)
         };
         self.provide_builtins(globals);
-        let function = self.function_of(code);
-        self.call(function.into(), &[])
+        self.function_of(code).into()
     }
 
     /// Runs code compiled in name mode: local names are `locals`' items.

@@ -13,6 +13,7 @@ mod class_order;
 mod collect;
 mod dispatch;
 mod errors;
+mod execution;
 mod finalize;
 mod frame;
 mod generator;
@@ -45,6 +46,7 @@ use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value
 
 pub use crate::compiler::Mode;
 pub use call::CallTarget;
+pub use execution::{ExecutionId, Exit, HostCall};
 pub use generator::Resumed;
 pub use limits::Limits;
 pub use names::Names;
@@ -78,6 +80,10 @@ pub struct Vm {
     /// Every linked code object; weak.
     codes: Vec<Gc<CodeObject>>,
     pub(crate) stack: stack::Stack,
+    /// Code that the host runs in steps, by number.
+    executions: Vec<Option<Box<execution::Execution>>>,
+    /// Whether and why the running loop is to be left.
+    leaving: execution::Leaving,
     /// The exception being raised, after a `Raised` was returned.
     raised: Value,
     /// The exception being handled by the innermost active `except`; unset if none.

@@ -128,6 +128,8 @@ impl Vm {
         let (globals, builtins, modules) = (dict(&mut heap), dict(&mut heap), dict(&mut heap));
         let mut vm = Box::new(Vm {
             stack: Stack::new(limits.max_frames),
+            executions: Vec::new(),
+            leaving: super::execution::Leaving::NEVER,
             heap,
             shapes,
             nans: 0,
