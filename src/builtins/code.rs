@@ -1,5 +1,8 @@
 //! `code` and `cell`
 
+use std::rc::Rc;
+
+use crate::code::CodeKind;
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::Vm;
@@ -16,27 +19,175 @@ fn names_tuple(vm: &mut Vm, names: &[Gc<Str>]) -> Value {
     vm.new_tuple(&names).into()
 }
 
+/// The parameters and the other locals that are not captured.
+fn variable_names(code: Gc<CodeObject>) -> Vec<Gc<Str>> {
+    let params = code.proto.param_count();
+    let captured = |register: usize| code.proto.cell_registers.contains(&(register as u16));
+    let named = code.varnames.iter().enumerate();
+    named
+        .filter(|(i, name)| (*i < params || !captured(*i)) && !name.is_empty())
+        .map(|(_, name)| *name)
+        .collect()
+}
+
 fn variables(vm: &mut Vm, this: Value) -> Result<Value> {
-    let code = code_of(vm, this)?;
-    Ok(names_tuple(vm, &code.varnames))
+    let names = variable_names(code_of(vm, this)?);
+    Ok(names_tuple(vm, &names))
+}
+
+/// Bits of `co_flags`.
+mod flag {
+    pub const FUNCTION: i64 = 0x3;
+    pub const VARARGS: i64 = 0x4;
+    pub const VARKEYWORDS: i64 = 0x8;
+    pub const NESTED: i64 = 0x10;
+    pub const GENERATOR: i64 = 0x20;
+    pub const COROUTINE: i64 = 0x80;
+    pub const ITERABLE_COROUTINE: i64 = 0x100;
+    pub const ASYNC_GENERATOR: i64 = 0x200;
 }
 
 fn flags(vm: &mut Vm, this: Value) -> Result<Value> {
     let proto = code_of(vm, this)?.proto.clone();
-    let mut bits = 0x3;
-    if proto.varargs {
-        bits |= 0x4;
-    }
-    if proto.varkw {
-        bits |= 0x8;
-    }
-    bits |= match (proto.is_coroutine, proto.is_generator) {
-        (false, true) => 0x20,
-        (true, false) => 0x80,
-        (true, true) => 0x200,
+    let is_function = !matches!(proto.kind, CodeKind::Module | CodeKind::Class);
+    let mut bits = match (proto.is_coroutine, proto.is_generator) {
+        (false, true) => flag::GENERATOR,
+        (true, false) => flag::COROUTINE,
+        (true, true) => flag::ASYNC_GENERATOR,
         _ => 0,
     };
+    for (on, bit) in [
+        (is_function, flag::FUNCTION),
+        (proto.varargs, flag::VARARGS),
+        (proto.varkw, flag::VARKEYWORDS),
+        (proto.qualname.contains("<locals>"), flag::NESTED),
+        (proto.awaitable, flag::ITERABLE_COROUTINE),
+    ] {
+        if on {
+            bits |= bit;
+        }
+    }
     Ok(Value::int(bits))
+}
+
+/// `code.replace(**changes)`. What the code does cannot be changed, beyond its constants; such
+/// fields may only be given as they are.
+fn replace(vm: &mut Vm, this: Value, changes: Value, args: Rest) -> Result<Value> {
+    if !args.0.is_empty() {
+        return Err(vm.type_error("replace() takes no positional arguments"));
+    }
+    let code = code_of(vm, this)?;
+    let mut proto = (*code.proto).clone();
+    let mut consts = None;
+    let changes = changes.downcast::<Dict>().map_or(Vec::new(), |c| c.iter().collect());
+    for (key, value) in changes {
+        let field = vm.str(key)?.to_string_lossy().into_owned();
+        let text = |vm: &mut Vm| match value.unwrap_as::<Str>() {
+            Some(text) => Ok(Box::from(&*text.to_string_lossy())),
+            None => {
+                let got = vm.class_name(value);
+                Err(vm.type_error(format!("replace() argument '{field}' must be str, not {got}")))
+            }
+        };
+        match &*field {
+            "co_name" => proto.name = text(vm)?,
+            "co_qualname" => proto.qualname = text(vm)?,
+            "co_filename" => {
+                let mut source = (*proto.source).clone();
+                source.filename = text(vm)?;
+                proto.source = Rc::new(source);
+            }
+            "co_firstlineno" => proto.first_line = vm.to_i64(value)?.max(0) as u32,
+            "co_flags" => {
+                let bits = vm.to_i64(value)?;
+                proto.awaitable = proto.is_generator && bits & flag::ITERABLE_COROUTINE != 0;
+            }
+            "co_consts" => {
+                let given = value.downcast::<Tuple>();
+                let Some(given) = given.filter(|g| g.items().len() == code.consts.len()) else {
+                    return Err(vm.value_error("co_consts must be a tuple of as many constants"));
+                };
+                consts = Some(given.items().to_vec());
+            }
+            _ => {
+                let name = vm.intern(&field);
+                let current =
+                    if field.starts_with("co_") { vm.find_attr(this, name)? } else { None };
+                let Some(current) = current else {
+                    return Err(vm.type_error(format!(
+                        "replace() got an unexpected keyword argument '{field}'"
+                    )));
+                };
+                if !vm.eq(current, value)? {
+                    return Err(vm.value_error(format!("{field} cannot be replaced")));
+                }
+            }
+        }
+    }
+    let mut linked = vm.link(&Rc::new(proto), code.globals);
+    if let Some(consts) = consts {
+        linked.consts = consts.into_boxed_slice();
+    }
+    Ok(linked.into())
+}
+
+fn compare(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
+    let (Some(x), Some(y)) = (a.downcast::<CodeObject>(), b.downcast::<CodeObject>()) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    if !matches!(op, CompareOp::Eq | CompareOp::Ne) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let (p, q) = (&x.proto, &y.proto);
+    let mut same = Rc::ptr_eq(p, q)
+        || p.name == q.name
+            && p.first_line == q.first_line
+            && p.param_count() == q.param_count()
+            && p.posonly == q.posonly
+            && p.kwonly == q.kwonly
+            && p.instrs == q.instrs
+            && p.varnames == q.varnames
+            && p.names == q.names
+            && p.freevars == q.freevars
+            && p.spans == q.spans
+            && p.handlers == q.handlers;
+    if same {
+        let constants = (vm.new_tuple(&x.consts), vm.new_tuple(&y.consts));
+        same = vm.eq(constants.0.into(), constants.1.into())?;
+    }
+    Ok(Value::bool(same == (op == CompareOp::Eq)))
+}
+
+fn hash(vm: &mut Vm, this: Value) -> Result<u64> {
+    let code = code_of(vm, this)?;
+    let name = vm.intern(&code.proto.name.clone());
+    Ok(vm.hash(name.into())? ^ u64::from(code.proto.first_line))
+}
+
+/// Where the instructions come from: start, end and line of each run of them.
+fn lines(vm: &mut Vm, this: Value) -> Result<Value> {
+    let proto = code_of(vm, this)?.proto.clone();
+    let mut rows = Vec::new();
+    for (i, span) in proto.spans.iter().enumerate() {
+        let end = proto.spans.get(i + 1).map_or(proto.instrs.len() as u32, |next| next.pc);
+        let line = proto.source.line_of(span.start);
+        let row = [span.pc * 2, end * 2, line].map(|n| Value::int(n.into()));
+        rows.push(vm.new_tuple(&row).into());
+    }
+    let rows = vm.new_list(rows);
+    vm.iter(rows.into())
+}
+
+/// The instructions as bytes. They are this runtime's own.
+fn instructions(vm: &mut Vm, this: Value) -> Result<Value> {
+    let proto = code_of(vm, this)?.proto.clone();
+    let mut bytes = Vec::with_capacity(proto.instrs.len() * 8);
+    for instr in &proto.instrs {
+        for part in [instr.op as u16, instr.a, instr.b, instr.c] {
+            bytes.extend_from_slice(&part.to_le_bytes());
+        }
+    }
+    Ok(vm.new_bytes(bytes).into())
 }
 
 /// `code`
@@ -57,45 +208,54 @@ pub static CODE: TypeSpec = TypeSpec {
             );
             Ok(vm.new_str(text.as_bytes()).into())
         }),
+        compare: Some(compare),
+        hash: Some(hash),
         ..NO_SLOTS
     },
+    methods: &[
+        method("replace", "self, /, **changes, *args", replace),
+        method("__replace__", "self, /, **changes, *args", replace),
+        method("co_lines", "self, /", lines),
+    ],
     getsets: &[
-        getter("co_name", |vm, this| {
+        member("co_name", |vm, this| {
             let name = code_of(vm, this)?.proto.name.clone();
             Ok(vm.intern(&name).into())
         }),
-        getter("co_qualname", |vm, this| {
+        member("co_qualname", |vm, this| {
             let name = code_of(vm, this)?.proto.qualname.clone();
             Ok(vm.intern(&name).into())
         }),
-        getter("co_filename", |vm, this| {
+        member("co_filename", |vm, this| {
             let name = code_of(vm, this)?.proto.source.filename.clone();
             Ok(vm.intern(&name).into())
         }),
-        getter("co_firstlineno", |vm, this| {
+        member("co_firstlineno", |vm, this| {
             Ok(Value::int(code_of(vm, this)?.proto.first_line as i64))
         }),
-        getter("co_argcount", |vm, this| {
+        member("co_argcount", |vm, this| {
             Ok(Value::int(code_of(vm, this)?.proto.positional as i64))
         }),
-        getter("co_posonlyargcount", |vm, this| {
+        member("co_posonlyargcount", |vm, this| {
             Ok(Value::int(code_of(vm, this)?.proto.posonly as i64))
         }),
-        getter("co_kwonlyargcount", |vm, this| {
+        member("co_kwonlyargcount", |vm, this| {
             Ok(Value::int(code_of(vm, this)?.proto.kwonly as i64))
         }),
-        getter("co_nlocals", |vm, this| Ok(Value::int(code_of(vm, this)?.varnames.len() as i64))),
-        getter("co_varnames", variables),
-        getter("co_names", |vm, this| {
+        member("co_nlocals", |vm, this| {
+            Ok(Value::int(variable_names(code_of(vm, this)?).len() as i64))
+        }),
+        member("co_varnames", variables),
+        member("co_names", |vm, this| {
             let code = code_of(vm, this)?;
             Ok(names_tuple(vm, &code.names))
         }),
-        getter("co_freevars", |vm, this| {
+        member("co_freevars", |vm, this| {
             let names = code_of(vm, this)?.proto.freevars.clone();
             let names: Vec<Gc<Str>> = names.iter().map(|n| vm.intern(n)).collect();
             Ok(names_tuple(vm, &names))
         }),
-        getter("co_cellvars", |vm, this| {
+        member("co_cellvars", |vm, this| {
             let code = code_of(vm, this)?;
             let names: Vec<Gc<Str>> = code
                 .proto
@@ -105,12 +265,13 @@ pub static CODE: TypeSpec = TypeSpec {
                 .collect();
             Ok(names_tuple(vm, &names))
         }),
-        getter("co_consts", |vm, this| {
+        member("co_consts", |vm, this| {
             let consts = code_of(vm, this)?.consts.to_vec();
             Ok(vm.new_tuple(&consts).into())
         }),
-        getter("co_flags", flags),
-        getter("co_stacksize", |vm, this| Ok(Value::int(code_of(vm, this)?.nregs as i64))),
+        member("co_flags", flags),
+        getter("co_code", instructions),
+        member("co_stacksize", |vm, this| Ok(Value::int(code_of(vm, this)?.nregs as i64))),
     ],
     ..TypeSpec::NONE
 };

@@ -439,21 +439,26 @@ fn super_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Valu
 pub static MODULE: TypeSpec = TypeSpec {
     name: "module",
     layout: Kind::Module,
-    flags: Flags::HAS_DICT.with(Flags::WEAK),
+    flags: Flags::BASE.with(Flags::HAS_DICT).with(Flags::WEAK),
     new: Some(function(
         "__new__",
         "cls, name, doc=None",
-        |vm: &mut Vm, _c: Value, name: Gc<Str>, doc: Option<Value>| {
+        |vm: &mut Vm, class: Gc<Type>, name: Gc<Str>, doc: Option<Value>| {
             let name = name.to_string_lossy().into_owned();
             let module = vm.new_module(&name);
             let mut dict = module.dict;
             let key = vm.names.doc;
             dict.set_str(vm.heap_mut(), key, doc.unwrap_or(Value::NONE));
-            Ok(module)
+            let made = vm.wrap_new(class, module.into());
+            if let Some(object) = SlotObject::new(made) {
+                // What it is set as an attribute goes where the module has its names.
+                vm.set_instance_dict(object, class, dict);
+            }
+            Ok(made)
         },
     )),
     slots: Slots { repr: Some(module_repr), get_attr: Some(module_get_attr), ..NO_SLOTS },
-    getsets: &[getter("__dict__", |vm, this| match this.downcast::<Module>() {
+    getsets: &[getter("__dict__", |vm, this| match this.unwrap_as::<Module>() {
         Some(module) => Ok(module.dict.into()),
         None => Err(vm.type_error("a module is required")),
     })],
@@ -461,7 +466,7 @@ pub static MODULE: TypeSpec = TypeSpec {
 };
 
 fn module_repr(vm: &mut Vm, this: Value) -> Result<Value> {
-    let Some(module) = this.downcast::<Module>() else {
+    let Some(module) = this.unwrap_as::<Module>() else {
         return Err(vm.type_error("a module is required"));
     };
     let text = |v: Option<Value>| {
@@ -481,7 +486,7 @@ fn module_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Val
     if let Some(found) = vm.get_attr_generic(this, name)? {
         return Ok(Some(found));
     }
-    let Some(module) = this.downcast::<Module>() else { return Ok(None) };
+    let Some(module) = this.unwrap_as::<Module>() else { return Ok(None) };
     match module.dict.get_str(vm.names.getattr) {
         Some(hook) => vm.call(hook, &[name.into()]).map(Some),
         None => Ok(None),

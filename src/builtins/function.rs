@@ -286,6 +286,11 @@ fn set_code(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
             "{name}() requires a code object with {have} free vars, not {want}"
         )));
     }
+    // The function keeps its names; only by default are they the code's.
+    let names = (function.code.proto.name.clone(), function.code.proto.qualname.clone());
+    let (name, qualname) = (vm.intern(&names.0), vm.intern(&names.1));
+    function.extra_mut().name.get_or_insert(name);
+    function.extra_mut().qualname.get_or_insert(qualname);
     let globals = function.code.globals;
     function.code =
         if code.globals.is(globals) { code } else { vm.link(&code.proto.clone(), globals) };

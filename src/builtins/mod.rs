@@ -143,6 +143,11 @@ static TYPES: &[&TypeSpec] = &[
     &iter::SEQUENCE_ITERATOR,
     &iter::CALLABLE_ITERATOR,
     &modules::sys::STREAM,
+    &modules::types::CAPSULE,
+    &modules::simple_namespace::SIMPLE_NAMESPACE,
+    &modules::weakref::REFERENCE,
+    &modules::weakref::PROXY,
+    &modules::weakref::CALLABLE_PROXY,
 ];
 
 static ALL_TYPES: Lazy<Vec<&'static TypeSpec>> = Lazy::new(|| {

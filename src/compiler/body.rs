@@ -259,6 +259,7 @@ impl<'a> Body<'a> {
             kind: self.kind,
             is_generator: self.is_generator,
             is_coroutine: self.is_coroutine,
+            awaitable: false,
             posonly,
             positional,
             kwonly,

@@ -398,7 +398,12 @@ impl Vm {
         }
         let handles = self.handles.len();
         let result = match native.code {
-            NativeCode::Spec(spec) => self.call_spec(native, spec, start, n, names),
+            NativeCode::Spec(spec) => match self.call_spec(native, spec, start, n, names) {
+                Err(_) if self.bad_argument.is_some() => {
+                    Err(self.name_bad_argument(plain_name(native, spec), spec))
+                }
+                result => result,
+            },
             NativeCode::Slot(slot) => {
                 let args = Args { values: stack_slice(start, n), names };
                 self.call_slot(native, slot, args)

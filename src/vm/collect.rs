@@ -25,6 +25,25 @@ impl Vm {
         self.pause_here(at)
     }
 
+    /// Clears the registers of the innermost frame that lie above the arguments of the native it
+    /// has called: temporaries that are not in use, whose stale values would keep objects alive.
+    pub fn clear_temporaries(&mut self, args: Rest) {
+        // SAFETY: T1: the innermost frame and its registers. Temporaries are used like a stack, so
+        // at a call those above its arguments are free.
+        unsafe {
+            let frame = &*self.stack.fp;
+            let end = frame.base.wrapping_add(frame.nregs as usize);
+            let mut at = args.0.as_ptr().cast_mut().wrapping_add(args.0.len());
+            if at < frame.base {
+                return;
+            }
+            while at < end {
+                at.write(Value::UNSET);
+                at = at.add(1);
+            }
+        }
+    }
+
     /// Runs a collection now. Everything alive must be reachable: see `heap/mod.rs`.
     pub fn collect_garbage(&mut self) {
         self.clear_lookups();

@@ -236,13 +236,37 @@ impl Vm {
         self.set_slot_attr(exception.into(), name, value);
     }
 
-    /// Raises TypeError: a native function got an argument of the wrong type.
+    /// Raises TypeError: the argument of a native function at `index` is of the wrong type. The
+    /// function's name is put before the message by [`Vm::name_bad_argument`].
     #[cold]
     #[inline(never)]
-    pub fn argument_type_error(&mut self, wanted: Kind, got: Value) -> Raised {
+    pub fn argument_type_error(&mut self, wanted: Kind, got: Value, index: usize) -> Raised {
         let wanted = KINDS[wanted as usize].name;
         let got = if got.is_none() { "None".into() } else { self.class_name(got) };
-        self.type_error(format!("argument must be {wanted}, not {got}"))
+        let message = format!("must be {wanted}, not {got}");
+        self.bad_argument = Some((index, message.clone()));
+        self.type_error(format!("argument {message}"))
+    }
+
+    /// Completes the message of an [`Vm::argument_type_error`] that a call of `spec` has ended in.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn name_bad_argument(&mut self, name: String, spec: &'static FnSpec) -> Raised {
+        let Some((index, message)) = self.bad_argument.take() else { return Raised::stored() };
+        let signature = &spec.signature;
+        let hidden = (spec.kind != FnKind::Static || spec.name == "__new__") as usize;
+        let (param, described) = signature.param(index.min(signature.len() - 1));
+        let only = signature.max_positional as usize == hidden + 1
+            && signature.min_positional as usize == hidden + 1;
+        let which = match described.kind {
+            ParamKind::PositionalOnly if only => "argument".to_string(),
+            ParamKind::PositionalOnly | ParamKind::VarArgs => {
+                format!("argument {}", index + 1 - hidden.min(index))
+            }
+            _ => format!("argument '{param}'"),
+        };
+        self.take_raised();
+        self.type_error(format!("{name}() {which} {message}"))
     }
 
     /// Raises UnicodeEncodeError.

@@ -454,8 +454,11 @@ impl Vm {
 
     /// The iterator that `await value` drives.
     pub(super) fn awaitable(&mut self, value: Value, from: u16) -> Result<Value> {
-        if value.kind() == Kind::Generator && self.type_of(value).is(self.types.coroutine) {
-            return Ok(value);
+        if let Some(generator) = value.downcast::<Generator>() {
+            let is_coroutine = self.type_of(value).is(self.types.coroutine);
+            if is_coroutine || generator.function.code.proto.awaitable {
+                return Ok(value);
+            }
         }
         match self.call_special(value, self.names.await_, &[])? {
             Some(iterator) if self.type_of(iterator).slots.next.is_some() => Ok(iterator),

@@ -194,6 +194,11 @@ impl Vm {
         let key = self.intern(spec.name);
         let mut modules = self.modules;
         modules.set_str(&mut self.heap, key, module.into());
+        if let Some(source) = spec.source {
+            let filename = format!("<frozen {}>", spec.name);
+            let code = self.compile(source.as_bytes(), &filename, Mode::Exec, dict)?;
+            self.run_code(code, dict)?;
+        }
         Ok(module.into())
     }
 

@@ -86,6 +86,9 @@ pub struct Vm {
     leaving: execution::Leaving,
     /// The exception being raised, after a `Raised` was returned.
     raised: Value,
+    /// The position and type of an argument that a native function would not take, while that is
+    /// being raised.
+    bad_argument: Option<(usize, String)>,
     /// The exception being handled by the innermost active `except`; unset if none.
     handled: Value,
     /// Values that natives keep reachable; cut back when a native returns.

@@ -104,7 +104,7 @@ impl Vm {
             }
             Some(hash) => hash(self, value),
             None => {
-                let name = class.name.to_string_lossy().into_owned();
+                let name = self.full_name(class);
                 Err(self.type_error(format!("unhashable type: '{name}'")))
             }
         }

@@ -21,6 +21,9 @@ pub struct ModuleSpec {
     pub doc: &'static str,
     /// Its functions.
     pub functions: &'static [FnSpec],
+    /// The part of it that is written in Python; run in the module's namespace when it is first
+    /// imported, last of all.
+    pub source: Option<&'static str>,
     /// Adds whatever is not a function; called when it is first imported.
     pub init: Option<fn(&mut Vm, Gc<Dict>) -> Result<()>>,
 }
@@ -145,6 +148,7 @@ impl Vm {
             finalizers: Default::default(),
             codes: Vec::new(),
             raised: Value::UNSET,
+            bad_argument: None,
             handled: Value::UNSET,
             last_stop: Value::NONE,
             handles: Vec::new(),

@@ -286,7 +286,7 @@ impl Vm {
         let owner = native.owner.expect("bug: a slot's special method has no owner");
         let Some(this) = args.pos().first().copied() else {
             let message = format!(
-                "unbound method {}.{}() needs an argument",
+                "descriptor '{1}' of '{0}' object needs an argument",
                 owner.name.to_string_lossy(),
                 slot.name()
             );

@@ -348,13 +348,23 @@ impl Vm {
                         }
                     }
                 }
-                None => {}
+                None => match object.downcast::<BoundMethod>().map(|method| method.function) {
+                    // A method shows what its function has.
+                    Some(function) => {
+                        function_dict(function).into_iter().for_each(&mut add);
+                    }
+                    None => function_dict(object).into_iter().for_each(&mut add),
+                },
             }
         }
         names.sort();
         names.dedup();
         names
     }
+}
+
+fn function_dict(function: Value) -> Option<Gc<Dict>> {
+    function.downcast::<Function>()?.extra.as_ref()?.dict
 }
 
 /// Writes the levels of a traceback, outermost first.
