@@ -67,6 +67,11 @@ fn run(lua: State, request: PythonRequest) -> i32 {
         entry.vm.host.import_path = request.import_path.into_iter().collect();
         entry.vm.host.interrupt = Some(&INTERRUPT);
         let vm = &mut *entry.vm;
+        if !request.filename.starts_with('<') {
+            let (mut globals, name) = (vm.globals, vm.names.file);
+            let file = vm.new_str(request.filename.as_bytes());
+            globals.set_str(vm.heap_mut(), name, file.into());
+        }
         let result = match vm.compile(&request.source, &request.filename, Mode::Exec, vm.globals) {
             Ok(code) if pausing => run_in_steps(vm, code),
             Ok(code) => vm.run_code(code, vm.globals).map(|_| ()),

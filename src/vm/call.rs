@@ -40,6 +40,14 @@ pub enum CallTarget {
 }
 
 impl Vm {
+    /// Whether a value can be called.
+    pub fn is_callable(&self, value: Value) -> bool {
+        match value.kind() {
+            Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Type => true,
+            _ => self.type_of(value).slots.call.is_some(),
+        }
+    }
+
     /// `callee(*args)`.
     pub fn call(&mut self, callee: Value, args: &[Value]) -> Result<Value> {
         self.call_args(callee, Args::positional(args))

@@ -13,8 +13,11 @@ mod class_order;
 mod collect;
 mod dispatch;
 mod errors;
+
 mod execution;
 mod finalize;
+mod find_module;
+
 mod frame;
 mod generator;
 mod import;
@@ -30,7 +33,8 @@ mod slow;
 mod special;
 mod stack;
 mod statements;
-mod suggest;
+pub mod suggest;
+mod trace_lines;
 mod traceback;
 mod types;
 mod unwind;
@@ -46,11 +50,15 @@ use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value
 
 pub use crate::compiler::Mode;
 pub use call::CallTarget;
+
+pub use find_module::SourceModule;
+
 pub use execution::{ExecutionId, Exit, HostCall};
+
 pub use generator::Resumed;
 pub use limits::Limits;
 pub use names::Names;
-pub use setup::{ModuleSpec, Registry, VmOptions};
+pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
 pub use types::Types;
 
 /// One runtime.
@@ -132,6 +140,8 @@ pub struct Host {
     pub after_mark: Option<fn(&mut Vm, &crate::heap::Tracer)>,
     /// Folders searched by `import`; none: files cannot be imported.
     pub import_path: Vec<std::path::PathBuf>,
+    /// Modules that `import` finds before it looks for files.
+    pub sources: std::collections::BTreeMap<String, SourceModule>,
     /// `sys.argv`
     pub argv: Vec<String>,
     /// Set from outside (a signal) to raise KeyboardInterrupt.

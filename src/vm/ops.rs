@@ -439,12 +439,18 @@ impl Vm {
         if let Some(set_item) = self.type_of(container).slots.set_item {
             return set_item(self, container, key, Value::UNSET);
         }
+        // CPython's two ways to delete: by index, where the class has a sequence's table of slots,
+        // as all Python classes have, and by key.
+        let class = self.type_of(container);
+        let by_index = class.flags.has(Flags::PYTHON) || class.flags.has(Flags::SEQUENCE);
+        let by_index = by_index
+            || matches!(
+                container.payload().kind(),
+                Kind::Str | Kind::Bytes | Kind::Set | Kind::FrozenSet
+            );
+        let what = if by_index && key.as_int().is_some() { "doesn't" } else { "does not" };
         let name = self.class_name(container);
-        // CPython words it by which of two protocols the key and the type lead it to.
-        let by_number = key.as_int_or_bool().is_some() || self.type_of(key).slots.index.is_some();
-        let verb =
-            if by_number && is_sequence(self.type_of(container)) { "doesn't" } else { "does not" };
-        Err(self.type_error(format!("'{name}' object {verb} support item deletion")))
+        Err(self.type_error(format!("'{name}' object {what} support item deletion")))
     }
 
     /// `item in container`.
@@ -745,16 +751,6 @@ impl Vm {
         self.host.stderr = write;
         result
     }
-}
-
-/// Whether CPython's type has the operations of sequences, if only one of them.
-fn is_sequence(class: Gc<Type>) -> bool {
-    class.is_python()
-        || matches!(
-            class.spec.layout,
-            Kind::Str | Kind::Bytes | Kind::Tuple | Kind::Range | Kind::Set | Kind::FrozenSet
-        )
-        || class.spec.name == "mappingproxy"
 }
 
 /// The hash of an int, CPython's: modulo 2**61 - 1, and -2 for -1.

@@ -21,11 +21,16 @@ pub struct ModuleSpec {
     pub doc: &'static str,
     /// Its functions.
     pub functions: &'static [FnSpec],
-    /// The part of it that is written in Python; run in the module's namespace when it is first
-    /// imported, last of all.
-    pub source: Option<&'static str>,
     /// Adds whatever is not a function; called when it is first imported.
     pub init: Option<fn(&mut Vm, Gc<Dict>) -> Result<()>>,
+}
+
+/// A standard module that is written in Python.
+pub struct FrozenModule {
+    /// Its name.
+    pub name: &'static str,
+    /// Its text.
+    pub source: &'static str,
 }
 
 /// The static tables that a runtime is made from.
@@ -38,6 +43,8 @@ pub struct Registry {
     pub functions: &'static [FnSpec],
     /// Modules, made when first imported.
     pub modules: &'static [&'static ModuleSpec],
+    /// Modules written in Python.
+    pub frozen: &'static [FrozenModule],
     /// `pow` with three arguments.
     pub pow_modular: fn(&mut Vm, Value, Value, Value) -> Result<Value>,
     /// Splits an exception by a type or types, for `except*`: the matching group, the rest.
@@ -348,6 +355,7 @@ impl Host {
             released: Vec::new(),
             after_mark: None,
             import_path: Vec::new(),
+            sources: std::collections::BTreeMap::new(),
             argv: Vec::new(),
             interrupt: None,
         }

@@ -110,7 +110,11 @@ impl Vm {
                 cause
             } else if self.is_exception_class(cause) {
                 self.protect(exception);
-                self.call(cause, &[])?
+                let made = self.call(cause, &[])?;
+                if !self.is_exception(made) {
+                    return Err(self.not_an_exception(cause, made));
+                }
+                made
             } else if self.is_exception(cause) {
                 cause
             } else {
@@ -134,16 +138,22 @@ impl Vm {
             if self.is_exception(instance) {
                 return Ok(instance);
             }
-            let class = value
-                .downcast::<Type>()
-                .map_or(String::new(), |t| t.name.to_string_lossy().into_owned());
-            let got = self.class_name(instance);
-            return Err(self.type_error(format!(
-                "calling <class '{class}'> should have returned an instance of BaseException, not \
-                 <class '{got}'>"
-            )));
+            return Err(self.not_an_exception(value, instance));
         }
         Err(self.type_error("exceptions must derive from BaseException"))
+    }
+
+    /// Raises TypeError: calling exception class `class` gave `made`.
+    fn not_an_exception(&mut self, class: Value, made: Value) -> Raised {
+        let made = self.type_of(made);
+        let (class, made) = match (self.repr(class), self.repr(made.into())) {
+            (Ok(class), Ok(made)) => (class, made),
+            (Err(raised), _) | (_, Err(raised)) => return raised,
+        };
+        let (class, made) = (class.to_string_lossy(), made.to_string_lossy());
+        self.type_error(format!(
+            "calling {class} should have returned an instance of BaseException, not {made}"
+        ))
     }
 
     /// `raise` with nothing.

@@ -20,8 +20,6 @@ try: hash(ns)
 except TypeError as e: print(e)
 print(ns == 5, types.SimpleNamespace(**{'a b': 1}))
 ns = types.SimpleNamespace(x=1); ns.__dict__['y'] = 2; print(ns, vars(ns))
-import copy if False else sys
-print(ns.__replace__(x=5) if hasattr(ns, '__replace__') else 'no')
 print(types.SimpleNamespace.__doc__)
 import types
 ns = types.SimpleNamespace(x=1, y=2)

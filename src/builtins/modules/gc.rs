@@ -22,7 +22,6 @@ pub static GC: ModuleSpec = ModuleSpec {
         function("unfreeze", "", |_: &mut Vm| Ok(())),
         function("get_freeze_count", "", |_: &mut Vm| Ok(0i64)),
     ],
-    source: None,
     init: Some(init),
 };
 

@@ -524,6 +524,5 @@ pub static MATH: ModuleSpec = ModuleSpec {
     name: "math",
     doc: "This module provides access to the mathematical functions\ndefined by the C standard.",
     functions: FUNCTIONS,
-    source: None,
     init: Some(init),
 };

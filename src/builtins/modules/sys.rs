@@ -23,7 +23,6 @@ pub static SYS: ModuleSpec = ModuleSpec {
         function("getdefaultencoding", "", |_: &mut Vm| Ok("utf-8")),
         function("get_int_max_str_digits", "", |_: &mut Vm| Ok(4300i64)),
     ],
-    source: None,
     init: Some(init),
 };
 

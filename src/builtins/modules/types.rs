@@ -1,5 +1,4 @@
-//! `types`: names of the types that have no other. The functions are written in Python, in
-//! `types.py`.
+//! `_types`: names of the types that have no other. The rest of `types` is written in Python.
 
 use super::simple_namespace;
 use crate::builtins::{
@@ -37,18 +36,17 @@ static NAMED: &[(&str, &TypeSpec)] = &[
     ("EllipsisType", &object::ELLIPSIS_TYPE),
     ("NoneType", &object::NONE_TYPE),
     ("NotImplementedType", &object::NOT_IMPLEMENTED_TYPE),
-    ("_CapsuleType", &CAPSULE),
+    ("CapsuleType", &CAPSULE),
 ];
 
 /// `types.CapsuleType`: what extension modules hand pointers on in; there are none here.
 pub static CAPSULE: TypeSpec = TypeSpec { name: "PyCapsule", ..TypeSpec::NONE };
 
-/// `types`
+/// `_types`
 pub static TYPES: ModuleSpec = ModuleSpec {
-    name: "types",
+    name: "_types",
     doc: "Define names for built-in types that aren't directly accessible as a builtin.",
     functions: &[],
-    source: Some(include_str!("types.py")),
     init: Some(|vm, mut dict| {
         for (name, spec) in NAMED {
             let class = vm.type_by_spec(spec);

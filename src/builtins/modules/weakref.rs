@@ -1,13 +1,13 @@
-//! `weakref`: references and proxies. The containers are written in Python, in `weakref.py`.
+//! `_weakref`: references and proxies. The rest of `weakref` is written in Python.
 
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::{ModuleSpec, Vm};
 
-/// `weakref`
+/// `_weakref`
 pub static WEAKREF: ModuleSpec = ModuleSpec {
-    name: "weakref",
-    doc: "Weak reference support for Python.",
+    name: "_weakref",
+    doc: "Weak-reference support module.",
     functions: &[
         function("proxy", "object, callback=None, /", new_proxy),
         function("getweakrefcount", "object, /", |vm: &mut Vm, object: Value| {
@@ -18,7 +18,6 @@ pub static WEAKREF: ModuleSpec = ModuleSpec {
             Ok(vm.new_list(references))
         }),
     ],
-    source: Some(include_str!("weakref.py")),
     init: Some(|vm, mut dict| {
         for (name, spec) in [
             ("ref", &REFERENCE),

@@ -1,5 +1,11 @@
-__all__ = [name for name in globals() if name[:1] != "_"] + [
-    "CapsuleType",
+"""Define names for built-in types that aren't directly accessible as a builtin."""
+
+import _types
+from _types import *
+
+del CapsuleType
+
+__all__ = [name for name in dir(_types) if name[:1] != "_"] + [
     "new_class", "prepare_class", "resolve_bases", "get_original_bases", "DynamicClassAttribute",
     "coroutine",
 ]
@@ -7,7 +13,7 @@ __all__ = [name for name in globals() if name[:1] != "_"] + [
 
 def __getattr__(name):
     if name == "CapsuleType":
-        return _CapsuleType
+        return _types.CapsuleType
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
