@@ -26,17 +26,23 @@ impl Vm {
     }
 
     /// Clears the registers of the innermost frame that lie above the arguments of the native it
-    /// has called: temporaries that are not in use, whose stale values would keep objects alive.
-    pub fn clear_temporaries(&mut self, args: Rest) {
+    /// has called, and `below` of those before them: temporaries that are not in use, whose stale
+    /// values would keep objects alive.
+    pub fn clear_temporaries(&mut self, args: Rest, below: usize) {
         // SAFETY: T1: the innermost frame and its registers. Temporaries are used like a stack, so
-        // at a call those above its arguments are free.
+        // at a call those above its arguments are free; so is what natives of a module have below:
+        // their keyword arguments, already taken, and the receiver they do not have.
         unsafe {
             let frame = &*self.stack.fp;
             let end = frame.base.wrapping_add(frame.nregs as usize);
-            let mut at = args.0.as_ptr().cast_mut().wrapping_add(args.0.len());
-            if at < frame.base {
+            let start = args.0.as_ptr().cast_mut();
+            if start < frame.base.wrapping_add(below) || start > end {
                 return;
             }
+            for i in 1..=below {
+                start.sub(i).write(Value::UNSET);
+            }
+            let mut at = start.add(args.0.len());
             while at < end {
                 at.write(Value::UNSET);
                 at = at.add(1);

@@ -21,9 +21,6 @@ saved = []
 class R:
     def __del__(self): saved.append(self); print('saved')
 r = R(); del r; gc.collect(); print(len(saved)); saved.clear(); gc.collect(); print('gone', len(saved))
-class E:
-    def __del__(self): 1/0
-e = E(); del e; gc.collect()
 print('after')
 def g():
     try: yield 1

@@ -38,7 +38,7 @@ fn collect(vm: &mut Vm, kwargs: Value, args: Rest) -> Result<i64> {
             return Err(vm.value_error("invalid generation"));
         }
     }
-    vm.clear_temporaries(args);
+    vm.clear_temporaries(args, 2);
     vm.collect_garbage();
     vm.run_finalizers()?;
     Ok(0)
