@@ -34,18 +34,14 @@ impl Vm {
         // their keyword arguments, already taken, and the receiver they do not have.
         unsafe {
             let frame = &*self.stack.fp;
-            let end = frame.base.wrapping_add(frame.nregs as usize);
-            let start = args.0.as_ptr().cast_mut();
-            if start < frame.base.wrapping_add(below) || start > end {
+            let offset = (args.0.as_ptr() as usize).wrapping_sub(frame.base as usize);
+            let (first, nregs) = (offset / size_of::<Value>(), frame.nregs as usize);
+            if first < below || first > nregs {
                 return;
             }
-            for i in 1..=below {
-                start.sub(i).write(Value::UNSET);
-            }
-            let mut at = start.add(args.0.len());
-            while at < end {
-                at.write(Value::UNSET);
-                at = at.add(1);
+            let free = (first - below..first).chain(first + args.0.len()..nregs);
+            for register in free {
+                frame.base.add(register).write(Value::UNSET);
             }
         }
     }

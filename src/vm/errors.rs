@@ -279,27 +279,6 @@ impl Vm {
         self.type_error(format!("argument {message}"))
     }
 
-    /// Completes the message of an [`Vm::argument_type_error`] that a call of `spec` has ended in.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn name_bad_argument(&mut self, name: String, spec: &'static FnSpec) -> Raised {
-        let Some((index, message)) = self.bad_argument.take() else { return Raised::stored() };
-        let signature = &spec.signature;
-        let hidden = (spec.kind != FnKind::Static || spec.name == "__new__") as usize;
-        let (param, described) = signature.param(index.min(signature.len() - 1));
-        let only = signature.max_positional as usize == hidden + 1
-            && signature.min_positional as usize == hidden + 1;
-        let which = match described.kind {
-            ParamKind::PositionalOnly if only => "argument".to_string(),
-            ParamKind::PositionalOnly | ParamKind::VarArgs => {
-                format!("argument {}", index + 1 - hidden.min(index))
-            }
-            _ => format!("argument '{param}'"),
-        };
-        self.take_raised();
-        self.type_error(format!("{name}() {which} {message}"))
-    }
-
     /// Raises UnicodeEncodeError.
     #[cold]
     pub fn unicode_encode_error(

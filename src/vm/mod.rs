@@ -5,6 +5,7 @@
 
 mod attr;
 mod bind;
+mod bind_native;
 mod call;
 mod class;
 mod class_check;
