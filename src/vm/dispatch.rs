@@ -932,7 +932,7 @@ impl Vm {
                         Op::BuildList => {
                             let items =
                                 std::slice::from_raw_parts(base.add(i.b as usize), i.c as usize);
-                            let list = vm!().new_list(items.to_vec());
+                            let list = vm!().new_list_of(items);
                             set!(i.a, list.into());
                         }
                         Op::BuildTuple => {
