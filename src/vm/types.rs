@@ -101,14 +101,15 @@ impl Vm {
         self.full_name(self.type_of(value))
     }
 
-    /// The name of a class as messages say it: with the module for a native type that is not a
-    /// builtin.
+    /// The name of a class as messages say it: with the module for the types of standard modules.
     pub fn full_name(&self, class: Gc<Type>) -> String {
         let name = class.name.to_string_lossy();
-        match class.spec.module {
-            module if !class.is_python() && module != "builtins" => format!("{module}.{name}"),
-            _ => name.into_owned(),
+        let module = class.spec.module;
+        let is_host = || self.registry.extra_types.iter().any(|t| std::ptr::eq(*t, class.spec));
+        if class.is_python() || module == "builtins" || is_host() {
+            return name.into_owned();
         }
+        format!("{module}.{name}")
     }
 
     /// Whether `value` is an exception object.
