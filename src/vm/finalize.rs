@@ -7,7 +7,6 @@
 //! one, as in CPython.
 
 use super::Vm;
-use super::weak::is_marked;
 use crate::heap::Tracer;
 use crate::object::*;
 
@@ -32,7 +31,7 @@ impl Finalizers {
     pub fn sweep(&mut self, tracer: &mut Tracer) {
         let Finalizers { live, queue, .. } = self;
         live.retain(|object| {
-            let alive = is_marked(tracer, *object);
+            let alive = tracer.is_marked_value(*object);
             let finished = object
                 .downcast::<Generator>()
                 .is_some_and(|g| !matches!(g.state, GeneratorState::Suspended));

@@ -3,13 +3,13 @@
 use rustc_hash::FxHashMap;
 
 use super::Vm;
-use crate::heap::{Gc, Header, Tracer};
+use crate::heap::Tracer;
 use crate::object::*;
 
 /// Every weak reference by the address of its target. Neither keeps the other alive.
 #[derive(Default)]
 pub(super) struct WeakTable {
-    by_target: FxHashMap<*mut Header, Vec<Value>>,
+    by_target: FxHashMap<u64, (Value, Vec<Value>)>,
     /// References whose target has died and whose callback is to be called.
     pub called: Vec<Value>,
 }
@@ -19,12 +19,10 @@ impl WeakTable {
     /// references that live are noted; they are called after the collection.
     pub fn sweep(&mut self, tracer: &Tracer) {
         let WeakTable { by_target, called } = self;
-        by_target.retain(|target, references| {
-            // SAFETY: an entry is dropped in the collection that finds its target dead, so the
-            // address is an object's, and nothing has been swept yet.
-            let alive = tracer.is_marked(unsafe { Gc::<OpaqueObject>::from_raw(*target) });
+        by_target.retain(|_, (target, references)| {
+            let alive = tracer.is_marked_value(*target);
             references.retain(|reference| {
-                let marked = is_marked(tracer, *reference);
+                let marked = tracer.is_marked_value(*reference);
                 if !alive || !marked {
                     // A dead reference may yet be revived by a finalizer.
                     let Some(mut weak) = opaque::<WeakRef>(*reference) else { return false };
@@ -41,12 +39,6 @@ impl WeakTable {
     }
 }
 
-/// Whether a collection has reached a value.
-pub(super) fn is_marked(tracer: &Tracer, value: Value) -> bool {
-    // SAFETY: V1 of `object/value.rs`: an object value points to an object with a header.
-    !value.is_object() || tracer.is_marked(unsafe { Gc::<OpaqueObject>::from_raw(value.raw()) })
-}
-
 impl Vm {
     /// Whether `value` can be weakly referenced.
     pub fn can_be_weak(&self, value: Value) -> bool {
@@ -56,7 +48,8 @@ impl Vm {
     /// Enters a reference whose target is `target`, an object.
     pub fn add_weak_reference(&mut self, target: Value, reference: Value) {
         self.heap.charge(size_of::<Value>());
-        self.weak.by_target.entry(target.raw()).or_default().push(reference);
+        let entry = self.weak.by_target.entry(target.bits()).or_insert((target, Vec::new()));
+        entry.1.push(reference);
     }
 
     /// The weak references to `target` there are, oldest first.
@@ -64,6 +57,6 @@ impl Vm {
         if !target.is_object() {
             return &[];
         }
-        self.weak.by_target.get(&target.raw()).map_or(&[], |references| references)
+        self.weak.by_target.get(&target.bits()).map_or(&[], |(_, references)| references)
     }
 }
