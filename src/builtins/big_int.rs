@@ -11,8 +11,23 @@ use crate::object::Result;
 use crate::text::int_text::IntRef;
 use crate::vm::Vm;
 
-/// Most decimal digits converted to or from text, `sys.get_int_max_str_digits()`.
-pub const MAX_STR_DIGITS: usize = 4300;
+/// Most decimal digits that a program can ask to be converted: the time that takes grows with
+/// their square, in one piece.
+const MOST_DIGITS: usize = 200_000;
+
+/// Most decimal digits converted to or from text, as `sys.set_int_max_str_digits()` says.
+pub fn max_str_digits(vm: &Vm) -> usize {
+    match vm.max_str_digits {
+        0 => MOST_DIGITS,
+        digits => digits.min(MOST_DIGITS),
+    }
+}
+
+/// Counts the time of converting to or from so many digits.
+pub fn charge_digits(vm: &mut Vm, digits: usize) -> Result<()> {
+    let limbs = digits as u64 / 19;
+    if limbs < 256 { Ok(()) } else { vm.charge(limbs * limbs / 16) }
+}
 
 /// Operands up to this many limbs are multiplied and divided at once.
 const AT_ONCE: u64 = 32 * 1024;
@@ -355,9 +370,10 @@ pub fn write_decimal(vm: &mut Vm, value: IntRef<'_>, out: &mut Vec<u8>) -> Resul
     check_digits(vm, value)?;
     let start = out.len();
     value.write(10, out);
-    if out.len() - start > MAX_STR_DIGITS {
+    let most = max_str_digits(vm);
+    if out.len() - start > most {
         let digits = out[start..].iter().filter(|b| b.is_ascii_digit()).count();
-        if digits > MAX_STR_DIGITS {
+        if digits > most {
             return Err(too_many_digits(vm));
         }
     }
@@ -367,23 +383,29 @@ pub fn write_decimal(vm: &mut Vm, value: IntRef<'_>, out: &mut Vec<u8>) -> Resul
 /// Raises unless `value` may be converted to decimal text.
 pub fn check_digits(vm: &mut Vm, value: IntRef<'_>) -> Result<()> {
     let IntRef::Big(big) = value else { return Ok(()) };
-    // 4300 digits are 14285 bits at most.
-    if big.bits() < 14280 {
+    // 640 digits, the least limit, are 2126 bits at most.
+    if big.bits() < 2126 {
         return Ok(());
     }
-    if value.decimal_digits_at_least() > MAX_STR_DIGITS {
+    let (most, digits) = (max_str_digits(vm), value.decimal_digits_at_least());
+    if digits > most {
         return Err(too_many_digits(vm));
     }
-    let limit = BigUint::from(10u32).pow(MAX_STR_DIGITS as u32);
+    charge_digits(vm, digits)?;
+    if digits + 1 < most {
+        return Ok(());
+    }
+    let limit = BigUint::from(10u32).pow(most as u32);
     if *big.magnitude() >= limit { Err(too_many_digits(vm)) } else { Ok(()) }
 }
 
 #[cold]
 fn too_many_digits(vm: &mut Vm) -> crate::object::Raised {
-    vm.value_error(
-        "Exceeds the limit (4300 digits) for integer string conversion; \
-         use sys.set_int_max_str_digits() to increase the limit",
-    )
+    let most = max_str_digits(vm);
+    vm.value_error(format!(
+        "Exceeds the limit ({most} digits) for integer string conversion; use \
+         sys.set_int_max_str_digits() to increase the limit"
+    ))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer as _;
 use num_traits::{Signed, Zero};
 
-use super::big_int::{self, MAX_STR_DIGITS};
+use super::big_int;
 use super::byte_buffer::ByteBuffer;
 use super::int_operators::{binary, compare, unary};
 use super::integer::{Integer, trunc_f64};
@@ -117,13 +117,15 @@ fn parse(vm: &mut Vm, text: &[u8], base: u32, shown: Value) -> Result<Value> {
         return Err(vm.value_error(format!("invalid literal for int() with base {base}: {shown}")));
     };
     let digits = literal.digit_count();
-    if digits > MAX_STR_DIGITS && literal.is_limited() {
+    let most = big_int::max_str_digits(vm);
+    if digits > most && literal.is_limited() {
         return Err(vm.value_error(format!(
-            "Exceeds the limit ({MAX_STR_DIGITS} digits) for integer string conversion: value has \
+            "Exceeds the limit ({most} digits) for integer string conversion: value has \
              {digits} digits; use sys.set_int_max_str_digits() to increase the limit"
         )));
     }
     room::ask(vm, digits)?;
+    big_int::charge_digits(vm, digits)?;
     Ok(match literal.value() {
         Int::Small(small) => Value::int(small),
         Int::Big(big) => vm.new_int(big),

@@ -162,7 +162,7 @@ const MODULE: GetSetSpec = getter("__module__", |vm, this| {
 
 fn module_of(vm: &mut Vm, native: Gc<Native>) -> Option<&'static str> {
     match (native.owner, native.code) {
-        (None, NativeCode::Spec(spec)) => Some(vm.module_of_native(spec)),
+        (None, NativeCode::Spec(spec)) => Some(vm.module_of(spec).unwrap_or("builtins")),
         _ => None,
     }
 }

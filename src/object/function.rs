@@ -170,6 +170,11 @@ impl Function {
         Function { header: PLACEHOLDER, code, closure, defaults: None, extra: None }
     }
 
+    /// Whether its generators can be awaited.
+    pub fn is_awaitable(&self) -> bool {
+        self.code.proto.awaitable
+    }
+
     /// The rarely needed part, made when missing.
     pub fn extra_mut(&mut self) -> &mut FunctionExtra {
         self.extra.get_or_insert_default()

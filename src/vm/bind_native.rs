@@ -116,9 +116,9 @@ impl Vm {
     /// A native's name where CPython shows it with its class or module.
     fn qualified_name(&self, native: Gc<Native>, spec: &'static FnSpec) -> String {
         let Some(owner) = native.owner else {
-            return match self.module_of_native(spec) {
-                "builtins" => spec.name.to_string(),
-                module => format!("{module}.{}", spec.name),
+            return match self.module_of(spec) {
+                None => spec.name.to_string(),
+                Some(module) => format!("{module}.{}", spec.name),
             };
         };
         if matches!(spec.name, "__new__" | "__init__") {

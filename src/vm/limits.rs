@@ -261,6 +261,11 @@ impl Vm {
         self.limits.max_frames
     }
 
+    /// How many Python functions are running, each called by the one before.
+    pub fn call_depth(&self) -> usize {
+        self.stack.depth()
+    }
+
     /// Sets the recursion limit; the host's own limit is never exceeded.
     pub fn set_recursion_limit(&mut self, limit: usize) {
         let most = self.limits.limits.max_recursion.unwrap_or(usize::MAX);

@@ -272,6 +272,33 @@ fn custom_inplace(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value
 }
 
 impl Vm {
+    /// `+` and `*` of sequences have special methods that raise instead of returning
+    /// NotImplemented.
+    fn sequence_operand(
+        &mut self,
+        owner: Gc<Type>,
+        op: BinaryOp,
+        this: Value,
+        other: Value,
+        result: Value,
+    ) -> Result<Value> {
+        let is_sequence = matches!(
+            owner.layout,
+            Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray
+        );
+        if !is_sequence || !result.is_not_implemented() {
+            return Ok(result);
+        }
+        match op {
+            BinaryOp::Add => Err(self.unsupported_operands(op, false, this, other)),
+            BinaryOp::Mul => {
+                let got = self.class_name(other);
+                Err(self.type_error(format!("'{got}' object cannot be interpreted as an integer")))
+            }
+            _ => Ok(result),
+        }
+    }
+
     /// Runs a builtin's slot as its special method was called.
     pub(super) fn call_slot(
         &mut self,
@@ -351,16 +378,14 @@ impl Vm {
             if slot == Id::Pow && !arg(1).is_none() {
                 return self.pow_modular(this, arg(0), arg(1));
             }
-            return match slots.binary {
-                Some(binary) => binary(self, BinaryOp::ALL[at], this, arg(0)),
-                None => Ok(Value::NOT_IMPLEMENTED),
-            };
+            let Some(binary) = slots.binary else { return Ok(Value::NOT_IMPLEMENTED) };
+            let result = binary(self, BinaryOp::ALL[at], this, arg(0))?;
+            return self.sequence_operand(owner, BinaryOp::ALL[at], this, arg(0), result);
         }
         if let Some(at) = between(Id::RAdd, 14) {
-            return match slots.binary {
-                Some(binary) => binary(self, BinaryOp::ALL[at], arg(0), this),
-                None => Ok(Value::NOT_IMPLEMENTED),
-            };
+            let Some(binary) = slots.binary else { return Ok(Value::NOT_IMPLEMENTED) };
+            let result = binary(self, BinaryOp::ALL[at], arg(0), this)?;
+            return self.sequence_operand(owner, BinaryOp::ALL[at], this, arg(0), result);
         }
         if let Some(at) = between(Id::IAdd, 13) {
             return match slots.inplace {

@@ -58,7 +58,10 @@ types! {
     unicode_decode_error "UnicodeDecodeError"; buffer_error "BufferError";
     base_exception_group "BaseExceptionGroup"; exception_group "ExceptionGroup";
     timeout_error "TimeoutError"; instruction_limit_error "InstructionLimitError";
-    memory_limit_error "MemoryLimitError"; eof_error "EOFError"; reference_error "ReferenceError"; system_error "SystemError";
+    memory_limit_error "MemoryLimitError"; eof_error "EOFError"; reference_error "ReferenceError";
+    system_error "SystemError";
+    warning "Warning"; user_warning "UserWarning"; deprecation_warning "DeprecationWarning";
+    syntax_warning "SyntaxWarning";
 }
 
 impl Vm {

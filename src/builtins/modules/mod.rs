@@ -6,17 +6,28 @@ mod math_erf;
 mod math_gamma;
 mod math_integer;
 mod math_sum;
-pub mod simple_namespace;
-pub mod sys;
+mod sys;
+pub mod sys_hooks;
+mod sys_info;
+mod sys_stream;
 mod traceback;
-pub mod types;
-pub mod weakref;
+mod types;
+pub mod warnings;
+mod weakref;
 
+use crate::object::TypeSpec;
 use crate::vm::{FrozenModule, ModuleSpec};
 
 /// Every module of native functions.
-pub static MODULES: &[&ModuleSpec] =
-    &[&gc::GC, &math::MATH, &sys::SYS, &traceback::TRACEBACK, &types::TYPES, &weakref::WEAKREF];
+pub static MODULES: &[&ModuleSpec] = &[
+    &gc::GC,
+    &math::MATH,
+    &sys::SYS,
+    &traceback::TRACEBACK,
+    &types::TYPES,
+    &warnings::WARNINGS,
+    &weakref::WEAKREF,
+];
 
 /// Every module that is written in Python: what needs nothing that Python cannot do.
 pub static FROZEN: &[FrozenModule] = &[
@@ -25,4 +36,22 @@ pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "types", source: include_str!("python/types.py") },
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },
     FrozenModule { name: "traceback", source: include_str!("python/traceback.py") },
+];
+
+/// The types of the modules.
+pub static TYPES: &[&TypeSpec] = &[
+    &types::CAPSULE,
+    &weakref::REFERENCE,
+    &weakref::PROXY,
+    &weakref::CALLABLE_PROXY,
+    &sys_stream::STREAM,
+    &sys_info::VERSION_INFO,
+    &sys_info::FLAGS,
+    &sys_info::FLOAT_INFO,
+    &sys_info::INT_INFO,
+    &sys_info::HASH_INFO,
+    &sys_info::THREAD_INFO,
+    &sys_info::ASYNCGEN_HOOKS,
+    &warnings::CATCH_WARNINGS,
+    &warnings::WARNING_MESSAGE,
 ];

@@ -1,9 +1,8 @@
 //! `_types`: names of the types that have no other. The rest of `types` is written in Python.
 
-use super::simple_namespace;
 use crate::builtins::{
-    code, descriptors, function, generator, generic_alias, mappingproxy, native_function, object,
-    traceback, union,
+    async_generator, code, descriptors, frame, function, generator, generic_alias, mappingproxy,
+    namespace, native_function, object, traceback, union,
 };
 use crate::object::*;
 use crate::vm::ModuleSpec;
@@ -14,11 +13,11 @@ static NAMED: &[(&str, &TypeSpec)] = &[
     ("LambdaType", &function::FUNCTION),
     ("CodeType", &code::CODE),
     ("MappingProxyType", &mappingproxy::MAPPINGPROXY),
-    ("SimpleNamespace", &simple_namespace::SIMPLE_NAMESPACE),
+    ("SimpleNamespace", &namespace::SIMPLE_NAMESPACE),
     ("CellType", &code::CELL),
     ("GeneratorType", &generator::GENERATOR),
     ("CoroutineType", &generator::COROUTINE),
-    ("AsyncGeneratorType", &generator::ASYNC_GENERATOR),
+    ("AsyncGeneratorType", &async_generator::ASYNC_GENERATOR),
     ("MethodType", &function::METHOD),
     ("BuiltinFunctionType", &native_function::NATIVE),
     ("BuiltinMethodType", &native_function::NATIVE),
@@ -28,7 +27,7 @@ static NAMED: &[(&str, &TypeSpec)] = &[
     ("ClassMethodDescriptorType", &native_function::CLASSMETHOD_DESCRIPTOR),
     ("ModuleType", &descriptors::MODULE),
     ("TracebackType", &traceback::TRACEBACK),
-    ("FrameType", &traceback::FRAME),
+    ("FrameType", &frame::FRAME),
     ("GetSetDescriptorType", &descriptors::GETSET),
     ("MemberDescriptorType", &descriptors::MEMBER),
     ("GenericAlias", &generic_alias::GENERIC_ALIAS),
