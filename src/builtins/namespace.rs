@@ -100,6 +100,26 @@ fn compare(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
     }
 }
 
+/// A namespace of the same class with other values for some attributes.
+fn replace(vm: &mut Vm, this: Value, changes: Value) -> Result<Value> {
+    let class = vm.type_of(this);
+    let made = vm.call(class.into(), &[])?;
+    vm.protect(made);
+    let attributes = vm.instance_dict(made);
+    let own = vm.instance_dict(this);
+    super::dict::merge(vm, attributes, own)?;
+    if let Some(changes) = changes.to_option().and_then(|changes| changes.downcast::<Dict>()) {
+        super::dict::merge(vm, attributes, changes)?;
+    }
+    Ok(made)
+}
+
+fn reduce(vm: &mut Vm, this: Value) -> Result<Value> {
+    let class = vm.type_of(this);
+    let (nothing, attributes) = (vm.new_tuple(&[]), vm.instance_dict(this));
+    Ok(vm.new_tuple(&[class.into(), nothing.into(), attributes.into()]).into())
+}
+
 /// `types.SimpleNamespace`
 pub static SIMPLE_NAMESPACE: TypeSpec = TypeSpec {
     name: "SimpleNamespace",
@@ -108,7 +128,11 @@ pub static SIMPLE_NAMESPACE: TypeSpec = TypeSpec {
     flags: Flags::BASE.with(Flags::HAS_DICT),
     new: Some(function("__new__", "cls, /, **kwargs, *args", new)),
     slots: Slots { repr: Some(repr), compare: Some(compare), ..NO_SLOTS },
-    methods: &[method("__init__", "self, /, **kwargs, *args", init)],
+    methods: &[
+        method("__init__", "self, /, **kwargs, *args", init),
+        method("__replace__", "self, /, **changes", replace),
+        method("__reduce__", "self, /", reduce),
+    ],
     getsets: &[getter("__dict__", |vm, this| Ok(vm.instance_dict(this).into()))],
     ..TypeSpec::NONE
 };

@@ -249,7 +249,9 @@ impl Native {
     pub fn is_slot(&self) -> bool {
         match self.code {
             NativeCode::Spec(spec) => spec.name == "__init__",
-            NativeCode::Slot(_) => true,
+            NativeCode::Slot(slot) => {
+                !self.owner.is_some_and(|owner| slot.is_method_of(owner.layout))
+            }
         }
     }
 }

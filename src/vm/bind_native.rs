@@ -32,7 +32,7 @@ impl Vm {
                     && signature.var_keywords.is_none()
                     && values.len() > most)
         {
-            return Err(self.native_arity(native, spec, positional.len(), names.len()));
+            return Err(self.native_arity(native, spec, positional, names.len()));
         }
         bound.resize(signature.len() - var_args as usize, Value::UNSET);
         let direct = positional.len().min(max);
@@ -72,7 +72,7 @@ impl Vm {
                 },
             }
         }
-        self.check_native_missing(native, spec, positional.len(), names.len(), bound)?;
+        self.check_native_missing(native, spec, positional, names.len(), bound)?;
         if let Some(key) = unexpected {
             let key = key.to_string_lossy().into_owned();
             let name = plain_name(native, spec);
@@ -91,7 +91,7 @@ impl Vm {
         &mut self,
         native: Gc<Native>,
         spec: &'static FnSpec,
-        given: usize,
+        given: &[Value],
         named: usize,
         bound: &[Value],
     ) -> Result<()> {
@@ -137,18 +137,20 @@ impl Vm {
         &mut self,
         native: Gc<Native>,
         spec: &'static FnSpec,
-        given: usize,
+        given: &[Value],
         named: usize,
     ) -> Raised {
         let signature = &spec.signature;
         let hidden = hidden(spec);
-        let given = given.saturating_sub(hidden);
+        let exact =
+            given.first().is_some_and(|class| native.owner.is_some_and(|o| class.is(o.into())));
+        let given = given.len().saturating_sub(hidden);
         let min = (signature.min_positional as usize).saturating_sub(hidden);
         let max = (signature.max_positional as usize).saturating_sub(hidden);
         let name = plain_name(native, spec);
         let is_class = matches!(spec.name, "__new__" | "__init__");
         // These classes are called by a function of their own, which takes no keywords.
-        let by_vector = is_class && named == 0 && matches!(&*name, "int" | "str");
+        let by_vector = is_class && exact && named == 0 && matches!(&*name, "int" | "str");
         let message = if signature.var_args.is_some() {
             format!("{name} expected at least {min} argument{}, got {given}", plural(min))
         } else if signature.takes_keywords && !by_vector {

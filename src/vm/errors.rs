@@ -354,7 +354,8 @@ impl Vm {
                 _ => self.type_error(format!("can only concatenate {ta} (not \"{tb}\") to {ta}")),
             };
         }
-        if op == BinaryOp::Mul && (is_sequence(a) || is_sequence(b)) {
+        let by_right = is_sequence(b) && !(inplace && self.type_of(a).is_python());
+        if op == BinaryOp::Mul && (is_sequence(a) || by_right) {
             let other = if is_sequence(a) { tb } else { ta };
             return self
                 .type_error(format!("can't multiply sequence by non-int of type '{other}'"));

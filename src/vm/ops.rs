@@ -163,6 +163,9 @@ impl Vm {
 
     /// `a op= b`.
     pub fn inplace_op(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+        if let Some(result) = self.reflected_before_inplace(op, a, b)? {
+            return Ok(result);
+        }
         if a.is_object() {
             if let Some(inplace) = self.type_of(a).slots.inplace {
                 let result = inplace(self, op, a, b)?;
@@ -176,6 +179,30 @@ impl Vm {
             return Err(self.unsupported_operands(op, true, a, b));
         }
         Ok(result)
+    }
+
+    /// `+=` and `*=` of a builtin sequence come after the right operand's own reflected method.
+    fn reflected_before_inplace(
+        &mut self,
+        op: BinaryOp,
+        a: Value,
+        b: Value,
+    ) -> Result<Option<Value>> {
+        let tb = self.type_of(b);
+        let applies = matches!(op, BinaryOp::Add | BinaryOp::Mul)
+            && tb.flags.has(Flags::CUSTOM_BINARY)
+            && matches!(a.kind(), Kind::List | Kind::ByteArray);
+        if !applies {
+            return Ok(None);
+        }
+        let method = self.lookup(tb, self.slot_name(SlotId::reflected(op)));
+        match method.filter(|method| method.kind() != Kind::Native) {
+            Some(method) => {
+                let result = self.call_descriptor_bound(method, b, tb, &[a])?;
+                Ok(Some(result).filter(|result| !result.is_not_implemented()))
+            }
+            None => Ok(None),
+        }
     }
 
     /// `a op b`, or NotImplemented when neither operand knows.
@@ -425,6 +452,9 @@ impl Vm {
     }
 
     fn class_get_item(&mut self, class: Gc<Type>, key: Value) -> Result<Value> {
+        if class.is(self.types.type_) {
+            return (self.registry.generic_alias)(self, class, key);
+        }
         if let Some(found) = self.find_attr(class.into(), self.names.class_getitem)? {
             return self.call(found, &[key]);
         }

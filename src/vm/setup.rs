@@ -59,6 +59,8 @@ pub struct Registry {
     pub warn: fn(&mut Vm, Gc<Type>, &str) -> Result<()>,
     /// Warns about a line of source: category, message, file and line.
     pub warn_at: fn(&mut Vm, Gc<Type>, &str, &str, u32) -> Result<()>,
+    /// What `type[item]` is.
+    pub generic_alias: fn(&mut Vm, Gc<Type>, Value) -> Result<Value>,
     /// Further types, of the host.
     pub extra_types: &'static [&'static TypeSpec],
 }
@@ -272,7 +274,7 @@ impl Vm {
         show(slots.repr.is_some(), &[Id::Repr]);
         show(slots.str.is_some(), &[Id::Str]);
         show(slots.hash.is_some(), &[Id::Hash]);
-        show(slots.bool.is_some(), &[Id::Bool]);
+        show(slots.bool.is_some() && slots.len.is_none(), &[Id::Bool]);
         show(slots.len.is_some(), &[Id::Len]);
         show(slots.iter.is_some(), &[Id::Iter]);
         show(slots.next.is_some(), &[Id::Next]);
@@ -301,8 +303,13 @@ impl Vm {
             show(spec.unary & (1 << op as u8) != 0, &[SlotId::unary(op)]);
         }
         let mut dict = class.dict;
-        let shape = self.types.slot_wrapper.root_shape;
         for id in shown {
+            let shown_as = if id.is_method_of(spec.layout) {
+                self.types.method_descriptor
+            } else {
+                self.types.slot_wrapper
+            };
+            let shape = shown_as.root_shape;
             let native = Native::new(NativeCode::Slot(id), NativeRole::Method, Some(class));
             let native = alloc(&mut self.heap, shape, native);
             let name = self.slot_name(id);

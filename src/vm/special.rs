@@ -308,11 +308,12 @@ impl Vm {
     ) -> Result<Value> {
         let owner = native.owner.expect("bug: a slot's special method has no owner");
         let Some(this) = args.pos().first().copied() else {
-            let message = format!(
-                "descriptor '{1}' of '{0}' object needs an argument",
-                owner.name.to_string_lossy(),
-                slot.name()
-            );
+            let (class, name) = (owner.name.to_string_lossy(), slot.name());
+            let message = if native.is_slot() {
+                format!("descriptor '{name}' of '{class}' object needs an argument")
+            } else {
+                format!("unbound method {class}.{name}() needs an argument")
+            };
             return Err(self.type_error(message));
         };
         if !self.is_instance_of(this, owner) {
@@ -334,7 +335,12 @@ impl Vm {
         }
         if !args.names.is_empty() {
             let name = slot.name();
-            return Err(self.type_error(format!("wrapper {name}() takes no keyword arguments")));
+            return Err(self.type_error(if native.is_slot() {
+                format!("wrapper {name}() takes no keyword arguments")
+            } else {
+                let class = owner.name.to_string_lossy();
+                format!("{class}.{name}() takes no keyword arguments")
+            }));
         }
         let rest = &args.pos()[1..];
         let (min, max) = match slot {
@@ -343,9 +349,21 @@ impl Vm {
             _ if slot.parameters() == "self, /" => (0, 0),
             _ => (1, 1),
         };
+        if (rest.len() < min || rest.len() > max) && !native.is_slot() {
+            let (class, given) = (owner.name.to_string_lossy(), rest.len());
+            let message =
+                format!("{class}.{}() takes exactly one argument ({given} given)", slot.name());
+            return Err(self.type_error(message));
+        }
         if rest.len() < min || rest.len() > max {
             // The wrappers that unpack a tuple of arguments have no name to show before this.
-            let unnamed = matches!(slot, Id::SetItem | Id::SetAttr | Id::Set) || min != max;
+            let repeats = matches!(slot, Id::Mul | Id::RMul | Id::IMul)
+                && matches!(
+                    owner.layout,
+                    Kind::Str | Kind::Bytes | Kind::ByteArray | Kind::List | Kind::Tuple
+                );
+            let unnamed =
+                repeats || matches!(slot, Id::SetItem | Id::SetAttr | Id::Set) || min != max;
             let message = if min == max {
                 format!(
                     "expected {min} argument{}, got {}",
