@@ -206,11 +206,11 @@ pub static NO_DEFAULT: TypeSpec = TypeSpec {
 fn no_default(vm: &mut Vm) -> Value {
     let class = vm.type_by_spec(&NO_DEFAULT);
     let name = vm.intern("_the_one");
-    if let Some(known) = class.dict.get_str(name) {
+    if let Some(known) = vm.class_dict(class).get_str(name) {
         return known;
     }
     let made = vm.new_opaque(&NO_DEFAULT, Box::new(NoDefault));
-    let mut dict = class.dict;
+    let mut dict = vm.class_dict(class);
     dict.set_str(vm.heap_mut(), name, made);
     made
 }

@@ -5,7 +5,6 @@ use super::kind::{Kind, Object, PLACEHOLDER};
 use super::native::{FnSpec, GetSetSpec};
 use super::slot::{BinaryOps, Slots};
 use super::str::Str;
-use super::value::Value;
 use crate::heap::{Gc, Header, Tracer};
 
 pub use flags::TypeFlags as Flags;
@@ -45,6 +44,8 @@ mod flags {
         pub const PLAIN_EXCEPTION: TypeFlags = TypeFlags(32768);
         /// Instances are functions of the host, which may have to wait: see `vm/execution.rs`.
         pub const HOST_CALL: TypeFlags = TypeFlags(65536);
+        /// A builtin type whose namespace is still empty.
+        pub const UNFILLED: TypeFlags = TypeFlags(131_072);
         /// Matches sequence patterns.
         pub const SEQUENCE: TypeFlags = TypeFlags(4096);
         /// Matches mapping patterns.
@@ -52,9 +53,9 @@ mod flags {
         /// Instances may be the subject of a class pattern with one positional sub-pattern.
         pub const MATCH_SELF: TypeFlags = TypeFlags(16384);
         /// Instances can be weakly referenced.
-        pub const WEAK: TypeFlags = TypeFlags(1 << 16);
+        pub const WEAK: TypeFlags = TypeFlags(1 << 20);
         /// Has methods that must be overridden before instances can be made.
-        pub const ABSTRACT: TypeFlags = TypeFlags(1 << 17);
+        pub const ABSTRACT: TypeFlags = TypeFlags(1 << 21);
 
         /// Both sets.
         pub const fn with(self, other: TypeFlags) -> TypeFlags {
@@ -171,8 +172,8 @@ pub struct Type {
     pub base: Option<Gc<Type>>,
     /// `__mro__`, itself first.
     pub mro: Vec<Gc<Type>>,
-    /// `__dict__`
-    pub dict: Gc<Dict>,
+    /// `__dict__`, which for a builtin type may have to be filled: ask `Vm::class_dict`.
+    pub namespace: Gc<Dict>,
     /// The operations, inherited ones included.
     pub slots: Slots,
     /// Facts about it.
@@ -202,7 +203,7 @@ unsafe impl Object for Type {
         tracer.external(size_of::<Type>() + (self.bases.len() + self.mro.len()) * 8);
         tracer.mark(self.name);
         tracer.mark(self.qualname);
-        tracer.mark(self.dict);
+        tracer.mark(self.namespace);
         tracer.mark_option(self.plain_init);
         tracer.mark_option(self.base);
         for t in self.bases.iter().chain(&self.mro) {
@@ -216,7 +217,7 @@ unsafe impl Object for Type {
 
 impl Type {
     /// A class's fields, to be moved into the heap; bases, order and slots are filled in later.
-    pub fn new(name: Gc<Str>, dict: Gc<Dict>, spec: &'static TypeSpec) -> Type {
+    pub fn new(name: Gc<Str>, namespace: Gc<Dict>, spec: &'static TypeSpec) -> Type {
         Type {
             header: PLACEHOLDER,
             name,
@@ -224,7 +225,7 @@ impl Type {
             bases: Vec::new(),
             base: None,
             mro: Vec::new(),
-            dict,
+            namespace,
             slots: NO_SLOTS,
             flags: spec.flags,
             layout: spec.layout,
@@ -247,16 +248,6 @@ impl Type {
     #[inline]
     pub fn is_subclass(&self, other: Gc<Type>) -> bool {
         self.mro.iter().any(|t| t.is(other))
-    }
-
-    /// Finds a name in the classes of the method resolution order; no descriptor protocol.
-    pub fn lookup(&self, name: Gc<Str>) -> Option<Value> {
-        self.mro.iter().find_map(|t| t.dict.get_str(name))
-    }
-
-    /// As [`Type::lookup`], with the class that has it.
-    pub fn lookup_owner(&self, name: Gc<Str>) -> Option<(Gc<Type>, Value)> {
-        self.mro.iter().find_map(|t| t.dict.get_str(name).map(|v| (*t, v)))
     }
 
     /// Defined by Python code or the host.

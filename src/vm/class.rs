@@ -172,7 +172,7 @@ impl Vm {
             return Ok(None);
         }
         let name = self.intern("__abstractmethods__");
-        let Some(methods) = class.dict.get_str(name) else { return Ok(None) };
+        let Some(methods) = self.class_dict(class).get_str(name) else { return Ok(None) };
         let list = self.to_list(methods)?;
         let mut names: Vec<String> = Vec::new();
         for at in 0..list.items.len() {
@@ -262,7 +262,7 @@ impl Vm {
 
     /// Sees to the names of a class body that mean something to the class itself.
     fn class_namespace(&mut self, mut class: Gc<Type>, name: Gc<Str>) -> Result<()> {
-        let mut dict = class.dict;
+        let mut dict = self.class_dict(class);
         class.qualname = name;
         if let Some(qualname) = dict.remove_str(self.names.qualname) {
             let Some(qualname) = qualname.unwrap_as::<Str>() else {
@@ -365,7 +365,7 @@ impl Vm {
 
     /// Sets or removes a name of a class, and everything that follows from it.
     pub fn set_class_attr(&mut self, class: Gc<Type>, name: Gc<Str>, value: Value) -> Result<()> {
-        let mut dict = class.dict;
+        let mut dict = self.class_dict(class);
         if value.is_unset() {
             if dict.remove_str(name).is_none() {
                 return Err(self.no_attribute(class.into(), name));
@@ -393,7 +393,7 @@ impl Vm {
         if !class.is_python() {
             return Some(class.spec.module.to_string());
         }
-        let module = class.dict.get_str(self.names.module)?;
+        let module = self.class_dict(class).get_str(self.names.module)?;
         Some(module.downcast::<Str>()?.to_string_lossy().into_owned())
     }
 

@@ -78,7 +78,7 @@ impl Vm {
         let base_has_dict = class.bases.iter().any(|b| b.flags.has(Flags::HAS_DICT));
         let base_is_weak = class.bases.iter().any(|b| b.flags.has(Flags::WEAK));
         let may_be_weak = base_is_weak || !varies_in_size(best.spec);
-        let Some(slots) = class.dict.get_str(self.names.slots) else {
+        let Some(slots) = self.class_dict(class).get_str(self.names.slots) else {
             class.flags.set(Flags::HAS_DICT, true);
             class.flags.set(Flags::WEAK, may_be_weak);
             return Ok(());
@@ -131,7 +131,7 @@ impl Vm {
         if class.slot_names[best.slot_names.len()..].iter().any(|known| known.is(name)) {
             return Ok(());
         }
-        let mut dict = class.dict;
+        let mut dict = self.class_dict(class);
         if dict.get_str(name).is_some() {
             let name = name.to_string_lossy().into_owned();
             return Err(
@@ -153,7 +153,7 @@ impl Vm {
             (self.names.dict, Flags::HAS_DICT, &INSTANCE_DICT),
             (self.names.weakref, Flags::WEAK, &WEAKREF),
         ];
-        let mut dict = class.dict;
+        let mut dict = self.class_dict(class);
         for (name, flag, row) in rows {
             let own = class.flags.has(flag)
                 && class.layout != Kind::Type
@@ -188,7 +188,7 @@ impl Vm {
         let assigned: usize = class
             .mro
             .iter()
-            .filter_map(|c| c.dict.get_str(init_name)?.downcast::<Function>())
+            .filter_map(|c| c.namespace.get_str(init_name)?.downcast::<Function>())
             .map(|f| f.code.proto.self_attrs as usize)
             .sum();
         (class.slot_names.len() + assigned).min(instance::MAX_INLINE) as u8

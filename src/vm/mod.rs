@@ -26,6 +26,7 @@ mod introspect;
 mod limits;
 mod link;
 mod names;
+mod namespace;
 mod new;
 mod ops;
 mod scope;
