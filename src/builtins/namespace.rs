@@ -46,7 +46,8 @@ fn init(vm: &mut Vm, this: Value, kwargs: Value, args: Rest) -> Result<()> {
             super::dict::merge(vm, dict, given)?;
         }
         more => {
-            let (class, n) = (vm.class_name(this), more.len());
+            let class = vm.type_of(this).name.to_string_lossy().into_owned();
+            let n = more.len();
             return Err(vm.type_error(format!("{class} expected at most 1 argument, got {n}")));
         }
     }
@@ -94,10 +95,7 @@ fn compare(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
         return Ok(Value::NOT_IMPLEMENTED);
     }
     let (a, b) = (vm.instance_dict(a), vm.instance_dict(b));
-    match op {
-        CompareOp::Eq | CompareOp::Ne => vm.compare_bool(op, a.into(), b.into()).map(Value::bool),
-        _ => Ok(Value::NOT_IMPLEMENTED),
-    }
+    vm.compare(op, a.into(), b.into())
 }
 
 /// A namespace of the same class with other values for some attributes.

@@ -351,10 +351,19 @@ impl Vm {
                 Kind::Bytes | Kind::ByteArray => {
                     self.type_error(format!("can't concat {tb} to {ta}"))
                 }
-                _ => self.type_error(format!("can only concatenate {ta} (not \"{tb}\") to {ta}")),
+                kind => {
+                    let ta = KINDS[kind as usize].name;
+                    self.type_error(format!("can only concatenate {ta} (not \"{tb}\") to {ta}"))
+                }
             };
         }
-        let by_right = is_sequence(b) && !(inplace && self.type_of(a).is_python());
+        // In place, what has a table of slots for sequences does not look at the right operand's.
+        let has_table = self.type_of(a).is_python()
+            || matches!(
+                a.payload().kind(),
+                Kind::Dict | Kind::Set | Kind::FrozenSet | Kind::Range | Kind::DictView
+            );
+        let by_right = is_sequence(b) && !(inplace && has_table);
         if op == BinaryOp::Mul && (is_sequence(a) || by_right) {
             let other = if is_sequence(a) { tb } else { ta };
             return self

@@ -163,8 +163,12 @@ impl Vm {
 
     /// `a op= b`.
     pub fn inplace_op(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
-        if let Some(result) = self.reflected_before_inplace(op, a, b)? {
-            return Ok(result);
+        let reflected = self.reflected_before_inplace(op, a, b);
+        if let Some((method, class)) = reflected {
+            let result = self.call_descriptor_bound(method, b, class, &[a])?;
+            if !result.is_not_implemented() {
+                return Ok(result);
+            }
         }
         if a.is_object() {
             if let Some(inplace) = self.type_of(a).slots.inplace {
@@ -174,35 +178,34 @@ impl Vm {
                 }
             }
         }
-        let result = self.binary_op_or_not_implemented(op, a, b)?;
+        // A reflected method is not asked twice.
+        let result = match reflected {
+            Some(_) => Value::NOT_IMPLEMENTED,
+            None => self.binary_op_or_not_implemented(op, a, b)?,
+        };
         if result.is_not_implemented() {
             return Err(self.unsupported_operands(op, true, a, b));
         }
         Ok(result)
     }
 
-    /// `+=` and `*=` of a builtin sequence come after the right operand's own reflected method.
+    /// The reflected method of the right operand, with its class, where `+=` and `*=` of a builtin
+    /// sequence come after it.
     fn reflected_before_inplace(
         &mut self,
         op: BinaryOp,
         a: Value,
         b: Value,
-    ) -> Result<Option<Value>> {
+    ) -> Option<(Value, Gc<Type>)> {
         let tb = self.type_of(b);
         let applies = matches!(op, BinaryOp::Add | BinaryOp::Mul)
             && tb.flags.has(Flags::CUSTOM_BINARY)
             && matches!(a.kind(), Kind::List | Kind::ByteArray);
         if !applies {
-            return Ok(None);
+            return None;
         }
-        let method = self.lookup(tb, self.slot_name(SlotId::reflected(op)));
-        match method.filter(|method| method.kind() != Kind::Native) {
-            Some(method) => {
-                let result = self.call_descriptor_bound(method, b, tb, &[a])?;
-                Ok(Some(result).filter(|result| !result.is_not_implemented()))
-            }
-            None => Ok(None),
-        }
+        let method = self.lookup(tb, self.slot_name(SlotId::reflected(op)))?;
+        (method.kind() != Kind::Native).then_some((method, tb))
     }
 
     /// `a op b`, or NotImplemented when neither operand knows.
@@ -248,22 +251,41 @@ impl Vm {
                 || self.is_sequence_method(op, left));
         if right_first {
             if let Some(right) = right {
-                let result = self.call_descriptor_bound(right, b, tb, &[a])?;
+                let result = self.call_operand(op, right, (b, tb), a, true)?;
                 if !result.is_not_implemented() {
                     return Ok(result);
                 }
             }
         }
         if let Some(left) = left {
-            let result = self.call_descriptor_bound(left, a, ta, &[b])?;
+            let result = self.call_operand(op, left, (a, ta), b, false)?;
             if !result.is_not_implemented() {
                 return Ok(result);
             }
         }
         if let (Some(right), false) = (right, right_first) {
-            return self.call_descriptor_bound(right, b, tb, &[a]);
+            return self.call_operand(op, right, (b, tb), a, true);
         }
         Ok(Value::NOT_IMPLEMENTED)
+    }
+
+    /// Calls an operand's method. A builtin sequence's is run as its slot, which leaves it to the
+    /// operator to say that the operands do not suit.
+    pub(super) fn call_operand(
+        &mut self,
+        op: BinaryOp,
+        method: Value,
+        (this, class): (Value, Gc<Type>),
+        other: Value,
+        swapped: bool,
+    ) -> Result<Value> {
+        let owner = method.downcast::<Native>().and_then(|native| native.owner);
+        let slot = owner.filter(|_| self.is_sequence_method(op, Some(method)));
+        match slot.and_then(|owner| owner.slots.binary) {
+            Some(binary) if swapped => binary(self, op, other, this),
+            Some(binary) => binary(self, op, this, other),
+            None => self.call_descriptor_bound(method, this, class, &[other]),
+        }
     }
 
     /// The left operand's method for `op`, and the right operand's reflected one when its class
