@@ -241,7 +241,14 @@ impl Lexer<'_> {
             match tok {
                 Tok::Lpar | Tok::Lsqb | Tok::Lbrace => depth += 1,
                 Tok::Rpar | Tok::Rsqb | Tok::Rbrace => depth -= 1,
-                Tok::Lambda if depth == 0 && stop == ':' && *before == Tok::Comma => {
+                Tok::Lambda
+                    if depth == 0
+                        && stop == ':'
+                        && matches!(
+                            before,
+                            Tok::Comma | Tok::Else | Tok::Yield | Tok::ColonEqual
+                        ) =>
+                {
                     lambda = Some(range.start());
                 }
                 _ => {}
