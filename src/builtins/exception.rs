@@ -1,10 +1,11 @@
 //! The exception classes.
 
+use super::unicode_error::{UNICODE_DECODE_ERROR, UNICODE_ENCODE_ERROR, UNICODE_TRANSLATE_ERROR};
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::Vm;
 
-fn exception_of(vm: &mut Vm, value: Value) -> Result<Gc<Exception>> {
+pub(super) fn exception_of(vm: &mut Vm, value: Value) -> Result<Gc<Exception>> {
     match value.downcast::<Exception>() {
         Some(exception) => Ok(exception),
         None => Err(vm.type_error("an exception is required")),
@@ -90,7 +91,7 @@ fn new(vm: &mut Vm, class: Gc<Type>, _kwargs: Value, args: Rest) -> Result<Value
     Ok(exception.into())
 }
 
-fn init(vm: &mut Vm, this: Value, kwargs: Value, args: Rest) -> Result<()> {
+pub(super) fn init(vm: &mut Vm, this: Value, kwargs: Value, args: Rest) -> Result<()> {
     if !kwargs.is_unset() {
         let name = vm.class_name(this);
         return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
@@ -117,7 +118,7 @@ fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
     Ok(vm.new_str_from(text).into())
 }
 
-fn str(vm: &mut Vm, this: Value) -> Result<Value> {
+pub(super) fn str(vm: &mut Vm, this: Value) -> Result<Value> {
     let exception = exception_of(vm, this)?;
     match exception.args.items() {
         [] => Ok(vm.names.empty.into()),
@@ -189,7 +190,11 @@ fn set_traceback(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
 }
 
 /// A class that differs from its base in name only.
-const fn plain(name: &'static str, base: &'static TypeSpec, doc: &'static str) -> TypeSpec {
+pub(super) const fn plain(
+    name: &'static str,
+    base: &'static TypeSpec,
+    doc: &'static str,
+) -> TypeSpec {
     TypeSpec {
         name,
         doc,
@@ -515,78 +520,6 @@ fn init_syntax_error(vm: &mut Vm, this: Value, kwargs: Value, args: Rest) -> Res
     vm.set_exception_attr(exception, print, Value::NONE);
     Ok(())
 }
-
-/// `encoding`, `object`, `start`, `end`, `reason` of the Unicode errors.
-const UNICODE_ATTRS: &[GetSetSpec] = &[
-    getter("encoding", |vm, this| argument(vm, this, 0)),
-    getter("object", |vm, this| argument(vm, this, 1)),
-    getter("start", |vm, this| argument(vm, this, 2)),
-    getter("end", |vm, this| argument(vm, this, 3)),
-    getter("reason", |vm, this| argument(vm, this, 4)),
-];
-
-fn place(vm: &mut Vm, this: Value, encode: bool) -> Result<Value> {
-    let exception = exception_of(vm, this)?;
-    let [encoding, object, start, end, reason] = exception.args.items() else {
-        return str(vm, this);
-    };
-    let encoding = vm.str(*encoding)?.to_string_lossy().into_owned();
-    let reason = vm.str(*reason)?.to_string_lossy().into_owned();
-    let (start, end) = (start.as_int().unwrap_or(0), end.as_int().unwrap_or(0));
-    let one = end == start + 1;
-    let text = if encode {
-        let point = object.downcast::<Str>().and_then(|t| {
-            let at = start.max(0) as usize;
-            crate::text::wtf8::decode_first(t.slice_bytes(at, at + 1)).map(|(c, _)| c)
-        });
-        match point {
-            Some(point) if one => {
-                let shown = match point {
-                    0..=0xFF => format!("\\x{point:02x}"),
-                    0x100..=0xFFFF => format!("\\u{point:04x}"),
-                    _ => format!("\\U{point:08x}"),
-                };
-                format!(
-                    "'{encoding}' codec can't encode character '{shown}' in position {start}: {reason}"
-                )
-            }
-            _ => format!(
-                "'{encoding}' codec can't encode characters in position {start}-{}: {reason}",
-                end - 1
-            ),
-        }
-    } else {
-        let byte = object.downcast::<Bytes>().and_then(|b| b.data.get(start as usize).copied());
-        match byte {
-            Some(byte) if one => format!(
-                "'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}"
-            ),
-            _ => format!(
-                "'{encoding}' codec can't decode bytes in position {start}-{}: {reason}",
-                end - 1
-            ),
-        }
-    };
-    Ok(vm.new_str(text.as_bytes()).into())
-}
-
-/// `UnicodeEncodeError`
-pub static UNICODE_ENCODE_ERROR: TypeSpec = TypeSpec {
-    getsets: UNICODE_ATTRS,
-    slots: Slots { str: Some(|vm, this| place(vm, this, true)), ..NO_SLOTS },
-    ..plain("UnicodeEncodeError", &UNICODE_ERROR, "Unicode encoding error.")
-};
-
-/// `UnicodeDecodeError`
-pub static UNICODE_DECODE_ERROR: TypeSpec = TypeSpec {
-    getsets: UNICODE_ATTRS,
-    slots: Slots { str: Some(|vm, this| place(vm, this, false)), ..NO_SLOTS },
-    ..plain("UnicodeDecodeError", &UNICODE_ERROR, "Unicode decoding error.")
-};
-
-/// `UnicodeTranslateError`
-pub static UNICODE_TRANSLATE_ERROR: TypeSpec =
-    plain("UnicodeTranslateError", &UNICODE_ERROR, "Unicode translation error.");
 
 /// Every exception class but the groups; bases first.
 pub static EXCEPTIONS: &[&TypeSpec] = &[

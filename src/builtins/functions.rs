@@ -255,11 +255,7 @@ fn chr(vm: &mut Vm, code: Value) -> Result<Value> {
     let index = vm.to_index(code)?;
     match index.as_int() {
         Some(i @ 0..=0x10FFFF) => Ok(vm.char_str(i as u32).into()),
-        Some(i) if i32::try_from(i).is_err() => {
-            Err(vm.overflow_error("Python int too large to convert to C int"))
-        }
-        Some(_) => Err(vm.value_error("chr() arg not in range(0x110000)")),
-        None => Err(vm.overflow_error("Python int too large to convert to C int")),
+        _ => Err(vm.value_error("chr() arg not in range(0x110000)")),
     }
 }
 
@@ -476,7 +472,7 @@ fn format(vm: &mut Vm, value: Value, spec: Option<Value>) -> Result<Value> {
         Some(spec) => match spec.unwrap_as::<Str>() {
             Some(spec) => spec,
             None => {
-                let got = vm.class_name(spec);
+                let got = if spec.is_none() { "None".into() } else { vm.class_name(spec) };
                 return Err(vm.type_error(format!("format() argument 2 must be str, not {got}")));
             }
         },

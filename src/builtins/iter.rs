@@ -351,6 +351,8 @@ pub static STR_ITERATOR: TypeSpec = TypeSpec { name: "str_iterator", ..SIZED };
 pub static BYTES_ITERATOR: TypeSpec = TypeSpec { name: "bytes_iterator", ..SIZED };
 /// `bytearray_iterator`
 pub static BYTEARRAY_ITERATOR: TypeSpec = TypeSpec { name: "bytearray_iterator", ..SIZED };
+/// `memory_iterator`
+pub static MEMORY_ITERATOR: TypeSpec = TypeSpec { name: "memory_iterator", ..PLAIN };
 /// `iterator`, of objects that have only `__getitem__`.
 pub static SEQUENCE_ITERATOR: TypeSpec = TypeSpec { name: "iterator", ..SIZED };
 /// `callable_iterator`

@@ -5,8 +5,10 @@
 #![forbid(unsafe_code)]
 
 mod big_int;
+mod big_steps;
 mod bool;
 mod bounds;
+mod buffer_view;
 mod byte_buffer;
 mod bytearray;
 mod bytes;
@@ -33,6 +35,7 @@ mod iter;
 mod iter_adapters;
 mod list;
 mod mappingproxy;
+mod memoryview;
 mod modules;
 mod object;
 mod percent_format;
@@ -55,6 +58,7 @@ mod traceback;
 mod tuple;
 mod type_;
 mod typing;
+mod unicode_error;
 mod union;
 
 use once_cell::sync::Lazy;
@@ -75,6 +79,7 @@ static TYPES: &[&TypeSpec] = &[
     &complex::COMPLEX,
     &bytes::BYTES,
     &bytearray::BYTEARRAY,
+    &memoryview::MEMORYVIEW,
     &list::LIST,
     &set::SET,
     &set::FROZENSET,
@@ -136,6 +141,7 @@ static TYPES: &[&TypeSpec] = &[
     &iter::STR_ITERATOR,
     &iter::BYTES_ITERATOR,
     &iter::BYTEARRAY_ITERATOR,
+    &iter::MEMORY_ITERATOR,
     &iter::SEQUENCE_ITERATOR,
     &iter::CALLABLE_ITERATOR,
     &modules::sys::STREAM,
@@ -147,7 +153,7 @@ static ALL_TYPES: Lazy<Vec<&'static TypeSpec>> = Lazy::new(|| {
 });
 
 /// Builtin types that a program can name: the first of the table, and the exceptions.
-const VISIBLE: usize = 25;
+const VISIBLE: usize = 26;
 
 fn is_visible(spec: &TypeSpec) -> bool {
     spec.flags.has(Flags::EXCEPTION) || TYPES[..VISIBLE].iter().any(|t| std::ptr::eq(*t, spec))

@@ -352,16 +352,21 @@ impl Vm {
             if slot == Id::Pow && !arg(1).is_none() {
                 return self.pow_modular(this, arg(0), arg(1));
             }
-            return match slots.binary {
-                Some(binary) => binary(self, BinaryOp::ALL[at], this, arg(0)),
-                None => Ok(Value::NOT_IMPLEMENTED),
+            let result = match slots.binary {
+                Some(binary) => binary(self, BinaryOp::ALL[at], this, arg(0))?,
+                None => Value::NOT_IMPLEMENTED,
             };
+            return self.sequence_operator(slot, this, arg(0), result);
         }
         if let Some(at) = between(Id::RAdd, 14) {
-            return match slots.binary {
-                Some(binary) => binary(self, BinaryOp::ALL[at], arg(0), this),
-                None => Ok(Value::NOT_IMPLEMENTED),
+            if slot == Id::RPow && !arg(1).is_none() {
+                return self.pow_modular(arg(0), this, arg(1));
+            }
+            let result = match slots.binary {
+                Some(binary) => binary(self, BinaryOp::ALL[at], arg(0), this)?,
+                None => Value::NOT_IMPLEMENTED,
             };
+            return self.sequence_operator(slot, this, arg(0), result);
         }
         if let Some(at) = between(Id::IAdd, 13) {
             return match slots.inplace {
@@ -447,6 +452,29 @@ impl Vm {
             Id::Set => slot!(descr_set)(self, this, arg(0), arg(1)).map(|()| Value::NONE),
             Id::Delete => slot!(descr_set)(self, this, arg(0), Value::UNSET).map(|()| Value::NONE),
             other => Err(self.system_error(format!("bug: no way to call slot {}", other.name()))),
+        }
+    }
+
+    /// The result of a sequence's `__add__`, `__mul__` or `__rmul__`: they raise where those of
+    /// numbers return NotImplemented.
+    fn sequence_operator(
+        &mut self,
+        slot: SlotId,
+        this: Value,
+        other: Value,
+        result: Value,
+    ) -> Result<Value> {
+        let sequence = matches!(
+            this.payload().kind(),
+            Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray
+        );
+        if !result.is_not_implemented() || !sequence {
+            return Ok(result);
+        }
+        match slot {
+            SlotId::Add => Err(self.unsupported_operands(BinaryOp::Add, false, this, other)),
+            SlotId::Mul | SlotId::RMul => self.to_index(other),
+            _ => Ok(result),
         }
     }
 

@@ -21,7 +21,8 @@ pub static SYS: ModuleSpec = ModuleSpec {
         }),
         function("intern", "string, /", |vm: &mut Vm, text: Gc<Str>| Ok(vm.intern_str(text))),
         function("getdefaultencoding", "", |_: &mut Vm| Ok("utf-8")),
-        function("get_int_max_str_digits", "", |_: &mut Vm| Ok(4300i64)),
+        function("get_int_max_str_digits", "", |vm: &mut Vm| Ok(vm.int_max_str_digits())),
+        function("set_int_max_str_digits", "maxdigits", set_int_max_str_digits),
     ],
     init: Some(init),
 };
@@ -53,6 +54,17 @@ fn set_recursion_limit(vm: &mut Vm, limit: i64) -> Result<()> {
     }
     vm.set_recursion_limit(limit as usize);
     Ok(())
+}
+
+fn set_int_max_str_digits(vm: &mut Vm, digits: i64) -> Result<()> {
+    const LEAST: usize = 640;
+    match usize::try_from(digits) {
+        Ok(digits) if digits == 0 || digits >= LEAST => {
+            vm.set_int_max_str_digits(digits);
+            Ok(())
+        }
+        _ => Err(vm.value_error(format!("maxdigits must be 0 or larger than {LEAST}"))),
+    }
 }
 
 fn init(vm: &mut Vm, mut dict: Gc<Dict>) -> Result<()> {
