@@ -2,7 +2,8 @@
 //! CPython 3.13 wrote, as recorded by `make record`: standard output in `NAME.out`, and for a script
 //! that is meant to end in an uncaught exception its traceback in `NAME.err`.
 //!
-//! Everything runs twice: as users run it, and with the collector at every safepoint. Arguments, as
+//! Everything runs three times: as users run it, with the collector at every safepoint, and with the
+//! interpreter loop left and resumed at every safepoint. Arguments, as
 //! in `cargo test --test conformance slices`, select the scripts whose path contains one of them.
 //!
 //! The scripts of `spec/wishlist` show what is not there yet. One that passes belongs in `spec/python`,
@@ -19,8 +20,11 @@ use std::thread;
 use std::time::Duration;
 
 /// How a script is run: the name of the suite, and the environment that makes the difference.
-const MODES: &[(&str, &[(&str, &str)])] =
-    &[("conformance", &[]), ("conformance-gc", &[("PYLUA_GC", "always")])];
+const MODES: &[(&str, &[(&str, &str)])] = &[
+    ("conformance", &[]),
+    ("conformance-gc", &[("PYLUA_GC", "always")]),
+    ("conformance-pause", &[("PYLUA_PAUSE", "always")]),
+];
 
 /// A script that takes longer hangs.
 const TIME_LIMIT: Duration = Duration::from_secs(60);

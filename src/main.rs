@@ -82,12 +82,10 @@ fn run(command: Command, arguments: Vec<String>) -> Result<u8, String> {
         Command::Version => print_line(&version()),
         Command::PythonFile(file) => {
             let source = read(&file)?;
-            let folder = match file.parent() {
-                Some(folder) if folder != Path::new("") => folder.to_owned(),
-                _ => PathBuf::from("."),
-            };
             // As CPython does, so that a traceback can be followed from any folder.
-            let filename = std::path::absolute(&file).unwrap_or(file).display().to_string();
+            let file = std::path::absolute(&file).unwrap_or(file);
+            let folder = file.parent().map_or(PathBuf::from("."), Path::to_owned);
+            let filename = file.display().to_string();
             Ok(python(PythonRequest {
                 source,
                 filename,

@@ -12,8 +12,9 @@ use super::runtime::create;
 use super::shared::push_home;
 use super::values;
 use crate::compiler::Mode;
-use crate::object::Value;
-use crate::vm::Limits;
+use crate::heap::Gc;
+use crate::object::{CodeObject, Raised, Result as PyResult, Value};
+use crate::vm::{Exit, Limits, Vm};
 
 /// A Python program to run.
 pub struct PythonRequest {
@@ -57,6 +58,7 @@ fn run(lua: State, request: PythonRequest) -> i32 {
     lua.reserve(20);
     push_home(lua, values::push_meta);
     let gc_always = std::env::var_os("PYLUA_GC").is_some_and(|mode| mode == "always");
+    let pausing = std::env::var_os("PYLUA_PAUSE").is_some_and(|mode| mode == "always");
     let Ok(runtime) = create(lua, lua.top(), Limits::default(), gc_always) else { return 1 };
     let refs: c_int = lua.top();
     let mut status = 1;
@@ -65,7 +67,13 @@ fn run(lua: State, request: PythonRequest) -> i32 {
         entry.vm.host.import_path = request.import_path.into_iter().collect();
         entry.vm.host.interrupt = Some(&INTERRUPT);
         let vm = &mut *entry.vm;
+        if !request.filename.starts_with('<') {
+            let (mut globals, name) = (vm.globals, vm.names.file);
+            let file = vm.new_str(request.filename.as_bytes());
+            globals.set_str(vm.heap_mut(), name, file.into());
+        }
         let result = match vm.compile(&request.source, &request.filename, Mode::Exec, vm.globals) {
+            Ok(code) if pausing => run_in_steps(vm, code),
             Ok(code) => vm.run_code(code, vm.globals).map(|_| ()),
             Err(raised) => Err(raised),
         };
@@ -82,6 +90,25 @@ fn run(lua: State, request: PythonRequest) -> i32 {
         return 1;
     }
     status
+}
+
+/// Runs code as an execution that is left and resumed at every safepoint: finds what is kept
+/// outside of frames.
+fn run_in_steps(vm: &mut Vm, code: Gc<CodeObject>) -> PyResult<()> {
+    let main = vm.code_function(code, vm.globals);
+    let execution = vm.start_execution(main, &[]);
+    vm.pause_after(Some(0));
+    let exit = loop {
+        match vm.resume_execution(execution, None) {
+            Exit::CallHost | Exit::BudgetSpent => {}
+            exit => break exit,
+        }
+    };
+    vm.pause_after(None);
+    match exit {
+        Exit::Raised => Err(Raised::stored()),
+        _ => Ok(()),
+    }
 }
 
 /// Reports an exception that nobody caught; returns the exit status.

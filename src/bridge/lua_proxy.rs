@@ -17,7 +17,7 @@ pub static TABLE: TypeSpec = TypeSpec {
     name: "Table",
     module: "lua",
     doc: "A Lua table: a list while its keys are 1..n, else a dict.",
-    flags: Flags(0),
+    flags: Flags::HOST_CALL,
     slots: Slots {
         repr: Some(table::repr),
         hash: Some(hash),
@@ -41,6 +41,7 @@ pub static FUNCTION: TypeSpec = TypeSpec {
     name: "Function",
     module: "lua",
     doc: "A Lua function: several results are a tuple, none is None.",
+    flags: Flags::HOST_CALL,
     slots: Slots { repr: Some(repr), hash: Some(hash), call: Some(call_lua), ..NO_SLOTS },
     ..TypeSpec::NONE
 };

@@ -72,11 +72,57 @@ pub fn div_mod(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<(BigInt, BigInt)> 
         }
         vm.charge(steps / 16)?;
     }
+    // The general algorithm is made for long quotients; short ones are common (digits of a number
+    // in a large base) and take two passes.
+    if m > 2 && a.bits() < b.bits() + SHORT_QUOTIENT {
+        let (quotient, rest) = div_rem_short(a.magnitude(), b.magnitude());
+        return Ok(floored(a, b, quotient.into(), rest));
+    }
     Ok(a.div_mod_floor(b))
 }
 
-fn div_in_steps(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<(BigInt, BigInt)> {
-    let (quotient, rest) = big_steps::quotient(vm, a.magnitude(), b.magnitude())?;
+/// Bits by which a dividend may be longer than its divisor for [`div_rem_short`].
+const SHORT_QUOTIENT: u64 = 60;
+
+/// Division whose quotient is less than a word. The leading bits give a quotient that is at most a
+/// little too small.
+fn div_rem_short(a: &BigUint, b: &BigUint) -> (u64, BigUint) {
+    if a < b {
+        return (0, a.clone());
+    }
+    let shift = b.bits() - 64;
+    let mut quotient = (leading_bits(a, shift) / (leading_bits(b, shift) + 1)) as u64;
+    let mut rest = a - b * quotient;
+    while rest >= *b {
+        rest -= b;
+        quotient += 1;
+    }
+    (quotient, rest)
+}
+
+/// `value >> shift`, which must be less than 2^128.
+fn leading_bits(value: &BigUint, shift: u64) -> u128 {
+    let digits = value.iter_u64_digits();
+    let above = digits.len() - (shift / 64) as usize;
+    let mut bits = 0u128;
+    let mut lowest = 0;
+    for (i, digit) in digits.rev().take(above).enumerate() {
+        if i + 1 == above {
+            lowest = digit;
+        } else {
+            bits = bits << 64 | u128::from(digit);
+        }
+    }
+    let within = shift % 64;
+    if within == 0 {
+        bits << 64 | u128::from(lowest)
+    } else {
+        bits << (64 - within) | u128::from(lowest >> within)
+    }
+}
+
+/// The quotient and rest of `divmod(a, b)`, from those of the magnitudes.
+fn floored(a: &BigInt, b: &BigInt, quotient: BigUint, rest: BigUint) -> (BigInt, BigInt) {
     let sign = if a.sign() == b.sign() { Sign::Plus } else { Sign::Minus };
     let mut quotient = BigInt::from_biguint(sign, quotient);
     let mut rest = BigInt::from_biguint(a.sign(), rest);
@@ -84,7 +130,13 @@ fn div_in_steps(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<(BigInt, BigInt)>
         quotient -= 1;
         rest += b;
     }
-    Ok((quotient, rest))
+    (quotient, rest)
+}
+
+/// Division in steps between which limits are looked at.
+fn div_in_steps(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<(BigInt, BigInt)> {
+    let (quotient, rest) = big_steps::quotient(vm, a.magnitude(), b.magnitude())?;
+    Ok(floored(a, b, quotient, rest))
 }
 
 /// `a << by`.
@@ -288,4 +340,26 @@ fn check_digits(vm: &mut Vm, value: IntRef<'_>) -> Result<()> {
         "Exceeds the limit ({limit} digits) for integer string conversion; \
          use sys.set_int_max_str_digits() to increase the limit"
     )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_quotients_are_exact() {
+        // Divisors of all ones and of a lone leading one, where estimates are worst.
+        for bits in [129u64, 191, 192, 193, 256, 1000] {
+            for b in [(BigUint::one() << bits) - 1u32, BigUint::one() << (bits - 1)] {
+                for quotient in [0u64, 1, 2, 3, 1 << 31, (1 << 59) - 1] {
+                    for rest in [BigUint::zero(), BigUint::one(), &b - 1u32] {
+                        let a = &b * quotient + &rest;
+                        if a.bits() < b.bits() + SHORT_QUOTIENT {
+                            assert_eq!(div_rem_short(&a, &b), (quotient, rest));
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

@@ -1,5 +1,8 @@
-//! The exception classes.
+//! BaseException, and the classes below it that are little more than names.
 
+use super::exception_named::{ATTRIBUTE_ERROR, IMPORT_ERROR, NAME_ERROR};
+use super::os_error::{BLOCKING_IO_ERROR, OS_ERROR};
+use super::syntax_error::SYNTAX_ERROR;
 use super::unicode_error::{UNICODE_DECODE_ERROR, UNICODE_ENCODE_ERROR, UNICODE_TRANSLATE_ERROR};
 use crate::heap::Gc;
 use crate::object::*;
@@ -27,55 +30,24 @@ pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
             Ok(this)
         }),
         method("add_note", "self, note, /", add_note),
-        method("__setstate__", "self, state, /", |_: &mut Vm, _s: Value, _v: Value| Ok(())),
+        method("__setstate__", "self, state, /", set_state),
     ],
     getsets: &[
-        getset(
-            "args",
-            |vm, this| Ok(exception_of(vm, this)?.args.into()),
-            |vm, this, value| {
-                let list = vm.to_list(value)?;
-                let items = list.items.clone();
-                exception_of(vm, this)?.args = vm.new_tuple(&items);
-                Ok(())
-            },
-        ),
+        getset("args", |vm, this| Ok(exception_of(vm, this)?.args.into()), set_args),
         getset(
             "__cause__",
             |vm, this| Ok(exception_of(vm, this)?.cause.to_option().unwrap_or(Value::NONE)),
-            |vm, this, value| {
-                if !value.is_none() && !vm.is_exception(value) {
-                    return Err(
-                        vm.type_error("exception cause must be None or derive from BaseException")
-                    );
-                }
-                let mut e = exception_of(vm, this)?;
-                e.cause = value;
-                e.suppress_context = true;
-                Ok(())
-            },
+            set_cause,
         ),
         getset(
             "__context__",
             |vm, this| Ok(exception_of(vm, this)?.context.to_option().unwrap_or(Value::NONE)),
-            |vm, this, value| {
-                if !value.is_none() && !vm.is_exception(value) {
-                    return Err(vm.type_error(
-                        "exception context must be None or derive from BaseException",
-                    ));
-                }
-                exception_of(vm, this)?.context = value;
-                Ok(())
-            },
+            set_context,
         ),
         getset(
             "__suppress_context__",
             |vm, this| Ok(Value::bool(exception_of(vm, this)?.suppress_context)),
-            |vm, this, value| {
-                let on = vm.truthy(value)?;
-                exception_of(vm, this)?.suppress_context = on;
-                Ok(())
-            },
+            set_suppress_context,
         ),
         getset("__traceback__", traceback, set_traceback),
         getset("__dict__", |vm, this| Ok(vm.instance_dict(this).into()), set_dict),
@@ -83,9 +55,12 @@ pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
     ..TypeSpec::NONE
 };
 
-fn new(vm: &mut Vm, class: Gc<Type>, _kwargs: Value, args: Rest) -> Result<Value> {
+pub(super) fn new(vm: &mut Vm, class: Gc<Type>, _kwargs: Value, args: Rest) -> Result<Value> {
     if !class.flags.has(Flags::EXCEPTION) {
-        return Err(vm.type_error("BaseException.__new__(X): X is not a type object of exceptions"));
+        let name = class.name.to_string_lossy();
+        return Err(vm.type_error(format!(
+            "BaseException.__new__({name}): {name} is not a subtype of BaseException"
+        )));
     }
     let exception = vm.new_exception(class, args.0);
     Ok(exception.into())
@@ -127,6 +102,66 @@ pub(super) fn str(vm: &mut Vm, this: Value) -> Result<Value> {
     }
 }
 
+fn set_args(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    if value.is_unset() {
+        return Err(vm.type_error("args may not be deleted"));
+    }
+    let list = vm.to_list(value)?;
+    let args = vm.new_tuple(&list.items);
+    exception_of(vm, this)?.args = args;
+    Ok(())
+}
+
+fn set_cause(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    if value.is_unset() {
+        return Err(vm.type_error("__cause__ may not be deleted"));
+    }
+    if !value.is_none() && !vm.is_exception(value) {
+        return Err(vm.type_error("exception cause must be None or derive from BaseException"));
+    }
+    let mut e = exception_of(vm, this)?;
+    e.cause = value;
+    e.suppress_context = true;
+    Ok(())
+}
+
+fn set_context(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    if value.is_unset() {
+        return Err(vm.type_error("__context__ may not be deleted"));
+    }
+    if !value.is_none() && !vm.is_exception(value) {
+        return Err(vm.type_error("exception context must be None or derive from BaseException"));
+    }
+    exception_of(vm, this)?.context = value;
+    Ok(())
+}
+
+fn set_suppress_context(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    if value.is_unset() {
+        return Err(vm.type_error("can't delete numeric/char attribute"));
+    }
+    if !value.is_bool() {
+        return Err(vm.type_error("attribute value type must be bool"));
+    }
+    exception_of(vm, this)?.suppress_context = value.is(Value::TRUE);
+    Ok(())
+}
+
+/// `__setstate__`: the state's items become attributes.
+fn set_state(vm: &mut Vm, this: Value, state: Value) -> Result<()> {
+    if state.is_none() {
+        return Ok(());
+    }
+    let Some(dict) = state.unwrap_as::<Dict>() else {
+        return Err(vm.type_error("state is not a dictionary"));
+    };
+    for (name, value) in dict.iter().collect::<Vec<_>>() {
+        let name = vm.attr_name(name)?;
+        vm.set_attr(this, name, value)?;
+    }
+    Ok(())
+}
+
 fn add_note(vm: &mut Vm, this: Value, note: Value) -> Result<()> {
     if note.unwrap_as::<Str>().is_none() {
         let got = vm.class_name(note);
@@ -166,6 +201,9 @@ pub fn add_note_text(vm: &mut Vm, exception: Value, note: &str) {
 }
 
 fn set_dict(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    if value.is_unset() {
+        return Err(vm.type_error("cannot delete __dict__"));
+    }
     match (SlotObject::new(this), value.downcast::<Dict>()) {
         (Some(object), Some(dict)) => {
             let class = vm.type_of(this);
@@ -182,6 +220,9 @@ fn traceback(vm: &mut Vm, this: Value) -> Result<Value> {
 }
 
 fn set_traceback(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    if value.is_unset() {
+        return Err(vm.type_error("__traceback__ may not be deleted"));
+    }
     let Some(entries) = super::traceback::entries(value) else {
         return Err(vm.type_error("__traceback__ must be a traceback or None"));
     };
@@ -203,17 +244,6 @@ pub(super) const fn plain(
         flags: Flags::BASE.with(Flags::HAS_DICT).with(Flags::EXCEPTION),
         ..TypeSpec::NONE
     }
-}
-
-/// An attribute that is one of the arguments.
-fn argument(vm: &mut Vm, this: Value, index: usize) -> Result<Value> {
-    Ok(exception_of(vm, this)?.args.items().get(index).copied().unwrap_or(Value::NONE))
-}
-
-/// An attribute kept with the exception; None until set.
-fn kept(vm: &mut Vm, this: Value, name: &str) -> Result<Value> {
-    let name = vm.intern(name);
-    Ok(vm.own_attr(this, name).unwrap_or(Value::NONE))
 }
 
 macro_rules! exceptions {
@@ -252,7 +282,6 @@ exceptions! {
     INDENTATION_ERROR "IndentationError" SYNTAX_ERROR "Improper indentation.";
     TAB_ERROR "TabError" INDENTATION_ERROR "Improper mixture of spaces and tabs.";
     INCOMPLETE_INPUT_ERROR "_IncompleteInputError" SYNTAX_ERROR "incomplete input.";
-    BLOCKING_IO_ERROR "BlockingIOError" OS_ERROR "I/O operation would block.";
     CHILD_PROCESS_ERROR "ChildProcessError" OS_ERROR "Child process error.";
     CONNECTION_ERROR "ConnectionError" OS_ERROR "Connection error.";
     BROKEN_PIPE_ERROR "BrokenPipeError" CONNECTION_ERROR "Broken pipe.";
@@ -300,226 +329,44 @@ pub static KEY_ERROR: TypeSpec = TypeSpec {
     ..plain("KeyError", &LOOKUP_ERROR, "Mapping key not found.")
 };
 
+/// The argument that StopIteration or SystemExit is about, unless the attribute has been assigned.
+fn value(vm: &mut Vm, this: Value, of_args: fn(Gc<Tuple>) -> Value) -> Result<Value> {
+    let exception = exception_of(vm, this)?;
+    let set = exception.field(field::VALUE);
+    Ok(if set.is_unset() { of_args(exception.args) } else { set })
+}
+
+fn set_value(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    let value = value.to_option().unwrap_or(Value::NONE);
+    exception_of(vm, this)?.set_field(field::VALUE, value);
+    Ok(())
+}
+
 /// `StopIteration`
 pub static STOP_ITERATION: TypeSpec = TypeSpec {
-    getsets: &[getter("value", |vm, this| argument(vm, this, 0))],
+    getsets: &[getset(
+        "value",
+        |vm, this| value(vm, this, |args| args.items().first().copied().unwrap_or(Value::NONE)),
+        set_value,
+    )],
     ..plain("StopIteration", &EXCEPTION, "Signal the end from iterator.__next__().")
 };
 
 /// `SystemExit`
 pub static SYSTEM_EXIT: TypeSpec = TypeSpec {
-    getsets: &[getter("code", |vm, this| {
-        let exception = exception_of(vm, this)?;
-        match exception.args.items() {
-            [] => Ok(Value::NONE),
-            [one] => Ok(*one),
-            _ => Ok(exception.args.into()),
-        }
-    })],
+    getsets: &[getset(
+        "code",
+        |vm, this| {
+            value(vm, this, |args| match args.items() {
+                [] => Value::NONE,
+                [one] => *one,
+                _ => args.into(),
+            })
+        },
+        set_value,
+    )],
     ..plain("SystemExit", &BASE_EXCEPTION, "Request to exit from the interpreter.")
 };
-
-/// Keeps the keyword arguments `names` of an exception as attributes.
-fn init_named(vm: &mut Vm, this: Value, kwargs: Value, args: Rest, names: &[&str]) -> Result<()> {
-    let mut exception = exception_of(vm, this)?;
-    exception.args = vm.new_tuple(args.0);
-    for name in names {
-        let key = vm.intern(name);
-        vm.set_exception_attr(exception, key, Value::NONE);
-    }
-    if let Some(kwargs) = kwargs.downcast::<Dict>() {
-        for (key, value) in kwargs.iter().collect::<Vec<_>>() {
-            let Some(key) = key.downcast::<Str>() else { continue };
-            let text = key.to_string_lossy().into_owned();
-            if !names.contains(&&*text) {
-                let class = vm.class_name(this);
-                return Err(
-                    vm.type_error(format!("{class}() got an unexpected keyword argument '{text}'"))
-                );
-            }
-            vm.set_exception_attr(exception, key, value);
-        }
-    }
-    Ok(())
-}
-
-/// `AttributeError`
-pub static ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
-    methods: &[method(
-        "__init__",
-        "self, /, **kwargs, *args",
-        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
-            init_named(vm, this, kwargs, args, &["name", "obj"])
-        },
-    )],
-    ..plain("AttributeError", &EXCEPTION, "Attribute not found.")
-};
-
-/// `NameError`
-pub static NAME_ERROR: TypeSpec = TypeSpec {
-    methods: &[method(
-        "__init__",
-        "self, /, **kwargs, *args",
-        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
-            init_named(vm, this, kwargs, args, &["name"])
-        },
-    )],
-    ..plain("NameError", &EXCEPTION, "Name not found globally.")
-};
-
-/// `ImportError`
-pub static IMPORT_ERROR: TypeSpec = TypeSpec {
-    methods: &[method(
-        "__init__",
-        "self, /, **kwargs, *args",
-        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
-            init_named(vm, this, kwargs, args, &["name", "path", "name_from"])?;
-            let message = if args.0.len() == 1 { args.0[0] } else { Value::NONE };
-            let (exception, name) = (exception_of(vm, this)?, vm.names.msg);
-            vm.set_exception_attr(exception, name, message);
-            Ok(())
-        },
-    )],
-    slots: Slots {
-        str: Some(|vm, this| {
-            let message = kept(vm, this, "msg")?;
-            if message.kind() == Kind::Str { Ok(message) } else { str(vm, this) }
-        }),
-        ..NO_SLOTS
-    },
-    ..plain("ImportError", &EXCEPTION, "Import can't find module, or can't find name in module.")
-};
-
-/// The class for an error number.
-fn os_error_class(number: i64) -> Option<&'static TypeSpec> {
-    Some(match number {
-        1 | 13 => &PERMISSION_ERROR,
-        2 => &FILE_NOT_FOUND_ERROR,
-        3 => &PROCESS_LOOKUP_ERROR,
-        4 => &INTERRUPTED_ERROR,
-        10 => &CHILD_PROCESS_ERROR,
-        11 | 114 | 115 => &BLOCKING_IO_ERROR,
-        17 => &FILE_EXISTS_ERROR,
-        20 => &NOT_A_DIRECTORY_ERROR,
-        21 => &IS_A_DIRECTORY_ERROR,
-        32 | 108 => &BROKEN_PIPE_ERROR,
-        103 => &CONNECTION_ABORTED_ERROR,
-        104 => &CONNECTION_RESET_ERROR,
-        110 => &TIMEOUT_ERROR,
-        111 => &CONNECTION_REFUSED_ERROR,
-        _ => return None,
-    })
-}
-
-/// `OSError`
-pub static OS_ERROR: TypeSpec = TypeSpec {
-    methods: &[method(
-        "__init__",
-        "self, /, **kwargs, *args",
-        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
-            init(vm, this, kwargs, args)?;
-            let exception = exception_of(vm, this)?;
-            if (2..=5).contains(&args.0.len()) {
-                for (i, name) in ["errno", "strerror", "filename"].iter().enumerate() {
-                    let value = args.0.get(i).copied().unwrap_or(Value::NONE);
-                    let name = vm.intern(name);
-                    vm.set_exception_attr(exception, name, value);
-                }
-                let mut exception = exception;
-                exception.args = vm.new_tuple(&args.0[..2]);
-            }
-            Ok(())
-        },
-    )],
-    slots: Slots {
-        str: Some(|vm, this| {
-            let (number, text) = (kept(vm, this, "errno")?, kept(vm, this, "strerror")?);
-            if number.is_none() && text.is_none() {
-                return str(vm, this);
-            }
-            let file = kept(vm, this, "filename")?;
-            let (number, text) = (vm.str(number)?, vm.str(text)?);
-            let mut shown =
-                format!("[Errno {}] {}", number.to_string_lossy(), text.to_string_lossy());
-            if !file.is_none() {
-                shown.push_str(": ");
-                shown.push_str(&vm.repr(file)?.to_string_lossy());
-            }
-            Ok(vm.new_str(shown.as_bytes()).into())
-        }),
-        ..NO_SLOTS
-    },
-    getsets: &[
-        getter("errno", |vm, this| kept(vm, this, "errno")),
-        getter("strerror", |vm, this| kept(vm, this, "strerror")),
-    ],
-    new: Some(function(
-        "__new__",
-        "cls, /, **kwargs, *args",
-        |vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest| {
-            let mut class = class;
-            if class.is(vm.types.os_error) && args.0.len() >= 2 {
-                if let Some(specific) = args.0[0].as_int().and_then(os_error_class) {
-                    class = vm.type_by_spec(specific);
-                }
-            }
-            new(vm, class, kwargs, args)
-        },
-    )),
-    ..plain("OSError", &EXCEPTION, "Base class for I/O related errors.")
-};
-
-/// `SyntaxError`
-pub static SYNTAX_ERROR: TypeSpec = TypeSpec {
-    methods: &[method("__init__", "self, /, **kwargs, *args", init_syntax_error)],
-    slots: Slots {
-        str: Some(|vm, this| {
-            let message = kept(vm, this, "msg")?;
-            let message = vm.str(message)?.to_string_lossy().into_owned();
-            let (file, line) = (kept(vm, this, "filename")?, kept(vm, this, "lineno")?);
-            let file = file.downcast::<Str>().map(|f| {
-                let text = f.to_string_lossy().into_owned();
-                text.rsplit('/').next().unwrap_or("").to_string()
-            });
-            let text = match (file, line.as_int()) {
-                (Some(file), Some(line)) => format!("{message} ({file}, line {line})"),
-                (Some(file), None) => format!("{message} ({file})"),
-                (None, Some(line)) => format!("{message} (line {line})"),
-                (None, None) => message,
-            };
-            Ok(vm.new_str(text.as_bytes()).into())
-        }),
-        ..NO_SLOTS
-    },
-    ..plain("SyntaxError", &EXCEPTION, "Invalid syntax.")
-};
-
-fn init_syntax_error(vm: &mut Vm, this: Value, kwargs: Value, args: Rest) -> Result<()> {
-    init(vm, this, kwargs, args)?;
-    let exception = exception_of(vm, this)?;
-    let message = args.0.first().copied().unwrap_or(Value::NONE);
-    let mut parts = Vec::new();
-    if let Some(details) = args.0.get(1) {
-        let list = vm.to_list(*details)?;
-        if !matches!(list.items.len(), 4 | 6) {
-            return Err(vm.type_error(format!(
-                "function takes exactly 4 or 6 arguments ({} given)",
-                list.items.len()
-            )));
-        }
-        parts = list.items.clone();
-    }
-    let names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
-    let msg = vm.names.msg;
-    vm.set_exception_attr(exception, msg, message);
-    for (i, name) in names.iter().enumerate() {
-        let name = vm.intern(name);
-        vm.set_exception_attr(exception, name, parts.get(i).copied().unwrap_or(Value::NONE));
-    }
-    let print = vm.intern("print_file_and_line");
-    vm.set_exception_attr(exception, print, Value::NONE);
-    Ok(())
-}
 
 /// Every exception class but the groups; bases first.
 pub static EXCEPTIONS: &[&TypeSpec] = &[

@@ -11,13 +11,16 @@ pub static BASE_EXCEPTION_GROUP: TypeSpec = TypeSpec {
     base: Some(&super::exception::BASE_EXCEPTION),
     layout: Kind::Exception,
     flags: Flags::BASE.with(Flags::HAS_DICT).with(Flags::EXCEPTION),
-    new: Some(function("__new__", "cls, message, exceptions, /", new)),
+    new: Some(function("__new__", "cls, /, **kwargs, *args", new_from_args)),
     slots: Slots { str: Some(str), ..NO_SLOTS },
     methods: &[
         method(
             "__init__",
             "self, /, **kwargs, *args",
-            |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(()),
+            |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+                // `args` and the text of the group are those of this call; the members stay.
+                super::exception::init(vm, this, kwargs, args)
+            },
         ),
         method("derive", "self, excs, /", |vm: &mut Vm, this: Value, exceptions: Value| {
             let message = message_of(this);
@@ -25,20 +28,19 @@ pub static BASE_EXCEPTION_GROUP: TypeSpec = TypeSpec {
             new(vm, class, message, exceptions)
         }),
         method("split", "self, condition, /", |vm: &mut Vm, this: Value, condition: Value| {
+            check_condition(vm, condition)?;
             let (matched, rest) = split_by(vm, this, condition)?;
             Ok(vm.new_tuple(&[matched, rest]))
         }),
         method("subgroup", "self, condition, /", |vm: &mut Vm, this: Value, condition: Value| {
+            check_condition(vm, condition)?;
             split_by(vm, this, condition).map(|(matched, _)| matched)
         }),
         class_method("__class_getitem__", "cls, item, /", super::generic_alias::class_getitem),
     ],
     getsets: &[
-        getter("message", |_, this| Ok(message_of(this))),
-        getter("exceptions", |vm, this| {
-            let members = members_of(this);
-            Ok(vm.new_tuple(&members).into())
-        }),
+        member("message", |_, this| Ok(message_of(this))),
+        member("exceptions", |_, this| Ok(exceptions_of(this))),
     ],
     ..TypeSpec::NONE
 };
@@ -54,25 +56,34 @@ pub static EXCEPTION_GROUP: TypeSpec = TypeSpec {
 
 fn message_of(this: Value) -> Value {
     this.downcast::<Exception>()
-        .and_then(|e| e.args.items().first().copied())
+        .and_then(|e| e.field(field::MSG).to_option())
         .unwrap_or(Value::NONE)
 }
 
-fn members_of(this: Value) -> Vec<Value> {
-    let Some(exceptions) =
-        this.downcast::<Exception>().and_then(|e| e.args.items().get(1).copied())
-    else {
-        return Vec::new();
-    };
-    match (exceptions.downcast::<List>(), exceptions.downcast::<Tuple>()) {
-        (Some(list), _) => list.items.clone(),
-        (_, Some(tuple)) => tuple.items().to_vec(),
-        _ => Vec::new(),
-    }
+/// The tuple of the members.
+fn exceptions_of(this: Value) -> Value {
+    this.downcast::<Exception>()
+        .and_then(|e| e.field(field::EXCEPTIONS).to_option())
+        .unwrap_or(Value::NONE)
+}
+
+/// The members of a group.
+pub fn members_of(this: Value) -> Vec<Value> {
+    exceptions_of(this).downcast::<Tuple>().map_or(Vec::new(), |t| t.items().to_vec())
 }
 
 fn is_group(vm: &Vm, value: Value) -> bool {
     vm.is_instance_of(value, vm.types.base_exception_group)
+}
+
+fn new_from_args(vm: &mut Vm, class: Gc<Type>, _kwargs: Value, args: Rest) -> Result<Value> {
+    let [message, exceptions] = *args.0 else {
+        let given = args.0.len();
+        return Err(vm.type_error(format!(
+            "BaseExceptionGroup.__new__() takes exactly 2 arguments ({given} given)"
+        )));
+    };
+    new(vm, class, message, exceptions)
 }
 
 fn new(vm: &mut Vm, class: Gc<Type>, message: Value, exceptions: Value) -> Result<Value> {
@@ -82,7 +93,8 @@ fn new(vm: &mut Vm, class: Gc<Type>, message: Value, exceptions: Value) -> Resul
             "BaseExceptionGroup.__new__() argument 1 must be str, not {got}"
         )));
     }
-    if exceptions.payload().kind() != Kind::List && exceptions.payload().kind() != Kind::Tuple {
+    let class_of = vm.type_of(exceptions);
+    if class_of.slots.get_item.is_none() || class_of.flags.has(Flags::MAPPING) {
         return Err(vm.type_error("second argument (exceptions) must be a sequence"));
     }
     let list = vm.to_list(exceptions)?;
@@ -109,7 +121,12 @@ fn new(vm: &mut Vm, class: Gc<Type>, message: Value, exceptions: Value) -> Resul
             format!("Cannot nest BaseExceptions in '{name}'")
         }));
     }
-    Ok(vm.new_exception(class, &[message, exceptions]).into())
+    let members = vm.new_tuple(&list.items);
+    vm.protect(members.into());
+    let mut group = vm.new_exception(class, &[message, exceptions]);
+    group.set_field(field::EXCEPTIONS, members.into());
+    group.set_field(field::MSG, message);
+    Ok(group.into())
 }
 
 fn str(vm: &mut Vm, this: Value) -> Result<Value> {
@@ -119,21 +136,28 @@ fn str(vm: &mut Vm, this: Value) -> Result<Value> {
     Ok(vm.new_str(format!("{message} ({n} sub-exception{plural})").as_bytes()).into())
 }
 
+/// Whether a condition of `split` and `subgroup` holds for an exception.
 fn matches(vm: &mut Vm, exception: Value, condition: Value) -> Result<bool> {
-    if vm.is_exception_class(condition) || condition.kind() == Kind::Tuple {
+    if condition.kind() == Kind::Type || condition.kind() == Kind::Tuple {
         return vm.isinstance(exception, condition);
-    }
-    if condition.kind() == Kind::Type
-        || vm.type_of(condition).slots.call.is_none()
-            && !matches!(condition.kind(), Kind::Function | Kind::Native | Kind::BoundMethod)
-    {
-        return Err(vm.type_error(
-            "expected an exception type, a tuple of exception types, or a callable (other than a \
-             class)",
-        ));
     }
     let result = vm.call(condition, &[exception])?;
     vm.truthy(result)
+}
+
+/// Checks a condition of `split` and `subgroup`.
+fn check_condition(vm: &mut Vm, condition: Value) -> Result<()> {
+    let ok = match condition.payload().downcast::<Tuple>() {
+        Some(classes) => classes.items().iter().all(|c| vm.is_exception_class(*c)),
+        None if condition.kind() == Kind::Type => vm.is_exception_class(condition),
+        None => vm.is_callable(condition),
+    };
+    if ok {
+        return Ok(());
+    }
+    Err(vm.type_error(
+        "expected an exception type, a tuple of exception types, or a callable (other than a class)",
+    ))
 }
 
 /// The part of an exception (group) that matches, and the rest; None where empty.
@@ -178,6 +202,9 @@ fn split_members(vm: &mut Vm, group: Value, condition: Value) -> Result<(Value, 
 fn derive(vm: &mut Vm, group: Value, members: Gc<List>) -> Result<Value> {
     let name = vm.intern("derive");
     let derived = vm.call_method(group, name, &[members.into()])?;
+    if !is_group(vm, derived) {
+        return Err(vm.type_error("derive must return an instance of BaseExceptionGroup"));
+    }
     if let (Some(from), Some(mut to)) =
         (group.downcast::<Exception>(), derived.downcast::<Exception>())
     {
@@ -220,7 +247,7 @@ pub fn split(vm: &mut Vm, exception: Value, condition: Value) -> Result<(Value, 
         if !vm.isinstance(exception, condition)? {
             return Ok((Value::NONE, exception));
         }
-        let list = vm.new_list(vec![exception]);
+        let list = vm.new_tuple(&[exception]);
         let message = vm.names.empty;
         let class = vm.types.base_exception_group;
         let group = new(vm, class, message.into(), list.into())?;
@@ -229,16 +256,32 @@ pub fn split(vm: &mut Vm, exception: Value, condition: Value) -> Result<(Value, 
     split_by(vm, exception, condition)
 }
 
-/// What is raised after the clauses of an `except*` ran: what was raised in them, and the rest.
+/// What is raised after the clauses of an `except*` ran: what was raised in them, and the parts of
+/// the original group that were raised on, as one group again.
 pub fn join(vm: &mut Vm, original: Value, raised: Value) -> Result<Value> {
     let Some(raised) = raised.downcast::<List>() else { return Ok(Value::NONE) };
-    let items: Vec<Value> = raised.items.iter().copied().filter(|v| !v.is_none()).collect();
-    match items[..] {
+    let parts: Vec<Value> = raised.items.iter().copied().filter(|v| !v.is_none()).collect();
+    if !is_group(vm, original) {
+        // Only one clause can have taken it.
+        return Ok(parts.first().copied().unwrap_or(Value::NONE));
+    }
+    let (again, mut new_ones): (Vec<Value>, Vec<Value>) =
+        parts.into_iter().partition(|part| is_part(vm, original, *part));
+    if !again.is_empty() {
+        let mut kept = Vec::new();
+        again.iter().for_each(|part| leaves(vm, *part, &mut kept));
+        let rest = project(vm, original, &kept)?;
+        if new_ones.is_empty() {
+            return Ok(rest);
+        }
+        vm.protect(rest);
+        new_ones.push(rest);
+    }
+    match new_ones[..] {
         [] => Ok(Value::NONE),
-        [one] if !is_group(vm, original) => Ok(one),
-        [one] if same_origin(vm, original, one) => Ok(one),
+        [one] => Ok(one),
         _ => {
-            let list = vm.new_list(items);
+            let list = vm.new_list(new_ones);
             let message = vm.names.empty;
             let class = vm.types.base_exception_group;
             new(vm, class, message.into(), list.into())
@@ -246,7 +289,54 @@ pub fn join(vm: &mut Vm, original: Value, raised: Value) -> Result<Value> {
     }
 }
 
-/// Whether `part` is what is left of group `original`: it came from splitting it.
-fn same_origin(vm: &Vm, original: Value, part: Value) -> bool {
-    original.is(part) || is_group(vm, part) && message_of(part).is(message_of(original))
+/// Whether `part` came from splitting `original` and was raised on as it was, not raised anew.
+fn is_part(vm: &mut Vm, original: Value, part: Value) -> bool {
+    let (Some(a), Some(b)) = (original.downcast::<Exception>(), part.downcast::<Exception>())
+    else {
+        return false;
+    };
+    let same_place = a.traceback.len() == b.traceback.len()
+        && a.traceback.iter().zip(&b.traceback).all(|(a, b)| a.pc == b.pc && a.code.is(b.code));
+    is_group(vm, part) && same_place && a.cause.is(b.cause) && a.context.is(b.context)
+}
+
+/// Collects the exceptions in a group that are not groups.
+fn leaves(vm: &Vm, exception: Value, into: &mut Vec<Value>) {
+    let mut open = vec![exception];
+    while let Some(exception) = open.pop() {
+        if is_group(vm, exception) {
+            open.extend(members_of(exception));
+        } else {
+            into.push(exception);
+        }
+    }
+}
+
+/// The part of `exception` whose leaves are among `kept`; None if there is none.
+fn project(vm: &mut Vm, exception: Value, kept: &[Value]) -> Result<Value> {
+    let mut own = Vec::new();
+    leaves(vm, exception, &mut own);
+    let stays = |leaf: &Value| kept.iter().any(|k| k.is(*leaf));
+    if own.iter().all(stays) {
+        return Ok(exception);
+    }
+    if !own.iter().any(stays) || !is_group(vm, exception) {
+        return Ok(Value::NONE);
+    }
+    vm.enter_native()?;
+    let result = project_members(vm, exception, kept);
+    vm.leave_native();
+    result
+}
+
+fn project_members(vm: &mut Vm, group: Value, kept: &[Value]) -> Result<Value> {
+    let mut list = vm.new_list(Vec::new());
+    vm.protect(list.into());
+    for member in members_of(group) {
+        let part = project(vm, member, kept)?;
+        if !part.is_none() {
+            list.push(vm.heap_mut(), part);
+        }
+    }
+    derive(vm, group, list)
 }

@@ -170,21 +170,31 @@ fn resolve_bases(vm: &mut Vm, bases: &[Value]) -> Result<(Vec<Value>, Vec<Value>
 
 fn import(
     vm: &mut Vm,
-    name: Gc<Str>,
+    name: Value,
     globals: Option<Value>,
     _locals: Option<Value>,
     fromlist: Option<Value>,
     level: Option<i64>,
 ) -> Result<Value> {
-    let globals = globals.and_then(|g| g.downcast::<Dict>()).unwrap_or(vm.globals);
-    let fromlist = match fromlist {
-        Some(list) if vm.truthy(list)? => {
-            let list = vm.to_list(list)?;
-            vm.new_tuple(&list.items).into()
-        }
-        _ => Value::NONE,
+    let Some(name) = name.unwrap_as::<Str>() else {
+        return Err(vm.type_error("module name must be a string"));
     };
-    vm.import_name(name, globals, Value::int(level.unwrap_or(0)), fromlist)
+    let level = level.unwrap_or(0);
+    if level < 0 {
+        return Err(vm.value_error("level must be >= 0"));
+    }
+    let globals = match globals {
+        Some(globals) => match globals.unwrap_as::<Dict>() {
+            Some(globals) => globals,
+            None if level > 0 => return Err(vm.type_error("globals must be a dict")),
+            None => vm.globals,
+        },
+        None if level > 0 => vm.new_dict(),
+        None => vm.globals,
+    };
+    vm.protect(globals.into());
+    let name = name.to_string_lossy().into_owned();
+    vm.import_module(&name, globals, level, fromlist.unwrap_or(Value::NONE))
 }
 
 fn aiter(vm: &mut Vm, value: Value) -> Result<Value> {
@@ -245,10 +255,7 @@ fn radix(vm: &mut Vm, value: Value, prefix: &str, base: u32) -> Result<Value> {
 }
 
 fn callable(vm: &mut Vm, value: Value) -> Result<bool> {
-    Ok(match value.kind() {
-        Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Type => true,
-        _ => vm.type_of(value).slots.call.is_some(),
-    })
+    Ok(vm.is_callable(value))
 }
 
 fn chr(vm: &mut Vm, code: Value) -> Result<Value> {

@@ -14,8 +14,8 @@ use super::sequence_ops::{append_reprs, concat, repeat_count};
 use super::sorting;
 use crate::heap::Gc;
 use crate::object::{
-    BinaryOp, CompareOp, Dict, Flags, IterState, Kind, List, Rest, Result, Slice, Slots, Type,
-    TypeSpec, Value, class_method, function, method,
+    BinaryOp, CompareOp, Dict, Flags, IterState, Kind, List, Rest, Result, Slice, Slots, Tuple,
+    Type, TypeSpec, Value, class_method, function, method,
 };
 use crate::vm::Vm;
 
@@ -93,11 +93,17 @@ fn get_item(vm: &mut Vm, value: Value, key: Value) -> Result<Value> {
 /// The elements at the positions of a fitted slice.
 pub(super) fn sliced(vm: &mut Vm, items: &[Value], range: SliceRange) -> Result<Vec<Value>> {
     collect::reserve_values(vm, range.count)?;
+    let mut out = vm.heap_mut().buffers.take(range.count);
     if range.step == 1 {
         let start = range.start as usize;
-        return Ok(items[start..start + range.count].to_vec());
+        out.extend_from_slice(&items[start..start + range.count]);
+    } else if range.step == -1 && range.count > 0 {
+        let last = range.start as usize + 1;
+        out.extend(items[last - range.count..last].iter().rev());
+    } else {
+        out.extend(range.positions().map(|at| items[at]));
     }
-    Ok(range.positions().map(|at| items[at]).collect())
+    Ok(out)
 }
 
 fn set_item(vm: &mut Vm, value: Value, key: Value, item: Value) -> Result<()> {
@@ -156,28 +162,15 @@ fn delete_slice(vm: &mut Vm, mut list: Gc<List>, slice: Gc<Slice>) -> Result<()>
 
 fn assign_slice(vm: &mut Vm, mut list: Gc<List>, slice: Gc<Slice>, value: Value) -> Result<()> {
     let bounds = unpack_slice(vm, slice)?;
-    let values = assigned_values(vm, list, value)?;
+    let source = assigned_values(vm, list, value)?;
+    // From here on no Python code runs.
     let range = bounds.fit(list.items.len());
     if range.step == 1 {
         let start = range.start as usize;
         let end = start.max(range.stop as usize);
-        collect::reserve_values(vm, values.len())?;
-        if list.items.len() - start >= 1024 {
-            let moved = (list.items.len() - start) as u64;
-            vm.charge(moved / 64)?;
-        }
-        let (old, new) = (end - start, values.len());
-        if old == new {
-            list.items[start..end].copy_from_slice(&values);
-            return Ok(());
-        }
-        if new > old && list.items.capacity() - list.items.len() < new - old {
-            let extra = (new - old).max(list.items.len() / 2);
-            list.reserve(vm.heap_mut(), extra);
-        }
-        list.items.splice(start..end, values);
-        return Ok(());
+        return replace(vm, list, start, end, source.items());
     }
+    let values = source.items();
     if values.len() != range.count {
         return Err(vm.value_error(format!(
             "attempt to assign sequence of size {} to extended slice of size {}",
@@ -186,15 +179,64 @@ fn assign_slice(vm: &mut Vm, mut list: Gc<List>, slice: Gc<Slice>, value: Value)
         )));
     }
     for (at, value) in range.positions().zip(values) {
-        list.items[at] = value;
+        list.items[at] = *value;
     }
     Ok(())
 }
 
-/// The values to be put into a slice of `list`, copied.
-fn assigned_values(vm: &mut Vm, list: Gc<List>, value: Value) -> Result<Vec<Value>> {
-    if value.downcast::<List>().is_some_and(|source| source.is(list)) {
-        return Ok(list.items.clone());
+/// Puts `values` in the place of the elements from `start` to `end`.
+fn replace(
+    vm: &mut Vm,
+    mut list: Gc<List>,
+    start: usize,
+    end: usize,
+    values: &[Value],
+) -> Result<()> {
+    collect::reserve_values(vm, values.len())?;
+    let len = list.items.len();
+    if len - start >= 1024 {
+        vm.charge((len - start) as u64 / 64)?;
+    }
+    let (old, new) = (end - start, values.len());
+    if new < old {
+        list.items.drain(start + new..end);
+    } else if new > old {
+        let more = new - old;
+        if list.items.capacity() - len < more {
+            list.reserve(vm.heap_mut(), more.max(len / 2));
+        }
+        list.items.resize(len + more, Value::UNSET);
+        list.items.copy_within(end..len, end + more);
+    }
+    list.items[start..start + new].copy_from_slice(values);
+    Ok(())
+}
+
+/// A sequence that is not the list assigned to.
+enum Source {
+    List(Gc<List>),
+    Tuple(Gc<Tuple>),
+}
+
+impl Source {
+    fn items(&self) -> &[Value] {
+        match self {
+            Source::List(list) => &list.items,
+            Source::Tuple(tuple) => tuple.items(),
+        }
+    }
+}
+
+/// The values to be put into a slice of `list`.
+fn assigned_values(vm: &mut Vm, list: Gc<List>, value: Value) -> Result<Source> {
+    if let Some(source) = value.downcast::<List>() {
+        return Ok(Source::List(match source.is(list) {
+            true => vm.new_list_of(&list.items),
+            false => source,
+        }));
+    }
+    if let Some(tuple) = value.downcast::<Tuple>() {
+        return Ok(Source::Tuple(tuple));
     }
     let iterator = match vm.iter(value) {
         Ok(iterator) => iterator,
@@ -206,13 +248,11 @@ fn assigned_values(vm: &mut Vm, list: Gc<List>, value: Value) -> Result<Vec<Valu
         }
     };
     // What `collect` knows needs no iterator.
-    let plain = matches!(value.kind(), Kind::List | Kind::Tuple | Kind::Range);
-    let source = if plain { value } else { iterator };
-    let mut values = vm.scope(|vm| {
+    let source = if value.kind() == Kind::Range { value } else { iterator };
+    vm.scope(|vm| {
         vm.protect(iterator);
-        collect::to_list(vm, source)
-    })?;
-    Ok(std::mem::take(&mut values.items))
+        collect::to_list(vm, source).map(Source::List)
+    })
 }
 
 fn contains(vm: &mut Vm, value: Value, item: Value) -> Result<bool> {

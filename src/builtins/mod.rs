@@ -21,7 +21,9 @@ mod descriptors;
 mod dict;
 mod dict_views;
 pub mod exception;
+mod exception_field;
 mod exception_group;
+mod exception_named;
 mod float;
 mod function;
 mod functions;
@@ -38,6 +40,7 @@ mod mappingproxy;
 mod memoryview;
 mod modules;
 mod object;
+mod os_error;
 mod percent_format;
 mod range;
 mod room;
@@ -54,6 +57,7 @@ mod str_pad;
 mod str_search;
 mod str_split;
 mod str_translate;
+mod syntax_error;
 mod traceback;
 mod tuple;
 mod type_;
@@ -120,6 +124,7 @@ static TYPES: &[&TypeSpec] = &[
     &typing::PARAM_SPEC,
     &typing::TYPE_VAR_TUPLE,
     &typing::TYPE_ALIAS,
+    &typing::GENERIC,
     &traceback::TRACEBACK,
     &traceback::FRAME,
     &dict_views::DICT_KEYS,
@@ -166,6 +171,7 @@ pub fn registry(extra: &'static [&'static TypeSpec]) -> Registry {
         visible: is_visible,
         functions: functions::FUNCTIONS,
         modules: modules::MODULES,
+        frozen: modules::FROZEN,
         pow_modular: int_operators::power_modulo,
         split_group: exception_group::split,
         join_group: exception_group::join,

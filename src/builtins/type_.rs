@@ -53,7 +53,7 @@ pub static TYPE: TypeSpec = TypeSpec {
         getter("__flags__", |_, _| Ok(Value::int(0))),
         getter("__dictoffset__", |_, _| Ok(Value::int(0))),
         getter("__text_signature__", |_, _| Ok(Value::NONE)),
-        getter("__type_params__", type_params),
+        getset("__type_params__", type_params, set_type_params),
     ],
     ..TypeSpec::NONE
 };
@@ -392,6 +392,16 @@ fn set_annotations(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let class = class_of(vm, this)?;
     immutable(vm, class, "__annotations__")?;
     let name = vm.names.annotations;
+    vm.set_class_attr(class, name, value)
+}
+
+fn set_type_params(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    let class = class_of(vm, this)?;
+    immutable(vm, class, "__type_params__")?;
+    if value.is_unset() {
+        return Err(vm.type_error("cannot delete '__type_params__' attribute of type"));
+    }
+    let name = vm.names.type_params;
     vm.set_class_attr(class, name, value)
 }
 

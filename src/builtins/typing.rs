@@ -70,6 +70,20 @@ pub static TYPE_VAR_TUPLE: TypeSpec = param_type("TypeVarTuple");
 /// `typing.TypeAliasType`
 pub static TYPE_ALIAS: TypeSpec = param_type("TypeAliasType");
 
+/// `typing.Generic`: the base of every class with type parameters.
+pub static GENERIC: TypeSpec = TypeSpec {
+    name: "Generic",
+    module: "typing",
+    layout: Kind::Instance,
+    flags: Flags::BASE,
+    methods: &[class_method(
+        "__class_getitem__",
+        "cls, item, /",
+        super::generic_alias::class_getitem,
+    )],
+    ..TypeSpec::NONE
+};
+
 /// Whether this is a type parameter.
 pub fn is_param(value: Value) -> bool {
     opaque::<TypeParam>(value).is_some()
@@ -102,6 +116,11 @@ pub fn make(vm: &mut Vm, which: u16, name: Value, value: Value, rest: Value) -> 
         0 => &TYPE_VAR,
         1 => &PARAM_SPEC,
         2 => &TYPE_VAR_TUPLE,
+        // The base of a generic class; `rest` are its parameters.
+        4 => {
+            let generic = vm.type_by_spec(&GENERIC);
+            return super::generic_alias::class_getitem(vm, generic, rest);
+        }
         _ => &TYPE_ALIAS,
     };
     Ok(vm.new_opaque(spec, Box::new(TypeParam { name, value, evaluated: false, rest })))

@@ -5,6 +5,11 @@ use super::{Compiler, Result};
 use crate::code::{CodeKind, Op};
 use crate::syntax::ast::{self, Expr};
 
+/// Whether the target is a name without parentheses: only such annotations are kept.
+pub(super) fn is_simple(node: &ast::StmtAnnAssign) -> bool {
+    matches!(&*node.target, Expr::Name(name) if span(name).0 == span(node).0)
+}
+
 impl<'a> Compiler<'a> {
     /// Makes sure that `__annotations__` exists, even if no annotation gets evaluated.
     pub(super) fn make_annotations(&mut self) {
@@ -28,7 +33,7 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         match &*node.target {
-            Expr::Name(name) if node.simple => {
+            Expr::Name(name) if is_simple(node) => {
                 let annotation = self.annotation(&node.annotation)?;
                 let annotations = self.load_annotations();
                 let scope = self.body.scope;

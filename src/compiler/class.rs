@@ -12,7 +12,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn class_def(&mut self, node: &'a ast::StmtClassDef) -> Result {
         let value = self.decorate(&node.decorator_list, span(node), |this, dst| {
             if node.type_params.is_empty() {
-                this.class_value(node, dst)
+                this.class_value(node, dst, None)
             } else {
                 this.generic_class(node, dst)
             }
@@ -22,8 +22,14 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// Calls `__build_class__(body, name, *bases, **keywords)`.
-    pub(super) fn class_value(&mut self, node: &'a ast::StmtClassDef, dst: u16) -> Result {
+    /// Calls `__build_class__(body, name, *bases, **keywords)`. `type_params` is the register of a
+    /// generic class's type parameters.
+    pub(super) fn class_value(
+        &mut self,
+        node: &'a ast::StmtClassDef,
+        dst: u16,
+        type_params: Option<u16>,
+    ) -> Result {
         let mark = self.body.mark();
         let window = self.body.window(dst);
         self.body.at(span(node));
@@ -42,11 +48,16 @@ impl<'a> Compiler<'a> {
         } else {
             self.run_of(&node.bases)?;
             self.body.at(span(node));
+            let mut count = 2 + node.bases.len();
+            if let Some(params) = type_params {
+                let base = self.body.temp();
+                self.generic_base(params, base);
+                count += 1;
+            }
             if node.keywords.is_empty() {
-                self.body.emit(Op::Call, window, 2 + node.bases.len() as u16, dst);
+                self.body.emit(Op::Call, window, count as u16, dst);
             } else {
                 self.body.emit(Op::Clear, self_slot, 0, 0);
-                let count = 2 + node.bases.len();
                 self.call_keywords(window, count, &node.keywords, span(node), dst)?;
             }
         }

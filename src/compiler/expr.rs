@@ -422,7 +422,7 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         if needs_steps(&node.elts) {
-            let list = self.list_in_steps(&node.elts, None, 0)?;
+            let list = self.list_in_steps(&node.elts, None, 1)?;
             self.body.at(span(node));
             self.body.emit(Op::ListToTuple, dst, list, 0);
             return Ok(());
@@ -451,7 +451,7 @@ impl<'a> Compiler<'a> {
         }
         if needs_steps(&node.elts) {
             let spare = self.spare(dst);
-            let list = self.list_in_steps(&node.elts, spare, 0)?;
+            let list = self.list_in_steps(&node.elts, spare, 1)?;
             self.body.move_to(dst, list);
             return Ok(());
         }

@@ -3,6 +3,7 @@
 
 use bumpalo::Bump;
 
+use super::annotation::is_simple;
 use super::scope::{ScopeId, ScopeKind, SymbolTable, flag};
 use super::targets::{self, Use};
 use crate::syntax::ast::{self, Expr, Ranged, Stmt};
@@ -274,7 +275,9 @@ impl<'a> Symbols<'a> {
     fn annotated_assignment(&mut self, node: &'a ast::StmtAnnAssign) -> Result {
         targets::check(&node.target, Use::Annotated)?;
         let scope = self.scope;
-        if let (Expr::Name(name), true) = (&*node.target, node.simple) {
+        // Any annotation makes the dict.
+        self.table[scope].has_annotations = true;
+        if let (Expr::Name(name), true) = (&*node.target, is_simple(node)) {
             let flags = self.add(&name.id, 0, span(name));
             let declared = if flags & flag::GLOBAL != 0 {
                 Some("global")
@@ -288,7 +291,6 @@ impl<'a> Symbols<'a> {
                 return Err(error_at(node, message));
             }
             self.bind(&name.id, span(name), flag::ANNOTATED)?;
-            self.table[scope].has_annotations = true;
         } else {
             self.target(&node.target, 0)?;
         }

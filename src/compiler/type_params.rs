@@ -12,6 +12,7 @@ mod kind {
     pub const PARAM_SPEC: u16 = 1;
     pub const TYPE_VAR_TUPLE: u16 = 2;
     pub const TYPE_ALIAS: u16 = 3;
+    pub const GENERIC: u16 = 4;
 }
 
 impl<'a> Compiler<'a> {
@@ -112,10 +113,22 @@ impl<'a> Compiler<'a> {
     pub(super) fn generic_class(&mut self, node: &'a ast::StmtClassDef, dst: u16) -> Result {
         let at = span(node);
         self.in_type_scope(&node.name, &node.type_params, None, at, dst, |this, value, tuple| {
-            this.class_value(node, value)?;
+            this.class_value(node, value, Some(tuple))?;
             this.set_type_params(value, tuple);
+            let parameters = this.body.emitter.name("__parameters__");
+            this.body.emit(Op::SetAttr, value, tuple, parameters);
             Ok(())
         })
+    }
+
+    /// The base `Generic[...]` of a class with the type parameters in register `tuple`.
+    pub(super) fn generic_base(&mut self, tuple: u16, dst: u16) {
+        let window = self.body.temps(3);
+        self.body.emit(Op::LoadNone, window, 0, 0);
+        self.body.emit(Op::LoadNone, window + 1, 0, 0);
+        self.body.emit(Op::Move, window + 2, tuple, 0);
+        self.body.emit(Op::MakeTypeParam, dst, kind::GENERIC, window);
+        self.body.release_to(window);
     }
 
     fn set_type_params(&mut self, object: u16, tuple: u16) {

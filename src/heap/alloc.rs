@@ -3,6 +3,7 @@
 use std::alloc::{Layout, alloc_zeroed, dealloc};
 use std::ptr::null_mut;
 
+use super::buffers::Buffers;
 use super::header::{FREE, Header, KindInfo};
 
 /// Largest object that lives in a block.
@@ -39,6 +40,8 @@ struct SizeClass {
 pub struct Heap {
     classes: [SizeClass; CLASSES],
     large: Vec<(*mut Header, usize)>,
+    /// Small buffers of lists.
+    pub buffers: Buffers,
     pub(super) kinds: &'static [KindInfo],
     pub(super) worklist: Vec<*mut Header>,
     pub(super) epoch: u8,
@@ -71,6 +74,7 @@ impl Heap {
                 blocks: Vec::new(),
             }),
             large: Vec::new(),
+            buffers: Buffers::new(),
             kinds,
             worklist: Vec::new(),
             epoch: 1,
@@ -191,7 +195,7 @@ impl Heap {
                         break;
                     }
                     if let Some(drop) = kinds[kind as usize].drop {
-                        drop(header);
+                        drop(header, &mut self.buffers);
                     }
                     (*header).kind = FREE;
                 }
@@ -251,7 +255,7 @@ impl Heap {
 
     /// Releases large objects that the collection did not reach.
     pub(super) fn sweep_large(&mut self) {
-        let (epoch, kinds) = (self.epoch, self.kinds);
+        let (epoch, kinds, buffers) = (self.epoch, self.kinds, &mut self.buffers);
         self.large.retain(|&(header, size)| {
             // SAFETY: the list holds live allocations made by `alloc_large`; each is released once,
             // as it leaves the list.
@@ -260,7 +264,7 @@ impl Heap {
                     return true;
                 }
                 if let Some(drop) = kinds[(*header).kind as usize].drop {
-                    drop(header);
+                    drop(header, buffers);
                 }
                 dealloc(header.cast(), large_layout(size));
             }

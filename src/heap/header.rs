@@ -1,5 +1,6 @@
 //! The word that starts every object, and the per-kind functions that the collector needs.
 
+use super::buffers::Buffers;
 use super::collect::Tracer;
 
 /// First 8 bytes of every heap object.
@@ -31,7 +32,7 @@ pub struct KindInfo {
     /// Marks every object and value that this one refers to, and reports memory held outside.
     pub trace: unsafe fn(*mut Header, &mut Tracer),
     /// Releases what the object owns outside the heap; None when it owns nothing.
-    pub drop: Option<unsafe fn(*mut Header)>,
+    pub drop: Option<unsafe fn(*mut Header, &mut Buffers)>,
 }
 
 const _: () = assert!(size_of::<Header>() == 8);

@@ -27,11 +27,13 @@
 //! collection replaces the estimate by what marking found. Memory limits are compared with it.
 
 mod alloc;
+mod buffers;
 mod collect;
 mod gc;
 mod header;
 
 pub use alloc::Heap;
+pub use buffers::Buffers;
 pub use collect::Tracer;
 pub use gc::Gc;
 pub use header::{FREE, Header, KindInfo};

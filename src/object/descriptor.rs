@@ -141,6 +141,8 @@ pub struct Module {
     header: Header,
     /// Its names.
     pub dict: Gc<Dict>,
+    /// Its code is running for the first time: names may still be missing.
+    pub initializing: bool,
 }
 
 // SAFETY: repr(C), header first; traces the dict.
@@ -154,6 +156,6 @@ unsafe impl Object for Module {
 impl Module {
     /// A module's fields, to be moved into the heap.
     pub fn new(dict: Gc<Dict>) -> Module {
-        Module { header: PLACEHOLDER, dict }
+        Module { header: PLACEHOLDER, dict, initializing: false }
     }
 }

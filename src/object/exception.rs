@@ -16,6 +16,57 @@ pub struct TraceEntry {
     pub pc: u32,
 }
 
+/// Where the attributes that a builtin class gives its exceptions are in [`Exception::fields`].
+/// Classes that have nothing to do with each other use the same places.
+pub mod field {
+    /// `name` of ImportError, NameError and AttributeError
+    pub const NAME: usize = 0;
+    /// `obj` of AttributeError
+    pub const OBJ: usize = 1;
+    /// `path` of ImportError
+    pub const PATH: usize = 1;
+    /// `name_from` of ImportError
+    pub const NAME_FROM: usize = 2;
+    /// `msg` of ImportError and SyntaxError
+    pub const MSG: usize = 3;
+    /// `value` of StopIteration, `code` of SystemExit
+    pub const VALUE: usize = 0;
+    /// `errno` of OSError
+    pub const ERRNO: usize = 0;
+    /// `strerror` of OSError
+    pub const STRERROR: usize = 1;
+    /// `filename` of OSError and SyntaxError
+    pub const FILENAME: usize = 2;
+    /// `filename2` of OSError
+    pub const FILENAME2: usize = 3;
+    /// `characters_written` of BlockingIOError
+    pub const CHARACTERS_WRITTEN: usize = 4;
+    /// `lineno` of SyntaxError
+    pub const LINENO: usize = 0;
+    /// `offset` of SyntaxError
+    pub const OFFSET: usize = 1;
+    /// `text` of SyntaxError
+    pub const TEXT: usize = 4;
+    /// `end_lineno` of SyntaxError
+    pub const END_LINENO: usize = 5;
+    /// `end_offset` of SyntaxError
+    pub const END_OFFSET: usize = 6;
+    /// `print_file_and_line` of SyntaxError
+    pub const PRINT_FILE_AND_LINE: usize = 7;
+    /// `encoding` of the Unicode errors
+    pub const ENCODING: usize = 0;
+    /// `object` of the Unicode errors
+    pub const OBJECT: usize = 1;
+    /// `start` of the Unicode errors
+    pub const START: usize = 2;
+    /// `end` of the Unicode errors
+    pub const END: usize = 3;
+    /// `reason` of the Unicode errors
+    pub const REASON: usize = 4;
+    /// `exceptions` of the groups
+    pub const EXCEPTIONS: usize = 0;
+}
+
 /// An exception object; user attributes are in its slots.
 #[repr(C)]
 pub struct Exception {
@@ -31,6 +82,8 @@ pub struct Exception {
     pub suppress_context: bool,
     /// No Python code may catch or delay it: a limit of the host ran out.
     pub uncatchable: bool,
+    /// Attributes of the builtin class, by [`field`]; those behind the end are unset.
+    pub fields: Vec<Value>,
     /// Levels of the traceback, innermost first: unwinding appends.
     pub traceback: Vec<TraceEntry>,
     /// What the host attached: text of its own traceback, or a foreign error value.
@@ -44,6 +97,8 @@ unsafe impl Object for Exception {
         self.overflow.trace(tracer);
         tracer.mark(self.args);
         tracer.values(&[self.cause, self.context, self.host]);
+        tracer.values(&self.fields);
+        tracer.external(self.fields.capacity() * size_of::<Value>());
         tracer.external(self.traceback.capacity() * size_of::<TraceEntry>());
         for entry in &self.traceback {
             tracer.mark(entry.code);
@@ -62,8 +117,22 @@ impl Exception {
             context: Value::UNSET,
             suppress_context: false,
             uncatchable: false,
+            fields: Vec::new(),
             traceback: Vec::new(),
             host: Value::UNSET,
         }
+    }
+
+    /// An attribute of the builtin class; unset if it was never set.
+    pub fn field(&self, index: usize) -> Value {
+        self.fields.get(index).copied().unwrap_or(Value::UNSET)
+    }
+
+    /// Sets an attribute of the builtin class.
+    pub fn set_field(&mut self, index: usize, value: Value) {
+        if self.fields.len() <= index {
+            self.fields.resize(index + 1, Value::UNSET);
+        }
+        self.fields[index] = value;
     }
 }

@@ -1,6 +1,6 @@
 //! The kinds: which Rust layout an object has.
 
-use crate::heap::{Gc, Header, Heap, KindInfo, Tracer};
+use crate::heap::{Buffers, Gc, Header, Heap, KindInfo, Tracer};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident($layout:path) $name:literal;)*) => {
@@ -117,6 +117,10 @@ pub unsafe trait Object: Sized {
 
     /// Marks what the object refers to.
     fn trace(&self, tracer: &mut Tracer);
+
+    /// Gives small buffers back, before the object is dropped.
+    #[inline(always)]
+    fn recycle(&mut self, _buffers: &mut Buffers) {}
 }
 
 /// # Safety
@@ -128,9 +132,12 @@ unsafe fn trace<T: Object>(object: *mut Header, tracer: &mut Tracer) {
 
 /// # Safety
 /// `object` has the layout `T` and is released.
-unsafe fn drop_object<T>(object: *mut Header) {
+unsafe fn drop_object<T: Object>(object: *mut Header, buffers: &mut Buffers) {
     // SAFETY: as above; the collector calls this once per object.
-    unsafe { object.cast::<T>().drop_in_place() }
+    unsafe {
+        (*object.cast::<T>()).recycle(buffers);
+        object.cast::<T>().drop_in_place()
+    }
 }
 
 unsafe fn trace_free(_: *mut Header, _: &mut Tracer) {

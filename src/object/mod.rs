@@ -26,7 +26,7 @@ pub mod value;
 
 pub use descriptor::{Computed, GetSet, Module, Property, Super, Wrapped};
 pub use dict::Dict;
-pub use exception::{Exception, TraceEntry};
+pub use exception::{Exception, TraceEntry, field};
 pub use function::{
     BoundMethod, Cell, CodeObject, Function, FunctionExtra, Native, NativeCode, NativeRole,
 };

@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 
 use super::kind::{Kind, Object, PLACEHOLDER};
 use super::value::Value;
-use crate::heap::{Gc, Header, Heap, Tracer};
+use crate::heap::{Buffers, Gc, Header, Heap, Tracer};
 
 /// A list.
 #[repr(C)]
@@ -22,6 +22,9 @@ unsafe impl Object for List {
     fn trace(&self, tracer: &mut Tracer) {
         tracer.external(self.items.capacity() * size_of::<Value>());
         tracer.values(&self.items);
+    }
+    fn recycle(&mut self, buffers: &mut Buffers) {
+        buffers.give(std::mem::take(&mut self.items));
     }
 }
 
@@ -52,7 +55,17 @@ impl List {
     /// Makes room for `n` more elements.
     pub fn reserve(&mut self, heap: &mut Heap, n: usize) {
         let before = self.items.capacity();
-        self.items.reserve_exact(n);
+        let need = self.items.len() + n;
+        if need <= before {
+            return;
+        }
+        if need <= Buffers::MAX {
+            let mut items = heap.buffers.take(need);
+            items.extend_from_slice(&self.items);
+            heap.buffers.give(std::mem::replace(&mut self.items, items));
+        } else {
+            self.items.reserve_exact(n);
+        }
         heap.charge((self.items.capacity() - before) * size_of::<Value>());
     }
 }

@@ -14,7 +14,7 @@ pub use flags::TypeFlags as Flags;
 mod flags {
     /// Facts about a class that operations ask for.
     #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-    pub struct TypeFlags(pub u16);
+    pub struct TypeFlags(pub u32);
 
     impl TypeFlags {
         /// May be subclassed.
@@ -43,6 +43,8 @@ mod flags {
         pub const CUSTOM_NEW: TypeFlags = TypeFlags(2048);
         /// An exception class whose instances are just made of their arguments.
         pub const PLAIN_EXCEPTION: TypeFlags = TypeFlags(32768);
+        /// Instances are functions of the host, which may have to wait: see `vm/execution.rs`.
+        pub const HOST_CALL: TypeFlags = TypeFlags(65536);
         /// Matches sequence patterns.
         pub const SEQUENCE: TypeFlags = TypeFlags(4096);
         /// Matches mapping patterns.

@@ -466,6 +466,7 @@ impl<'s> Lexer<'s> {
             if matches!(self.queue[len - 2].0, Tok::Colon) {
                 self.queue[first].0 = Tok::Match;
                 self.after_match = true;
+                self.parenthesize_subject(first, len);
             }
         } else if named(first, "case") && self.indents.last().is_some_and(|i| i.is_match) {
             self.queue[first].0 = Tok::Case;
@@ -481,6 +482,18 @@ impl<'s> Lexer<'s> {
             }
             start = matches!(self.queue[at].0, Tok::Semi | Tok::Colon);
         }
+    }
+
+    /// `match x,:` is about a tuple of one, which the parser crate does not know: gives a subject
+    /// with a comma at its end parentheses. `match` is token `first` of `len`.
+    fn parenthesize_subject(&mut self, first: usize, len: usize) {
+        if !matches!(self.queue[len - 3].0, Tok::Comma) {
+            return;
+        }
+        let start = self.queue[first + 1].1.start();
+        let end = self.queue[len - 3].1.end();
+        self.queue.insert(len - 2, (Tok::Rpar, TextRange::new(end, end)));
+        self.queue.insert(first + 1, (Tok::Lpar, TextRange::new(start, start)));
     }
 
     /// Moves the defaults of type parameters (`class C[T = int]`), which the parser crate does

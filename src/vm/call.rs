@@ -1,9 +1,9 @@
 //! Calls: how a callee and its arguments become a frame, or a result.
 //!
 //! A call's *window* lies on the VM's stack: callee, self slot, arguments (positional, then
-//! keyword). [`Vm::prepare_call`] turns any callable into one of two things: a Python function whose
-//! parameters have been laid out in place, ready to be pushed as a frame, or the result of a native
-//! that has run.
+//! keyword). [`Vm::prepare_call`] turns any callable into a Python function whose parameters have been
+//! laid out in place, ready to be pushed as a frame, or the result of a native that has run, or, where
+//! the loop may be left, a call for the host to make.
 //!
 //! | callee | becomes |
 //! |---|---|
@@ -13,7 +13,7 @@
 //! | class with a plain `__init__` | frame of `__init__`, the instance in the self slot |
 //! | other class | result of `type.__call__` |
 //! | instance with a Python `__call__` | that function, the instance in the self slot |
-//! | anything with a `call` slot | result |
+//! | anything with a `call` slot | result, or a call for the host |
 
 use super::Vm;
 use super::frame::{Frame, Then};
@@ -35,9 +35,19 @@ pub enum CallTarget {
     },
     /// It has run.
     Done(Value),
+    /// A host function, kept for the driver of the execution; see `execution.rs`.
+    Host,
 }
 
 impl Vm {
+    /// Whether a value can be called.
+    pub fn is_callable(&self, value: Value) -> bool {
+        match value.kind() {
+            Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Type => true,
+            _ => self.type_of(value).slots.call.is_some(),
+        }
+    }
+
     /// `callee(*args)`.
     pub fn call(&mut self, callee: Value, args: &[Value]) -> Result<Value> {
         self.call_args(callee, Args::positional(args))
@@ -109,18 +119,7 @@ impl Vm {
     fn call_on_stack(&mut self, callee: Value, this: Option<Value>, args: Args) -> Result<Value> {
         let n = args.values.len();
         let top = self.stack.top;
-        let mut window = top;
-        let own_segment = window.wrapping_add(n + 2 + SLACK) > self.stack.end;
-        if own_segment {
-            window = self.stack.push_segment(n + 2, top);
-        }
-        // SAFETY: T1, the window lies within the segment.
-        unsafe {
-            window.write(callee);
-            window.add(1).write(this.unwrap_or(Value::UNSET));
-            std::ptr::copy_nonoverlapping(args.values.as_ptr(), window.add(2), n);
-        }
-        self.stack.top = window.wrapping_add(n + 2);
+        let (window, own_segment) = self.lay_out_call(callee, this, args);
         // The names outlive the call in the caller's hands; a native may drop them from view.
         let target = match self.enter_native() {
             Ok(()) => {
@@ -135,6 +134,7 @@ impl Vm {
             Ok(CallTarget::Frame { function, base, init }) => {
                 self.run_function(function, base, init)
             }
+            Ok(CallTarget::Host) => self.call_host_now(),
             Err(raised) => Err(raised),
         };
         if own_segment {
@@ -142,6 +142,29 @@ impl Vm {
         }
         self.stack.top = top;
         result
+    }
+
+    /// Makes a window at the top of the stack; true if it is in a segment of its own.
+    pub(super) fn lay_out_call(
+        &mut self,
+        callee: Value,
+        this: Option<Value>,
+        args: Args,
+    ) -> (*mut Value, bool) {
+        let n = args.values.len();
+        let mut window = self.stack.top;
+        let own_segment = window.wrapping_add(n + 2 + SLACK) > self.stack.end;
+        if own_segment {
+            window = self.stack.push_segment(n + 2, window);
+        }
+        // SAFETY: T1, the window lies within the segment.
+        unsafe {
+            window.write(callee);
+            window.add(1).write(this.unwrap_or(Value::UNSET));
+            std::ptr::copy_nonoverlapping(args.values.as_ptr(), window.add(2), n);
+        }
+        self.stack.top = window.wrapping_add(n + 2);
+        (window, own_segment)
     }
 
     /// Runs a function whose registers have been laid out, in an interpreter loop of its own.
@@ -154,7 +177,7 @@ impl Vm {
         self.enter_native()?;
         let pushed = self.push_frame(function, base, 0, Then::Leave);
         let result = match pushed {
-            Ok(()) => self.run(),
+            Ok(()) => self.run_to_end(),
             Err(raised) => Err(raised),
         };
         self.leave_native();
@@ -331,10 +354,14 @@ impl Vm {
                 }
                 _ if callee.is_unset() => panic!("bug: an unset value was called"),
                 _ => {
-                    let Some(call) = self.type_of(callee).slots.call else {
+                    let class = self.type_of(callee);
+                    let Some(call) = class.slots.call else {
                         return Err(self.not_callable(callee));
                     };
                     let args = Args { values: stack_slice(start, count), names };
+                    if class.flags.has(Flags::HOST_CALL) && self.may_leave() {
+                        return Ok(self.leave_for_call(callee, args));
+                    }
                     let handles = self.handles.len();
                     let result = call(self, callee, args);
                     self.handles.truncate(handles);

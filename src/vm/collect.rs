@@ -3,15 +3,16 @@
 use rustc_hash::FxHashSet;
 
 use super::Vm;
+use super::execution::Safepoint;
 use crate::code::{Instr, Op};
 use crate::heap::Gc;
 use crate::object::*;
 
 impl Vm {
-    /// Called by the loop when its budget ran out; collects if wanted.
+    /// Called by the loop when its budget ran out; collects if wanted, and may prepare to leave.
     #[cold]
     #[inline(never)]
-    pub(super) fn safepoint(&mut self) -> Result<()> {
+    pub(super) fn safepoint(&mut self, at: Safepoint) -> Result<()> {
         if self.heap.wants_collection || self.limits.gc_always {
             self.collect_garbage();
             let limit = self.heap.limit();
@@ -19,7 +20,8 @@ impl Vm {
                 return Err(self.memory_limit_error());
             }
         }
-        self.check_limits()
+        self.check_limits()?;
+        self.pause_here(at)
     }
 
     /// Runs a collection now. Everything alive must be reachable: see `heap/mod.rs`.
@@ -51,6 +53,10 @@ impl Vm {
                 roots.shapes.for_each_key(|key| tracer.mark(key));
                 let top = roots.stack.top;
                 roots.stack.trace(top, tracer);
+                roots.leaving.trace(tracer);
+                for execution in roots.executions.iter_mut().flatten() {
+                    execution.trace(tracer);
+                }
             },
             &mut |tracer| {
                 for value in &outer.roots {

@@ -22,8 +22,9 @@
 
 use super::Vm;
 use super::call::CallTarget;
+use super::execution::{Exit, Safepoint};
 use super::frame::Then;
-use super::slow::Returned;
+use super::slow::{Returned, SpreadCall, Unwound};
 use super::stack::SLACK;
 use crate::code::{Instr, Op};
 use crate::heap::Gc;
@@ -54,8 +55,8 @@ pub(super) mod cache {
 }
 
 impl Vm {
-    /// Runs the innermost frame until it returns to native code.
-    pub(super) fn run(&mut self) -> Result<Value> {
+    /// Runs the innermost frame until it returns to native code, or the loop is left for the host.
+    pub(super) fn run(&mut self) -> Exit {
         let vm: *mut Vm = self;
         // SAFETY: D1 and T1 for all register, constant and instruction accesses below; V1 and the
         // kind or shape checks before them for the object accesses; cache words hold pointers to
@@ -113,7 +114,7 @@ impl Vm {
             }
 
             reload!();
-            'outer: loop {
+            loop {
                 'exec: loop {
                     macro_rules! slow {
                         ($e:expr) => {{
@@ -135,10 +136,13 @@ impl Vm {
                         }};
                     }
                     macro_rules! tick {
-                        () => {{
+                        () => {
+                            tick!(Safepoint::Start)
+                        };
+                        ($at:expr) => {{
                             vm!().heap.budget -= 1;
                             if vm!().heap.budget < 0 {
-                                slow!(vm!().safepoint());
+                                slow!(vm!().safepoint($at));
                             }
                         }};
                     }
@@ -147,7 +151,7 @@ impl Vm {
                             // The safepoint belongs to the jump: what it raises is raised here.
                             let offset = $offset as i16 as isize;
                             if offset < 0 {
-                                tick!();
+                                tick!(Safepoint::Jump);
                             }
                             pc = pc.offset(offset);
                         }};
@@ -346,6 +350,7 @@ impl Vm {
                             let dst = $dst;
                             match slow!($e) {
                                 CallTarget::Done(value) => set!(dst, value),
+                                CallTarget::Host => return vm!().wait_for_call(dst),
                                 CallTarget::Frame { function, base: new_base, init } => {
                                     let then = if init { Then::Init } else { Then::Store };
                                     push!(function, new_base, dst, then);
@@ -369,7 +374,7 @@ impl Vm {
                             }
                             (*frame).pc = pc;
                             match vm!().return_to(value) {
-                                Returned::Leave(value) => return Ok(value),
+                                Returned::Leave(value) => return Exit::Returned(value),
                                 Returned::Continue => {
                                     reload!();
                                     continue;
@@ -927,7 +932,7 @@ impl Vm {
                         Op::BuildList => {
                             let items =
                                 std::slice::from_raw_parts(base.add(i.b as usize), i.c as usize);
-                            let list = vm!().new_list(items.to_vec());
+                            let list = vm!().new_list_of(items);
                             set!(i.a, list.into());
                         }
                         Op::BuildTuple => {
@@ -1127,8 +1132,9 @@ impl Vm {
                             tick!();
                             let window = base.add(i.a as usize);
                             match slow!(vm!().call_spread(window)) {
-                                Some(value) => set!(i.c, value),
-                                None => {
+                                SpreadCall::Done(value) => set!(i.c, value),
+                                SpreadCall::Host => return vm!().wait_for_call(i.c),
+                                SpreadCall::Pushed => {
                                     (*vm!().stack.fp).dst = i.c;
                                     reload!();
                                 }
@@ -1211,6 +1217,7 @@ impl Vm {
                             let iterable =
                                 match slow!(vm!().prepare_call(window, i.b as usize, false, &[])) {
                                     CallTarget::Done(value) => value,
+                                    CallTarget::Host => slow!(vm!().call_host_now()),
                                     CallTarget::Frame { function, base, init } => {
                                         slow!(vm!().finish_call(function, base, init))
                                     }
@@ -1255,7 +1262,7 @@ impl Vm {
                             let value = ld!(i.b);
                             (*vm!().stack.fp).pc = pc;
                             match vm!().yield_value(value) {
-                                Returned::Leave(value) => return Ok(value),
+                                Returned::Leave(value) => return Exit::Returned(value),
                                 Returned::Continue => reload!(),
                                 Returned::Raised => break 'exec,
                             }
@@ -1299,7 +1306,7 @@ impl Vm {
                             let value = vm!().wrap_async(ld!(i.b));
                             (*vm!().stack.fp).pc = pc;
                             match vm!().yield_value(value) {
-                                Returned::Leave(value) => return Ok(value),
+                                Returned::Leave(value) => return Exit::Returned(value),
                                 Returned::Continue => reload!(),
                                 Returned::Raised => break 'exec,
                             }
@@ -1403,12 +1410,12 @@ impl Vm {
                         }
                     }
                 }
-                // An exception is being raised at `pc - 1` of the innermost frame.
-                if vm!().unwind() {
-                    reload!();
-                    continue 'outer;
+                // An exception is being raised at `pc - 1` of the innermost frame, or the loop is to
+                // be left.
+                match vm!().unwind() {
+                    Unwound::Handled => reload!(),
+                    Unwound::Left(exit) => return exit,
                 }
-                return Err(Raised::stored());
             }
         }
     }

@@ -157,8 +157,8 @@ impl Vm {
     pub fn name_error(&mut self, name: Gc<Str>) -> Raised {
         let message = format!("name '{}' is not defined", name.to_string_lossy());
         let text = self.new_str(message.as_bytes());
-        let exception = self.new_exception(self.types.name_error, &[text.into()]);
-        self.set_exception_attr(exception, self.names.plain_name, name.into());
+        let mut exception = self.new_exception(self.types.name_error, &[text.into()]);
+        exception.set_field(field::NAME, name.into());
         self.raise_value(exception.into())
     }
 
@@ -170,8 +170,8 @@ impl Vm {
             name.to_string_lossy()
         );
         let text = self.new_str(message.as_bytes());
-        let exception = self.new_exception(self.types.unbound_local_error, &[text.into()]);
-        self.set_exception_attr(exception, self.names.plain_name, name.into());
+        let mut exception = self.new_exception(self.types.unbound_local_error, &[text.into()]);
+        exception.set_field(field::NAME, name.into());
         self.raise_value(exception.into())
     }
 
@@ -184,8 +184,8 @@ impl Vm {
             name.to_string_lossy()
         );
         let text = self.new_str(message.as_bytes());
-        let exception = self.new_exception(self.types.name_error, &[text.into()]);
-        self.set_exception_attr(exception, self.names.plain_name, name.into());
+        let mut exception = self.new_exception(self.types.name_error, &[text.into()]);
+        exception.set_field(field::NAME, name.into());
         self.raise_value(exception.into())
     }
 
@@ -198,16 +198,47 @@ impl Vm {
             format!("type object '{}' has no attribute '{name_text}'", class.name.to_string_lossy())
         } else if let Some(module) = object.downcast::<Module>() {
             match module.dict.get_str(self.names.name).and_then(|n| n.downcast::<Str>()) {
-                Some(module_name) => format!(
-                    "module '{}' has no attribute '{name_text}'",
-                    module_name.to_string_lossy()
-                ),
+                Some(module_name) => {
+                    self.no_module_attribute(module, &module_name.to_string_lossy(), &name_text)
+                }
                 None => format!("module has no attribute '{name_text}'"),
             }
         } else {
             format!("'{}' object has no attribute '{name_text}'", self.class_name(object))
         };
         self.attribute_error_about(message, object, name)
+    }
+
+    /// What AttributeError says about a module.
+    fn no_module_attribute(&mut self, module: Gc<Module>, module_name: &str, name: &str) -> String {
+        let full = self.intern(&format!("{module_name}.{name}"));
+        let submodule = self.modules.get_str(full).and_then(|m| m.downcast::<Module>());
+        if submodule.is_some_and(|m| m.initializing) {
+            return format!(
+                "cannot access submodule '{name}' of module '{module_name}' (most likely due to a \
+                 circular import)"
+            );
+        }
+        let file = module.dict.get_str(self.names.file).and_then(|f| f.downcast::<Str>());
+        match file {
+            Some(file) if module.initializing => {
+                let file = file.to_string_lossy();
+                let folder = std::path::Path::new(&*file).parent();
+                if folder.is_some() && folder == self.host.import_path.first().map(|p| &**p) {
+                    // It stands beside the program, where it hides modules installed elsewhere.
+                    return format!(
+                        "module '{module_name}' has no attribute '{name}' (consider renaming \
+                         '{file}' if it has the same name as a third-party module you intended to \
+                         import)"
+                    );
+                }
+                format!(
+                    "partially initialized module '{module_name}' from '{file}' has no attribute \
+                     '{name}' (most likely due to a circular import)"
+                )
+            }
+            _ => format!("module '{module_name}' has no attribute '{name}'"),
+        }
     }
 
     /// Raises AttributeError with its `name` and `obj`.
@@ -219,9 +250,9 @@ impl Vm {
         name: Gc<Str>,
     ) -> Raised {
         let text = self.new_str(message.as_bytes());
-        let exception = self.new_exception(self.types.attribute_error, &[text.into()]);
-        self.set_exception_attr(exception, self.names.plain_name, name.into());
-        self.set_exception_attr(exception, self.names.obj, object);
+        let mut exception = self.new_exception(self.types.attribute_error, &[text.into()]);
+        exception.set_field(field::NAME, name.into());
+        exception.set_field(field::OBJ, object);
         self.raise_value(exception.into())
     }
 
@@ -256,7 +287,8 @@ impl Vm {
             Value::int(end as i64),
             self.new_str(reason.as_bytes()).into(),
         ];
-        let exception = self.new_exception(self.types.unicode_encode_error, &args);
+        let mut exception = self.new_exception(self.types.unicode_encode_error, &args);
+        exception.fields = args.to_vec();
         self.raise_value(exception.into())
     }
 
@@ -277,7 +309,8 @@ impl Vm {
             Value::int(end as i64),
             self.new_str(reason.as_bytes()).into(),
         ];
-        let exception = self.new_exception(self.types.unicode_decode_error, &args);
+        let mut exception = self.new_exception(self.types.unicode_decode_error, &args);
+        exception.fields = args.to_vec();
         self.raise_value(exception.into())
     }
 

@@ -6,7 +6,7 @@
 
 use super::Vm;
 use super::frame::{Frame, Then};
-use super::slow::Returned;
+use super::slow::{Returned, Unwound};
 use super::stack::SLACK;
 use crate::code::Op;
 use crate::heap::Gc;
@@ -166,10 +166,15 @@ impl Vm {
     }
 
     /// Marks a generator whose frame is being left for good.
-    pub(super) fn finish_generator(&mut self, mut generator: Gc<Generator>) {
+    pub(super) fn finish_generator(&mut self, generator: Gc<Generator>) {
+        self.handled = generator.outer_handled;
+        self.abandon_generator(generator);
+    }
+
+    /// Marks a generator whose frame is gone.
+    pub(super) fn abandon_generator(&mut self, mut generator: Gc<Generator>) {
         generator.state = GeneratorState::Finished;
         generator.registers = Box::new([]);
-        self.handled = generator.outer_handled;
         generator.outer_handled = Value::UNSET;
         generator.handled = Value::UNSET;
     }
@@ -179,7 +184,7 @@ impl Vm {
         self.protect(generator.into());
         self.enter_native()?;
         let result = match self.start_resume(generator, sent, 0, Then::GeneratorLeave) {
-            Ok(true) => self.run().map(Some),
+            Ok(true) => self.run_to_end().map(Some),
             Ok(false) => Ok(None),
             Err(raised) => Err(raised),
         };
@@ -239,7 +244,10 @@ impl Vm {
         let result = match self.start_resume(generator, Value::NONE, 0, Then::GeneratorLeave) {
             Ok(_) => {
                 let _ = self.raise_value(exception);
-                if self.unwind() { self.run() } else { Err(Raised::stored()) }
+                match self.unwind() {
+                    Unwound::Handled => self.run_to_end(),
+                    Unwound::Left(_) => Err(Raised::stored()),
+                }
             }
             Err(raised) => Err(raised),
         };
@@ -350,7 +358,7 @@ impl Vm {
                     frame.pc = start.add(target as usize);
                     frame.base.add(register as usize).write(value);
                 }
-                self.run()
+                self.run_to_end()
             }
             Err(raised) => Err(raised),
         };

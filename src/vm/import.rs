@@ -1,83 +1,143 @@
-//! Importing modules: native ones, and files in the folders that the host names.
-
-use std::path::{Path, PathBuf};
+//! The `import` statement and `__import__`.
 
 use super::Vm;
-use crate::compiler::Mode;
 use crate::heap::Gc;
 use crate::object::*;
 
 impl Vm {
-    /// `__import__(name, globals, fromlist=names, level=level)`.
-    pub fn import_name(
+    /// The `import` statement: `builtins.__import__(name, globals, None, names, level)`.
+    pub(super) fn import_name(
         &mut self,
         name: Gc<Str>,
         globals: Gc<Dict>,
         level: Value,
         names: Value,
     ) -> Result<Value> {
-        let handles = self.handles.len();
-        let result = self.import_name_inner(name, globals, level, names);
-        self.handles.truncate(handles);
-        result
+        match self.builtins.get_str(self.names.import) {
+            Some(import) if import.kind() == Kind::Native => {
+                let handles = self.handles.len();
+                let level = level.as_int().unwrap_or(0);
+                let result = self.import_module(&name.to_string_lossy(), globals, level, names);
+                self.handles.truncate(handles);
+                result
+            }
+            Some(import) => {
+                self.call(import, &[name.into(), globals.into(), Value::NONE, names, level])
+            }
+            None => Err(self.import_error("__import__ not found")),
+        }
     }
 
-    fn import_name_inner(
+    /// What the builtin `__import__` returns: the module if `names` are wanted from it, else the
+    /// first package of its name. `level` is the number of leading dots.
+    pub fn import_module(
         &mut self,
-        name: Gc<Str>,
+        name: &str,
         globals: Gc<Dict>,
-        level: Value,
+        level: i64,
         names: Value,
     ) -> Result<Value> {
-        let level = level.as_int().unwrap_or(0);
-        let name = name.to_string_lossy().into_owned();
-        let absolute =
-            if level > 0 { self.resolve_relative(&name, globals, level)? } else { name.clone() };
+        if level == 0 && name.is_empty() {
+            return Err(self.value_error("Empty module name"));
+        }
+        let absolute = match level {
+            0 => name.to_owned(),
+            _ => self.resolve_relative(name, globals, level)?,
+        };
         let module = self.import_absolute(&absolute)?;
-        if let Some(wanted) = names.downcast::<Tuple>() {
-            // `from package import submodule` imports the submodule.
-            if let Some(dict) = module_dict(module) {
-                if dict.get_str(self.names.path).is_some() {
-                    for item in wanted.items() {
-                        let Some(item) = item.downcast::<Str>() else { continue };
-                        if item.as_bytes() == b"*" || dict.get_str(item).is_some() {
-                            continue;
-                        }
-                        let full = format!("{absolute}.{}", item.to_string_lossy());
-                        match self.import_absolute(&full) {
-                            Ok(_) => {}
-                            Err(raised) => {
-                                if self.catch(self.types.module_not_found_error).is_none() {
-                                    return Err(raised);
-                                }
-                            }
-                        }
-                    }
-                }
+        if !names.is_none() && self.truthy(names)? {
+            self.protect(module);
+            if self.find_attr(module, self.names.path)?.is_some() {
+                let names = self.to_list(names)?;
+                self.import_submodules(module, names, "``from list''")?;
             }
             return Ok(module);
         }
         match name.split_once('.') {
             // `import a.b` binds `a`.
             Some((first, _)) if level == 0 => self.import_absolute(first),
-            _ => Ok(module),
+            Some((first, _)) => {
+                let kept = absolute.len() - (name.len() - first.len());
+                self.import_absolute(&absolute[..kept])
+            }
+            None => Ok(module),
         }
     }
 
-    fn resolve_relative(&mut self, name: &str, globals: Gc<Dict>, level: i64) -> Result<String> {
-        let text = |v: Option<Value>| {
-            v.and_then(|v| v.downcast::<Str>()).map(|s| s.to_string_lossy().into_owned())
+    /// `from package import name` also finds modules in the package that were not imported yet.
+    fn import_submodules(&mut self, package: Value, names: Gc<List>, what: &str) -> Result<()> {
+        self.protect(names.into());
+        let package_name = match self.find_attr(package, self.names.name)? {
+            Some(name) => self.str(name)?.to_string_lossy().into_owned(),
+            None => return Ok(()),
         };
-        let package = match text(globals.get_str(self.names.package)) {
-            Some(package) => package,
-            None => {
-                let module = text(globals.get_str(self.names.name)).unwrap_or_default();
-                if globals.get_str(self.names.path).is_some() {
-                    module
-                } else {
-                    module.rsplit_once('.').map_or(String::new(), |(p, _)| p.to_string())
+        for at in 0..names.items.len() {
+            let Some(name) = names.items[at].unwrap_as::<Str>() else {
+                let got = self.class_name(names.items[at]);
+                return Err(self.type_error(format!("Item in {what} must be str, not {got}")));
+            };
+            if name.as_bytes() == b"*" {
+                if what.starts_with('`')
+                    && let Some(all) = self.find_attr(package, self.names.all)?
+                {
+                    let all = self.to_list(all)?;
+                    self.import_submodules(package, all, &format!("{package_name}.__all__"))?;
+                }
+                continue;
+            }
+            let name = self.intern_str(name);
+            if self.find_attr(package, name)?.is_some() {
+                continue;
+            }
+            let full = format!("{package_name}.{}", name.to_string_lossy());
+            if let Err(raised) = self.import_absolute(&full) {
+                let Some(error) = self.catch(self.types.module_not_found_error) else {
+                    return Err(raised);
+                };
+                // That there is none is for the statement to say; another may be missing inside.
+                let missing = error.downcast::<Exception>().map(|e| e.field(field::NAME));
+                let missing = missing.and_then(|name| name.downcast::<Str>());
+                if missing.is_none_or(|name| name.to_string_lossy() != full) {
+                    return Err(self.raise_again(error));
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// The absolute name of `level` dots and `name` in a module with these globals.
+    fn resolve_relative(&mut self, name: &str, globals: Gc<Dict>, level: i64) -> Result<String> {
+        let text = |v: Value| v.unwrap_as::<Str>().map(|s| s.to_string_lossy().into_owned());
+        let known = |v: Option<Value>| v.filter(|v| !v.is_none());
+        let package = match known(globals.get_str(self.names.package)) {
+            Some(package) => match text(package) {
+                Some(package) => package,
+                None => return Err(self.type_error("package must be a string")),
+            },
+            None => match known(globals.get_str(self.names.spec)) {
+                Some(spec) => {
+                    let parent = self.intern("parent");
+                    let parent = self.get_attr(spec, parent)?;
+                    match text(parent) {
+                        Some(package) => package,
+                        None => return Err(self.type_error("__spec__.parent must be a string")),
+                    }
+                }
+                None => {
+                    let Some(module) = globals.get_str(self.names.name) else {
+                        let text = self.new_str(b"'__name__' not in globals");
+                        return Err(self.key_error(text.into()));
+                    };
+                    let Some(module) = text(module) else {
+                        return Err(self.type_error("__name__ must be a string"));
+                    };
+                    if globals.get_str(self.names.path).is_some() {
+                        module
+                    } else {
+                        module.rsplit_once('.').map_or(String::new(), |(p, _)| p.to_string())
+                    }
+                }
+            },
         };
         if package.is_empty() {
             return Err(self.import_error("attempted relative import with no known parent package"));
@@ -108,131 +168,39 @@ impl Vm {
             }
             return Ok(module);
         }
-        let mut search = None;
-        if let Some((parent, _)) = name.rsplit_once('.') {
-            let package = self.import_absolute(parent)?;
-            if let Some(module) = self.modules.get_str(key) {
-                return Ok(module);
-            }
-            let path = match module_dict(package) {
-                Some(dict) => dict.get_str(self.names.path),
-                None => self.find_attr(package, self.names.path)?,
-            };
-            let Some(path) = path else {
-                return Err(self.module_not_found(
-                    name,
-                    format!("No module named '{name}'; '{parent}' is not a package"),
-                ));
-            };
-            let folders = self.to_list(path)?;
-            search = Some(
-                folders
-                    .items
-                    .iter()
-                    .filter_map(|f| f.downcast::<Str>())
-                    .map(|f| PathBuf::from(f.to_string_lossy().into_owned()))
-                    .collect::<Vec<_>>(),
-            );
+        let Some((parent, child)) = name.rsplit_once('.') else {
+            return self.load_module(name, None);
+        };
+        self.enter_native()?;
+        let package = self.import_absolute(parent);
+        self.leave_native();
+        let package = package?;
+        if let Some(module) = self.modules.get_str(key) {
+            return Ok(module);
         }
-        let module = self.load_module(name, search)?;
-        if let Some((parent, child)) = name.rsplit_once('.') {
-            let parent = self.intern(parent);
-            if let Some(package) = self.modules.get_str(parent) {
-                let child = self.intern(child);
-                self.set_attr(package, child, module)?;
-            }
-        }
+        let Some(path) = self.find_attr(package, self.names.path)? else {
+            return Err(self.module_not_found(
+                name,
+                format!("No module named '{name}'; '{parent}' is not a package"),
+            ));
+        };
+        self.protect(package);
+        let module = self.load_module(name, Some(path))?;
+        self.protect(module);
+        let child = self.intern(child);
+        self.set_attr(package, child, module)?;
         Ok(module)
     }
 
-    fn load_module(&mut self, name: &str, search: Option<Vec<PathBuf>>) -> Result<Value> {
-        let registry = self.registry;
-        if let Some(spec) = registry.modules.iter().find(|m| m.name == name) {
-            return self.make_native_module(spec);
-        }
-        let folders = search.unwrap_or_else(|| self.host.import_path.clone());
-        let file = name.rsplit_once('.').map_or(name, |(_, child)| child);
-        for folder in folders {
-            let package = folder.join(file).join("__init__.py");
-            if package.is_file() {
-                return self.load_file(name, &package, Some(&folder.join(file)));
-            }
-            let module = folder.join(format!("{file}.py"));
-            if module.is_file() {
-                return self.load_file(name, &module, None);
-            }
-        }
-        Err(self.module_not_found(name, format!("No module named '{name}'")))
-    }
-
-    fn module_not_found(&mut self, name: &str, message: String) -> Raised {
+    /// Raises ModuleNotFoundError about the module `name`.
+    pub(super) fn module_not_found(&mut self, name: &str, message: String) -> Raised {
         let text = self.new_str(message.as_bytes());
-        let exception = self.new_exception(self.types.module_not_found_error, &[text.into()]);
+        let mut exception = self.new_exception(self.types.module_not_found_error, &[text.into()]);
+        self.protect(exception.into());
+        exception.set_field(field::MSG, text.into());
         let name = self.new_str(name.as_bytes());
-        self.set_exception_attr(exception, self.names.plain_name, name.into());
-        self.set_exception_attr(exception, self.names.msg, text.into());
+        exception.set_field(field::NAME, name.into());
         self.raise_value(exception.into())
-    }
-
-    /// Makes a module of native functions and enters it in `sys.modules`.
-    pub fn make_native_module(&mut self, spec: &'static super::ModuleSpec) -> Result<Value> {
-        let module = self.new_module(spec.name);
-        self.protect(module.into());
-        let mut dict = module.dict;
-        if !spec.doc.is_empty() {
-            let doc = self.new_str(spec.doc.as_bytes());
-            dict.set_str(&mut self.heap, self.names.doc, doc.into());
-        }
-        for row in spec.functions {
-            let name = self.intern(row.name);
-            let function = self.new_native(row);
-            dict.set_str(&mut self.heap, name, function);
-        }
-        if let Some(init) = spec.init {
-            init(self, dict)?;
-        }
-        let key = self.intern(spec.name);
-        let mut modules = self.modules;
-        modules.set_str(&mut self.heap, key, module.into());
-        Ok(module.into())
-    }
-
-    fn load_file(&mut self, name: &str, path: &Path, package: Option<&Path>) -> Result<Value> {
-        let source = match std::fs::read(path) {
-            Ok(source) => source,
-            Err(error) => {
-                return Err(self.import_error(format!("cannot read {}: {error}", path.display())));
-            }
-        };
-        let module = self.new_module(name);
-        self.protect(module.into());
-        let mut dict = module.dict;
-        let file = self.new_str(path.to_string_lossy().as_bytes());
-        dict.set_str(&mut self.heap, self.names.file, file.into());
-        let package_name = match package {
-            Some(folder) => {
-                let folder = self.new_str(folder.to_string_lossy().as_bytes());
-                let list = self.new_list(vec![folder.into()]);
-                dict.set_str(&mut self.heap, self.names.path, list.into());
-                name.to_string()
-            }
-            None => name.rsplit_once('.').map_or(String::new(), |(p, _)| p.to_string()),
-        };
-        let package_name = self.new_str(package_name.as_bytes());
-        dict.set_str(&mut self.heap, self.names.package, package_name.into());
-        let key = self.intern(name);
-        let mut modules = self.modules;
-        modules.set_str(&mut self.heap, key, module.into());
-        let result = match self.compile(&source, &path.to_string_lossy(), Mode::Exec, dict) {
-            Ok(code) => self.run_code(code, dict).map(|_| ()),
-            Err(raised) => Err(raised),
-        };
-        if let Err(raised) = result {
-            modules.remove_str(key);
-            return Err(raised);
-        }
-        // The module may have replaced itself.
-        Ok(modules.get_str(key).unwrap_or(module.into()))
     }
 
     /// `from module import name`.
@@ -249,26 +217,41 @@ impl Vm {
         }
         // A submodule that is being imported right now is in `sys.modules` already.
         let module_name = match self.find_attr(module, self.names.name)? {
-            Some(text) => self.str(text)?.to_string_lossy().into_owned(),
-            None => "<unknown module name>".into(),
+            Some(text) => text.unwrap_as::<Str>(),
+            None => None,
         };
-        let full = self.intern(&format!("{module_name}.{}", name.to_string_lossy()));
-        if let Some(found) = self.modules.get_str(full) {
-            return Ok(found);
+        if let Some(module_name) = module_name {
+            let full = format!("{}.{}", module_name.to_string_lossy(), name.to_string_lossy());
+            let full = self.intern(&full);
+            if let Some(found) = self.modules.get_str(full) {
+                return Ok(found);
+            }
         }
-        let name_text = name.to_string_lossy().into_owned();
-        let file = match self.find_attr(module, self.names.file)? {
-            Some(file) if !file.is_none() => self.str(file)?.to_string_lossy().into_owned(),
-            _ => "unknown location".into(),
+        let shown = match module_name {
+            Some(name) => self.repr(name.into())?.to_string_lossy().into_owned(),
+            None => "'<unknown module name>'".into(),
         };
-        let message = format!("cannot import name '{name_text}' from '{module_name}' ({file})");
+        let file = match self.find_attr(module, self.names.file)? {
+            Some(file) => file.unwrap_as::<Str>(),
+            None => None,
+        };
+        let place = file.as_ref().map_or("unknown location".into(), |f| f.to_string_lossy());
+        let (partially, cause) = match module.downcast::<Module>() {
+            Some(module) if module.initializing => {
+                ("partially initialized module ", " (most likely due to a circular import)")
+            }
+            _ => ("", ""),
+        };
+        let wanted = self.repr(name.into())?;
+        let wanted = wanted.to_string_lossy();
+        let message =
+            format!("cannot import name {wanted} from {partially}{shown}{cause} ({place})");
         let text = self.new_str(message.as_bytes());
-        let exception = self.new_exception(self.types.import_error, &[text.into()]);
-        let module_name = self.new_str(module_name.as_bytes());
-        self.set_exception_attr(exception, self.names.plain_name, module_name.into());
-        self.set_exception_attr(exception, self.names.msg, text.into());
-        let from = self.intern("name_from");
-        self.set_exception_attr(exception, from, name.into());
+        let mut exception = self.new_exception(self.types.import_error, &[text.into()]);
+        exception.set_field(field::MSG, text.into());
+        exception.set_field(field::NAME, module_name.map_or(Value::NONE, Value::from));
+        exception.set_field(field::PATH, file.map_or(Value::NONE, Value::from));
+        exception.set_field(field::NAME_FROM, name.into());
         Err(self.raise_value(exception.into()))
     }
 
@@ -281,31 +264,34 @@ impl Vm {
     }
 
     fn import_star_inner(&mut self, module: Value, namespace: Value) -> Result<()> {
-        let mut pairs = Vec::new();
-        match self.find_attr(module, self.names.all)? {
-            Some(names) => {
-                let names = self.to_list(names)?;
-                for at in 0..names.items.len() {
-                    let name = self.attr_name(names.items[at])?;
-                    let value = self.get_attr(module, name)?;
-                    pairs.push((Value::from(name), value));
+        let (names, all) = match self.find_attr(module, self.names.all)? {
+            Some(names) => (names, true),
+            None => match self.find_attr(module, self.names.dict)? {
+                Some(dict) => (dict, false),
+                None => {
+                    let message = "from-import-* object has no __dict__ and no __all__";
+                    return Err(self.import_error(message));
                 }
+            },
+        };
+        let names = self.to_list(names)?;
+        self.protect(names.into());
+        for at in 0..names.items.len() {
+            let Some(name) = names.items[at].unwrap_as::<Str>() else {
+                let got = self.class_name(names.items[at]);
+                let module = self.get_attr(module, self.names.name)?;
+                let module = self.str(module)?.to_string_lossy().into_owned();
+                let (what, which) = if all { ("Item", "all") } else { ("Key", "dict") };
+                return Err(self
+                    .type_error(format!("{what} in {module}.__{which}__ must be str, not {got}")));
+            };
+            if !all && name.as_bytes().starts_with(b"_") {
+                continue;
             }
-            None => {
-                if let Some(dict) = module_dict(module) {
-                    pairs.extend(dict.iter().filter(|(name, _)| {
-                        name.downcast::<Str>().is_some_and(|n| !n.as_bytes().starts_with(b"_"))
-                    }));
-                }
-            }
-        }
-        for (name, value) in pairs {
-            self.set_item(namespace, name, value)?;
+            let name = self.intern_str(name);
+            let value = self.get_attr(module, name)?;
+            self.set_item(namespace, name.into(), value)?;
         }
         Ok(())
     }
-}
-
-fn module_dict(module: Value) -> Option<Gc<Dict>> {
-    module.downcast::<Module>().map(|m| m.dict)
 }

@@ -46,6 +46,21 @@ impl Vm {
         locals.into()
     }
 
+    /// The levels of the running Python functions, outermost first.
+    pub fn running_levels(&self) -> Vec<TraceEntry> {
+        let mut levels = Vec::new();
+        let mut frame = self.stack.fp.cast_const();
+        // SAFETY: T1: frames lie one after the other above the sentinel, which has no function.
+        unsafe {
+            while let Some(function) = (*frame).function {
+                levels.push(TraceEntry { code: function.code, pc: (*frame).fault_pc() });
+                frame = frame.sub(1);
+            }
+        }
+        levels.reverse();
+        levels
+    }
+
     /// Class and object of a `super()` without arguments.
     pub fn zero_argument_super(&mut self) -> Result<(Value, Value)> {
         // SAFETY: T1.

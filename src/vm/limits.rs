@@ -14,6 +14,8 @@ use crate::object::{Raised, Result, Type};
 
 /// Ticks between looks at the clock.
 const SLICE: i64 = 10_000;
+/// The same while a loop that should be left cannot be.
+const LATE_SLICE: u64 = 1000;
 /// Deepest nesting of natives and interpreter loops (Python called by natives called by Python …).
 const MAX_NATIVE_DEPTH: usize = 1000;
 /// Bytes of the thread's stack that they may take together.
@@ -117,7 +119,11 @@ impl Vm {
 
     fn grant(&mut self) {
         let slice = if self.limits.gc_always { 0 } else { SLICE };
-        let slice = slice.min(self.limits.instructions_left.min(i64::MAX as u64) as i64);
+        let mut slice = slice.min(self.limits.instructions_left.min(i64::MAX as u64) as i64);
+        if let Some(ticks) = self.ticks_to_pause() {
+            let late = if self.may_leave() { 0 } else { LATE_SLICE };
+            slice = slice.min(ticks.max(late).min(i64::MAX as u64) as i64);
+        }
         self.limits.granted = slice;
         self.heap.budget = slice;
         self.heap.withheld = 0;
@@ -140,8 +146,7 @@ impl Vm {
             self.heap.budget += self.heap.withheld;
             self.heap.withheld = 0;
         } else {
-            self.limits.instructions_left =
-                self.limits.instructions_left.saturating_sub(used.max(0) as u64);
+            self.account(used);
             let exhausted =
                 self.limits.limits.max_instructions.is_some() && self.limits.instructions_left == 0;
             self.grant();
@@ -164,6 +169,27 @@ impl Vm {
             }
         }
         self.check_memory(0)
+    }
+
+    fn account(&mut self, used: i64) {
+        let used = used.max(0) as u64;
+        self.limits.instructions_left = self.limits.instructions_left.saturating_sub(used);
+        self.count_to_pause(used);
+    }
+
+    /// Takes back what is left of the slice and grants a new one, when what bounds it has changed.
+    pub(super) fn renew_slice(&mut self) {
+        self.account(self.limits.granted - self.heap.budget - self.heap.withheld);
+        self.grant();
+        if self.heap.wants_collection {
+            self.heap.interrupt();
+        }
+    }
+
+    /// Grants a tick that was counted before.
+    pub(super) fn grant_tick(&mut self) {
+        self.limits.granted += 1;
+        self.heap.budget += 1;
     }
 
     /// After a limit: whoever swallows the error (the host, between two Python calls) meets it again

@@ -120,6 +120,12 @@ impl Vm {
 
     /// Runs a module's code over `globals`; the value of an expression.
     pub fn run_code(&mut self, code: Gc<CodeObject>, globals: Gc<Dict>) -> Result<Value> {
+        let function = self.code_function(code, globals);
+        self.call(function, &[])
+    }
+
+    /// A function of no arguments that runs `code` in `globals`.
+    pub fn code_function(&mut self, code: Gc<CodeObject>, globals: Gc<Dict>) -> Value {
         let code = if code.globals.is(globals) {
             code
         } else {
@@ -127,8 +133,7 @@ impl Vm {
             self.link(&proto, globals)
         };
         self.provide_builtins(globals);
-        let function = self.function_of(code);
-        self.call(function.into(), &[])
+        self.function_of(code).into()
     }
 
     /// Runs code compiled in name mode: local names are `locals`' items.
@@ -170,19 +175,17 @@ impl Vm {
         let end_line = Value::int(error.end_line as i64);
         let end_offset = Value::int(error.end_col as i64);
         let place = self.new_tuple(&[filename, line, offset, text, end_line, end_offset]);
-        let exception = self.new_exception(class, &[message, place.into()]);
-        for (name, value) in [
-            ("msg", message),
-            ("filename", filename),
-            ("lineno", line),
-            ("offset", offset),
-            ("text", text),
-            ("end_lineno", end_line),
-            ("end_offset", end_offset),
-            ("print_file_and_line", Value::NONE),
+        let mut exception = self.new_exception(class, &[message, place.into()]);
+        for (field, value) in [
+            (field::MSG, message),
+            (field::FILENAME, filename),
+            (field::LINENO, line),
+            (field::OFFSET, offset),
+            (field::TEXT, text),
+            (field::END_LINENO, end_line),
+            (field::END_OFFSET, end_offset),
         ] {
-            let name = self.intern(name);
-            self.set_exception_attr(exception, name, value);
+            exception.set_field(field, value);
         }
         self.raise_value(exception.into())
     }

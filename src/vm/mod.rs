@@ -10,6 +10,11 @@ mod class;
 mod collect;
 mod dispatch;
 mod errors;
+
+mod find_module;
+
+mod execution;
+
 mod frame;
 mod generator;
 mod import;
@@ -25,7 +30,8 @@ mod slow;
 mod special;
 mod stack;
 mod statements;
-mod suggest;
+pub mod suggest;
+mod trace_lines;
 mod traceback;
 mod types;
 mod unwind;
@@ -40,10 +46,15 @@ use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value
 
 pub use crate::compiler::Mode;
 pub use call::CallTarget;
+
+pub use find_module::SourceModule;
+
+pub use execution::{ExecutionId, Exit, HostCall};
+
 pub use generator::Resumed;
 pub use limits::Limits;
 pub use names::Names;
-pub use setup::{ModuleSpec, Registry, VmOptions};
+pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
 pub use types::Types;
 
 /// One runtime.
@@ -69,6 +80,10 @@ pub struct Vm {
     /// Every linked code object; weak.
     codes: Vec<Gc<CodeObject>>,
     pub(crate) stack: stack::Stack,
+    /// Code that the host runs in steps, by number.
+    executions: Vec<Option<Box<execution::Execution>>>,
+    /// Whether and why the running loop is to be left.
+    leaving: execution::Leaving,
     /// The exception being raised, after a `Raised` was returned.
     raised: Value,
     /// The exception being handled by the innermost active `except`; unset if none.
@@ -114,6 +129,8 @@ pub struct Host {
     pub after_mark: Option<fn(&mut Vm, &crate::heap::Tracer)>,
     /// Folders searched by `import`; none: files cannot be imported.
     pub import_path: Vec<std::path::PathBuf>,
+    /// Modules that `import` finds before it looks for files.
+    pub sources: std::collections::BTreeMap<String, SourceModule>,
     /// `sys.argv`
     pub argv: Vec<String>,
     /// Set from outside (a signal) to raise KeyboardInterrupt.

@@ -133,6 +133,14 @@ impl Vm {
         alloc(&mut self.heap, shape, List::new(items))
     }
 
+    /// A list of copies of `items`.
+    #[inline]
+    pub fn new_list_of(&mut self, items: &[Value]) -> Gc<List> {
+        let mut copy = self.heap.buffers.take(items.len());
+        copy.extend_from_slice(items);
+        self.new_list(copy)
+    }
+
     /// A tuple of `items`.
     #[inline]
     pub fn new_tuple(&mut self, items: &[Value]) -> Gc<Tuple> {

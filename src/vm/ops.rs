@@ -435,8 +435,18 @@ impl Vm {
         if let Some(set_item) = self.type_of(container).slots.set_item {
             return set_item(self, container, key, Value::UNSET);
         }
+        // CPython's two ways to delete: by index, where the class has a sequence's table of slots,
+        // as all Python classes have, and by key.
+        let class = self.type_of(container);
+        let by_index = class.flags.has(Flags::PYTHON) || class.flags.has(Flags::SEQUENCE);
+        let by_index = by_index
+            || matches!(
+                container.payload().kind(),
+                Kind::Str | Kind::Bytes | Kind::Set | Kind::FrozenSet
+            );
+        let what = if by_index && key.as_int().is_some() { "doesn't" } else { "does not" };
         let name = self.class_name(container);
-        Err(self.type_error(format!("'{name}' object doesn't support item deletion")))
+        Err(self.type_error(format!("'{name}' object {what} support item deletion")))
     }
 
     /// `item in container`.

@@ -25,6 +25,14 @@ pub struct ModuleSpec {
     pub init: Option<fn(&mut Vm, Gc<Dict>) -> Result<()>>,
 }
 
+/// A standard module that is written in Python.
+pub struct FrozenModule {
+    /// Its name.
+    pub name: &'static str,
+    /// Its text.
+    pub source: &'static str,
+}
+
 /// The static tables that a runtime is made from.
 pub struct Registry {
     /// Builtin types; a base stands before the types derived from it.
@@ -35,6 +43,8 @@ pub struct Registry {
     pub functions: &'static [FnSpec],
     /// Modules, made when first imported.
     pub modules: &'static [&'static ModuleSpec],
+    /// Modules written in Python.
+    pub frozen: &'static [FrozenModule],
     /// `pow` with three arguments.
     pub pow_modular: fn(&mut Vm, Value, Value, Value) -> Result<Value>,
     /// Splits an exception by a type or types, for `except*`: the matching group, the rest.
@@ -128,6 +138,8 @@ impl Vm {
         let (globals, builtins, modules) = (dict(&mut heap), dict(&mut heap), dict(&mut heap));
         let mut vm = Box::new(Vm {
             stack: Stack::new(limits.max_frames),
+            executions: Vec::new(),
+            leaving: super::execution::Leaving::NEVER,
             heap,
             shapes,
             nans: 0,
@@ -333,6 +345,7 @@ impl Host {
             released: Vec::new(),
             after_mark: None,
             import_path: Vec::new(),
+            sources: std::collections::BTreeMap::new(),
             argv: Vec::new(),
             interrupt: None,
         }

@@ -212,12 +212,8 @@ fn custom_set_item(vm: &mut Vm, v: Value, key: Value, value: Value) -> Result<()
         if value.is_unset() { (Id::DelItem, &[key]) } else { (Id::SetItem, &[key, value]) };
     let name = vm.slot_name(slot);
     if vm.lookup(class, name).is_none() {
-        let class = class.name.to_string_lossy().into_owned();
-        return Err(vm.type_error(if value.is_unset() {
-            format!("'{class}' object doesn't support item deletion")
-        } else {
-            format!("'{class}' object does not support item assignment")
-        }));
+        let name = name.to_string_lossy().into_owned();
+        return Err(vm.attribute_error(name));
     }
     vm.special(v, slot, args).map(|_| ())
 }

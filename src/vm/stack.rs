@@ -10,8 +10,8 @@
 //! * T2: every slot of a segment is an initialised value at all times.
 
 use super::frame::Frame;
-use crate::heap::Tracer;
-use crate::object::Value;
+use crate::heap::{Gc, Tracer};
+use crate::object::{Generator, Value};
 
 /// Values kept free behind every window.
 pub(super) const SLACK: usize = 16;
@@ -140,6 +140,11 @@ impl Stack {
     #[inline]
     pub fn depth(&self) -> usize {
         (self.fp as usize - self.frames.as_ptr() as usize) / size_of::<Frame>()
+    }
+
+    /// The generators whose frames are on the stack.
+    pub fn generators(&self) -> impl Iterator<Item = Gc<Generator>> {
+        self.frames[1..=self.depth()].iter().filter_map(|frame| frame.generator)
     }
 
     /// Marks every value up to `top`, and clears what lies above, so that registers need no

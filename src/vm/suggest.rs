@@ -1,6 +1,10 @@
 //! "Did you mean": the name closest to a misspelt one, by CPython's measure
 //! (`Python/suggestions.c`): edits cost 2, a change of case 1, at most a third of the letters.
 
+use super::Vm;
+use crate::heap::Gc;
+use crate::object::*;
+
 const MOVE: usize = 2;
 const CASE: usize = 1;
 const MAX_CANDIDATES: usize = 750;
@@ -64,4 +68,80 @@ fn distance(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
     }
     let cost = row[a.len() - 1];
     (cost <= limit).then_some(cost)
+}
+
+impl Vm {
+    /// ". Did you mean: 'x'?" for a misspelt name or attribute.
+    pub(super) fn suggestion(&mut self, exception: Value) -> Option<String> {
+        let e = exception.downcast::<Exception>()?;
+        let text = |v: Value| v.downcast::<Str>().map(|s| s.to_string_lossy().into_owned());
+        let mut names: Vec<String> = Vec::new();
+        if self.is_instance_of(exception, self.types.name_error) {
+            let wanted = text(e.field(field::NAME))?;
+            let innermost = e.traceback.first()?;
+            let code = innermost.code;
+            names.extend(code.varnames.iter().map(|n| n.to_string_lossy().into_owned()));
+            for dict in [code.globals, self.builtins] {
+                names.extend(
+                    dict.iter()
+                        .filter_map(|(k, _)| k.downcast::<Str>())
+                        .map(|k| k.to_string_lossy().into_owned()),
+                );
+            }
+            names.sort();
+            if let Some(best) = closest(&wanted, names.iter().map(|n| &**n)) {
+                return Some(format!(". Did you mean: '{best}'?"));
+            }
+            let is_module = self.registry.modules.iter().any(|m| m.name == wanted);
+            return is_module.then(|| format!(". Did you forget to import '{wanted}'?"));
+        }
+        if self.is_instance_of(exception, self.types.attribute_error) {
+            let wanted = text(e.field(field::NAME))?;
+            let object = e.field(field::OBJ).to_option()?;
+            names = self.attribute_names(object);
+            names.sort();
+            let hidden = !wanted.starts_with('_');
+            let best = closest(
+                &wanted,
+                names.iter().map(|n| &**n).filter(|n| !(hidden && n.starts_with('_'))),
+            )?;
+            return Some(format!(". Did you mean: '{best}'?"));
+        }
+        None
+    }
+
+    /// The names of an object's attributes, without running code.
+    pub fn attribute_names(&mut self, object: Value) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        let mut add = |dict: Gc<Dict>| {
+            names.extend(
+                dict.iter()
+                    .filter_map(|(k, _)| k.downcast::<Str>())
+                    .map(|k| k.to_string_lossy().into_owned()),
+            );
+        };
+        if let Some(class) = object.downcast::<Type>() {
+            class.mro.iter().for_each(|c| add(c.dict));
+        } else {
+            self.type_of(object).mro.iter().for_each(|c| add(c.dict));
+            match object.downcast::<Module>() {
+                Some(module) => add(module.dict),
+                None if self.has_dict(object) && object.kind().has_slots() => {
+                    if let Some(slots) = SlotObject::new(object) {
+                        match slots.dict() {
+                            Some(dict) => add(dict),
+                            None => {
+                                let keys = self.shapes.get(slots.shape()).keys.clone();
+                                names.extend(keys.iter().map(|k| k.to_string_lossy().into_owned()));
+                            }
+                        }
+                    }
+                }
+                None => {}
+            }
+        }
+        names.sort();
+        names.dedup();
+        names
+    }
 }

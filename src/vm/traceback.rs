@@ -1,19 +1,9 @@
 //! Tracebacks as text, as CPython 3.13 prints them (`Lib/traceback.py`).
 
 use super::Vm;
-use crate::code::Source;
-use crate::heap::Gc;
+use super::trace_lines::{EXCERPT, MAX_LINE, format_entries};
 use crate::object::*;
-use crate::syntax::ast::{Expr, Ranged, Stmt};
-use crate::syntax::{Mode, parse};
 
-/// Longer source lines are shown in part, without carets: a generated program on one line must not
-/// fill the host's log. CPython shows them whole.
-const MAX_LINE: usize = 4_000;
-/// Characters shown on either side of the place.
-const EXCERPT: usize = 200;
-/// Levels of the same line shown before "Previous line repeated".
-const MAX_REPEATS: usize = 3;
 /// Exceptions of a group that are shown.
 const MAX_GROUP_WIDTH: usize = 15;
 /// Groups inside groups that are shown.
@@ -33,6 +23,8 @@ struct Page {
     depth: usize,
     /// The box of the innermost group's last exception has still to be closed.
     open: bool,
+    /// How many levels of each traceback are shown: the first ones, or the last if negative.
+    limit: Option<i64>,
 }
 
 impl Page {
@@ -61,8 +53,27 @@ impl Page {
 impl Vm {
     /// The text of an exception with its traceback and its causes.
     pub fn format_exception(&mut self, exception: Value) -> Vec<u8> {
-        let mut page = Page { out: Vec::new(), depth: 0, open: false };
+        let mut page = Page { out: Vec::new(), depth: 0, open: false, limit: None };
         self.format_chain(exception, &mut page);
+        page.out
+    }
+
+    /// The text of an exception group without its causes, with `levels` as its traceback.
+    pub fn format_group_alone(
+        &mut self,
+        exception: Value,
+        levels: Option<Vec<TraceEntry>>,
+        limit: Option<i64>,
+    ) -> Vec<u8> {
+        let mut page = Page { out: Vec::new(), depth: 0, open: false, limit };
+        let (Some(mut group), Some(members)) =
+            (exception.downcast::<Exception>(), self.exceptions_of_group(exception))
+        else {
+            return page.out;
+        };
+        let own = std::mem::replace(&mut group.traceback, levels.unwrap_or_default());
+        self.format_group(exception, &members, &mut page);
+        group.traceback = own;
         page.out
     }
 
@@ -91,7 +102,11 @@ impl Vm {
             page.write(message.as_bytes(), b'|');
             match self.exceptions_of_group(exception) {
                 None => {
-                    let text = self.format_one(exception, "Traceback (most recent call last):\n");
+                    let text = self.format_one(
+                        exception,
+                        "Traceback (most recent call last):\n",
+                        page.limit,
+                    );
                     page.write(&text.concat(), b'|');
                 }
                 Some(_) if page.depth > MAX_GROUP_DEPTH => {
@@ -109,7 +124,7 @@ impl Vm {
             page.depth = 1;
         }
         let title = "Exception Group Traceback (most recent call last):\n";
-        let [title, rest] = self.format_one(exception, title);
+        let [title, rest] = self.format_one(exception, title, page.limit);
         page.write(&title, if top { b'+' } else { b'|' });
         page.write(&rest, b'|');
         let shown = members.len().min(MAX_GROUP_WIDTH + 1);
@@ -147,33 +162,42 @@ impl Vm {
         if !self.is_instance_of(exception, self.types.base_exception_group) {
             return None;
         }
-        let members = exception.downcast::<Exception>()?.args.items().get(1).copied()?.payload();
-        match (members.downcast::<List>(), members.downcast::<Tuple>()) {
-            (Some(list), _) => Some(list.items.to_vec()),
-            (_, Some(tuple)) => Some(tuple.items().to_vec()),
-            _ => None,
-        }
+        let members = exception.downcast::<Exception>()?.field(field::EXCEPTIONS);
+        members.downcast::<Tuple>().map(|members| members.items().to_vec())
     }
 
     /// The text of one exception, without its causes: the title of its traceback, if it has one, and
     /// the rest.
-    fn format_one(&mut self, exception: Value, title: &str) -> [Vec<u8>; 2] {
+    fn format_one(&mut self, exception: Value, title: &str, limit: Option<i64>) -> [Vec<u8>; 2] {
         let (mut head, mut out) = (Vec::new(), Vec::new());
         let Some(e) = exception.downcast::<Exception>() else { return [head, out] };
-        let entries: Vec<TraceEntry> = e.traceback.iter().rev().copied().collect();
+        let mut entries: Vec<TraceEntry> = e.traceback.iter().rev().copied().collect();
+        match limit {
+            Some(n @ 0..) => entries.truncate(n as usize),
+            Some(n) => {
+                drop(entries.drain(..entries.len().saturating_sub(n.unsigned_abs() as usize)))
+            }
+            None => {}
+        }
         if !entries.is_empty() {
             head.extend_from_slice(title.as_bytes());
             format_entries(&entries, &mut out);
         }
-        self.format_exception_only(exception, &mut out);
+        out.extend(self.exception_only_lines(exception).concat());
         [head, out]
     }
 
-    /// The last lines of a traceback: for a SyntaxError the place, then class and message, notes.
-    pub fn format_exception_only(&mut self, exception: Value, out: &mut Vec<u8>) {
-        if self.is_instance_of(exception, self.types.syntax_error) {
-            self.format_syntax_place(exception, out);
+    /// The last lines of a traceback: for a SyntaxError the place, then class and message, notes. A
+    /// message of several lines is one of them.
+    pub fn exception_only_lines(&mut self, exception: Value) -> Vec<Vec<u8>> {
+        let mut lines = Vec::new();
+        let is_syntax_error = self.is_instance_of(exception, self.types.syntax_error);
+        if is_syntax_error {
+            let mut place = Vec::new();
+            self.format_syntax_place(exception, &mut place);
+            lines.extend(place.split_inclusive(|b| *b == b'\n').map(<[u8]>::to_vec));
         }
+        let mut out = Vec::new();
         let class = self.type_of(exception);
         let module = self.class_module(class).unwrap_or_default();
         let name = class.qualname;
@@ -188,54 +212,87 @@ impl Vm {
             // Its text is at hand; making it anew could run into the limit again.
             let text = e.args.items().first().and_then(|v| v.downcast::<Str>());
             Ok(text.unwrap_or(self.names.empty))
-        } else if self.is_instance_of(exception, self.types.syntax_error) {
-            let found = self.own_attr(exception, self.names.msg).unwrap_or(Value::NONE);
+        } else if is_syntax_error {
+            let found = exception
+                .downcast::<Exception>()
+                .and_then(|e| e.field(field::MSG).to_option())
+                .unwrap_or(Value::NONE);
             if found.is_none() { Ok(self.intern("<no detail available>")) } else { self.str(found) }
         } else {
             self.str(exception)
         };
-        match message {
-            Ok(text) if text.is_empty() => {}
-            Ok(text) => {
-                out.extend_from_slice(b": ");
-                out.extend_from_slice(text.as_bytes());
-                if let Some(hint) = self.suggestion(exception) {
-                    out.extend_from_slice(hint.as_bytes());
-                }
-            }
+        let message = match message {
+            Ok(text) => text.as_bytes().to_vec(),
             Err(_) => {
                 self.take_raised();
-                out.extend_from_slice(b": <exception str() failed>");
+                b"<exception str() failed>".to_vec()
+            }
+        };
+        if !message.is_empty() {
+            out.extend_from_slice(b": ");
+            out.extend_from_slice(&message);
+            if let Some(hint) = self.suggestion(exception) {
+                out.extend_from_slice(hint.as_bytes());
             }
         }
         out.push(b'\n');
-        if let Some(notes) = self.own_attr(exception, self.names.notes) {
-            if let Ok(list) = self.to_list(notes) {
-                for at in 0..list.items.len() {
-                    match self.str(list.items[at]) {
-                        Ok(note) => {
-                            out.extend_from_slice(note.as_bytes());
-                            out.push(b'\n');
-                        }
-                        Err(_) => {
-                            self.take_raised();
-                        }
-                    }
-                }
-            } else {
+        lines.push(out);
+        self.note_lines(exception, &mut lines);
+        lines
+    }
+
+    /// The lines of an exception's notes.
+    fn note_lines(&mut self, exception: Value, lines: &mut Vec<Vec<u8>>) {
+        let notes = match self.find_attr(exception, self.names.notes) {
+            Ok(Some(notes)) if !notes.is_none() => notes,
+            Ok(_) => return,
+            Err(_) => {
+                let error = self.take_raised();
+                let text = self.text_or(error, "__notes__", Vm::repr);
+                let ignored = [b"Ignored error getting __notes__: ", &text[..], b"\n"].concat();
+                return lines.push(ignored);
+            }
+        };
+        let is_text = matches!(notes.payload().kind(), Kind::Str | Kind::Bytes);
+        if is_text || !self.type_of(notes).flags.has(Flags::SEQUENCE) {
+            let mut text = self.text_or(notes, "__notes__", Vm::repr);
+            text.push(b'\n');
+            return lines.push(text);
+        }
+        let Ok(list) = self.to_list(notes) else {
+            self.take_raised();
+            return;
+        };
+        for at in 0..list.items.len() {
+            let note = self.text_or(list.items[at], "note", Vm::str);
+            lines.extend(note.split(|b| *b == b'\n').map(|line| [line, b"\n"].concat()));
+        }
+    }
+
+    /// What `text_of` says of a value, or that it failed.
+    fn text_or(
+        &mut self,
+        value: Value,
+        what: &str,
+        text_of: fn(&mut Vm, Value) -> Result<crate::heap::Gc<Str>>,
+    ) -> Vec<u8> {
+        match text_of(self, value) {
+            Ok(text) => text.as_bytes().to_vec(),
+            Err(_) => {
                 self.take_raised();
+                let function = if what == "note" { "str" } else { "repr" };
+                format!("<{what} {function}() failed>").into_bytes()
             }
         }
     }
 
     fn format_syntax_place(&mut self, exception: Value, out: &mut Vec<u8>) {
-        let mut attr = |name: &str| {
-            let name = self.intern(name);
-            self.own_attr(exception, name).unwrap_or(Value::NONE)
-        };
-        let (filename, line, text) = (attr("filename"), attr("lineno"), attr("text"));
+        let Some(e) = exception.downcast::<Exception>() else { return };
+        let attr = |index| e.field(index).to_option().unwrap_or(Value::NONE);
+        let (filename, line, text) =
+            (attr(field::FILENAME), attr(field::LINENO), attr(field::TEXT));
         let (offset, end_line, end_offset) =
-            (attr("offset"), attr("end_lineno"), attr("end_offset"));
+            (attr(field::OFFSET), attr(field::END_LINENO), attr(field::END_OFFSET));
         let Some(line_number) = line.as_int() else { return };
         let filename = match filename.downcast::<Str>() {
             Some(name) => name.to_string_lossy().into_owned(),
@@ -282,301 +339,4 @@ impl Vm {
         out.extend(std::iter::repeat_n(b'^', width as usize));
         out.push(b'\n');
     }
-
-    /// ". Did you mean: 'x'?" for a misspelt name or attribute.
-    fn suggestion(&mut self, exception: Value) -> Option<String> {
-        let wanted = self.own_attr(exception, self.names.plain_name)?.downcast::<Str>()?;
-        let wanted = wanted.to_string_lossy().into_owned();
-        let mut names: Vec<String> = Vec::new();
-        if self.is_instance_of(exception, self.types.name_error) {
-            let e = exception.downcast::<Exception>()?;
-            let innermost = e.traceback.first()?;
-            let code = innermost.code;
-            names.extend(code.varnames.iter().map(|n| n.to_string_lossy().into_owned()));
-            for dict in [code.globals, self.builtins] {
-                names.extend(
-                    dict.iter()
-                        .filter_map(|(k, _)| k.downcast::<Str>())
-                        .map(|k| k.to_string_lossy().into_owned()),
-                );
-            }
-            names.sort();
-            if let Some(best) = super::suggest::closest(&wanted, names.iter().map(|n| &**n)) {
-                return Some(format!(". Did you mean: '{best}'?"));
-            }
-            let is_module = self.registry.modules.iter().any(|m| m.name == wanted);
-            return is_module.then(|| format!(". Did you forget to import '{wanted}'?"));
-        }
-        if self.is_instance_of(exception, self.types.attribute_error) {
-            let object = self.own_attr(exception, self.names.obj)?;
-            names = self.attribute_names(object);
-            names.sort();
-            let hidden = !wanted.starts_with('_');
-            let best = super::suggest::closest(
-                &wanted,
-                names.iter().map(|n| &**n).filter(|n| !(hidden && n.starts_with('_'))),
-            )?;
-            return Some(format!(". Did you mean: '{best}'?"));
-        }
-        None
-    }
-
-    /// The names of an object's attributes, without running code.
-    pub fn attribute_names(&mut self, object: Value) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
-        let mut add = |dict: Gc<Dict>| {
-            names.extend(
-                dict.iter()
-                    .filter_map(|(k, _)| k.downcast::<Str>())
-                    .map(|k| k.to_string_lossy().into_owned()),
-            );
-        };
-        if let Some(class) = object.downcast::<Type>() {
-            class.mro.iter().for_each(|c| add(c.dict));
-        } else {
-            self.type_of(object).mro.iter().for_each(|c| add(c.dict));
-            match object.downcast::<Module>() {
-                Some(module) => add(module.dict),
-                None if self.has_dict(object) && object.kind().has_slots() => {
-                    if let Some(slots) = SlotObject::new(object) {
-                        match slots.dict() {
-                            Some(dict) => add(dict),
-                            None => {
-                                let keys = self.shapes.get(slots.shape()).keys.clone();
-                                names.extend(keys.iter().map(|k| k.to_string_lossy().into_owned()));
-                            }
-                        }
-                    }
-                }
-                None => {}
-            }
-        }
-        names.sort();
-        names.dedup();
-        names
-    }
-}
-
-/// Writes the levels of a traceback, outermost first.
-fn format_entries(entries: &[TraceEntry], out: &mut Vec<u8>) {
-    let mut last: Option<(String, u32, String)> = None;
-    let mut count = 0;
-    let repeated = |count: usize, out: &mut Vec<u8>| {
-        if count > MAX_REPEATS {
-            let more = count - MAX_REPEATS;
-            let plural = if more > 1 { "s" } else { "" };
-            out.extend_from_slice(
-                format!("  [Previous line repeated {more} more time{plural}]\n").as_bytes(),
-            );
-        }
-    };
-    for entry in entries {
-        let proto = &entry.code.proto;
-        let (start, end) = proto.span_at(entry.pc);
-        let source = &proto.source;
-        let line = source.line_of(start);
-        let key = (source.filename.to_string(), line, proto.name.to_string());
-        if last.as_ref() == Some(&key) {
-            count += 1;
-            if count > MAX_REPEATS {
-                continue;
-            }
-        } else {
-            repeated(count, out);
-            last = Some(key);
-            count = 1;
-        }
-        out.extend_from_slice(
-            format!("  File \"{}\", line {line}, in {}\n", source.filename, proto.name).as_bytes(),
-        );
-        write_source_lines(source, start, end, out);
-    }
-    repeated(count, out);
-}
-
-/// Writes the source lines of a level and the carets under its range.
-fn write_source_lines(source: &Source, start: u32, end: u32, out: &mut Vec<u8>) {
-    let first = source.line_of(start);
-    let last = source.line_of(end.max(start + 1) - 1).max(first);
-    let original: Vec<&str> = (first..=last).map(|n| source.line_text(n).trim_end()).collect();
-    let lines = dedent(&original);
-    if lines.iter().all(|line| line.is_empty()) {
-        return;
-    }
-    if lines.iter().any(|line| line.len() > MAX_LINE) {
-        let excerpt: String = lines[0].chars().take(2 * EXCERPT).collect();
-        out.extend_from_slice(format!("    {excerpt}...\n").as_bytes());
-        return;
-    }
-    // From here on everything is about the dedented lines and offsets in them, joined.
-    let starts: Vec<usize> = lines
-        .iter()
-        .scan(0, |offset, line| {
-            let start = *offset;
-            *offset += line.len() + 1;
-            Some(start)
-        })
-        .collect();
-    let text = lines.join("\n");
-    let moved = |line: usize, offset: u32| {
-        let column = offset as usize - source.line_starts[first as usize - 1 + line] as usize;
-        let removed = original[line].len() - lines[line].len();
-        (starts[line] + column.saturating_sub(removed)).min(starts[line] + lines[line].len())
-    };
-    let (from, to) = (moved(0, start), moved(lines.len() - 1, end.max(start)));
-    let anchor = text.get(from..to).and_then(find_anchor).map(|(a, b)| (from + a, from + b));
-    let carets = !is_plain_call(&text, from, to)
-        && (anchor.is_some()
-            || !text[..from].trim_start().is_empty()
-            || !text[to..].trim_end().is_empty());
-
-    let line_of = |offset: usize| starts.partition_point(|start| *start <= offset) - 1;
-    let mut shown = vec![0, lines.len() - 1];
-    if let Some((a, b)) = anchor {
-        for line in [line_of(a), line_of(b)] {
-            shown.extend([line.wrapping_sub(1), line, line + 1]);
-        }
-    }
-    shown.retain(|line| *line < lines.len());
-    shown.sort_unstable();
-    shown.dedup();
-
-    let mut result: Vec<String> = Vec::new();
-    let show = |result: &mut Vec<String>, line: usize| {
-        result.push(lines[line].to_string());
-        if carets {
-            result.push(caret_line(lines[line], starts[line], (from, to), anchor));
-        }
-    };
-    for (i, line) in shown.iter().enumerate() {
-        let gap = if i == 0 { 0 } else { line - shown[i - 1] };
-        match gap {
-            2 => show(&mut result, line - 1),
-            3.. => result.push(format!("...<{} lines>...", gap - 1)),
-            _ => {}
-        }
-        show(&mut result, *line);
-    }
-    let result: Vec<&str> = result.iter().map(|line| &**line).collect();
-    for line in dedent(&result) {
-        out.extend_from_slice(b"    ");
-        out.extend_from_slice(line.as_bytes());
-        out.push(b'\n');
-    }
-}
-
-/// The marks under one line, which starts at offset `start`.
-fn caret_line(
-    line: &str,
-    start: usize,
-    (from, to): (usize, usize),
-    anchor: Option<(usize, usize)>,
-) -> String {
-    let indent = line.len() - line.trim_start().len();
-    let mut marks = String::new();
-    for (at, c) in line.char_indices() {
-        let offset = start + at;
-        if offset >= to {
-            break;
-        }
-        let mark = match anchor {
-            _ if at < indent || offset < from => ' ',
-            Some((a, b)) if offset < a || offset >= b => '~',
-            _ => '^',
-        };
-        marks.extend(std::iter::repeat_n(mark, char_width(c)));
-    }
-    marks
-}
-
-/// Lines without the white space that all of them start with, as `textwrap.dedent` does it.
-fn dedent<'a>(lines: &[&'a str]) -> Vec<&'a str> {
-    let indent_of =
-        |line: &'a str| &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
-    let mut margin: Option<&str> = None;
-    for line in lines.iter().filter(|line| !line.trim().is_empty()) {
-        let indent = indent_of(line);
-        let common = match margin {
-            None => indent.len(),
-            Some(margin) => margin.bytes().zip(indent.bytes()).take_while(|(a, b)| a == b).count(),
-        };
-        margin = Some(&indent[..common]);
-    }
-    let margin = margin.unwrap_or("").len();
-    let strip = |line: &&'a str| if line.trim().is_empty() { "" } else { &line[margin..] };
-    lines.iter().map(strip).collect()
-}
-
-/// Whether the range is the call in `return name(...)` or `name = ...(...)` and the statement is
-/// all there is: carets would say nothing.
-fn is_plain_call(text: &str, from: usize, to: usize) -> bool {
-    let Ok(tree) = parse(text.as_bytes(), "", Mode::Exec) else { return false };
-    let value = match tree.body.first() {
-        Some(Stmt::Return(node)) => match node.value.as_deref() {
-            Some(Expr::Call(call)) if matches!(*call.func, Expr::Name(_)) => call,
-            _ => return false,
-        },
-        Some(Stmt::Assign(node)) => match (&node.targets[..], &*node.value) {
-            ([Expr::Name(_)], Expr::Call(call)) => call,
-            _ => return false,
-        },
-        // A source without statements has nothing to point at.
-        statement => return statement.is_none(),
-    };
-    let (start, end) = range_of(value);
-    start == from && end == to && to == text.len() && !text[..start].contains('\n')
-}
-
-fn char_width(c: char) -> usize {
-    let wide = matches!(c as u32,
-        0x1100..=0x115F | 0x2E80..=0x303E | 0x3041..=0x33FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF
-        | 0xA000..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE6F | 0xFF00..=0xFF60
-        | 0xFFE0..=0xFFE6 | 0x1F300..=0x1FAFF | 0x20000..=0x3FFFD);
-    if wide { 2 } else { 1 }
-}
-
-/// The part of an expression's text that carets point at: the operator between two operands, the
-/// brackets of a subscript, the parentheses of a call. None: all of it.
-fn find_anchor(text: &str) -> Option<(usize, usize)> {
-    let inside = format!("(\n{text}\n)");
-    let tree = parse(inside.as_bytes(), "", Mode::Exec).ok()?;
-    let [Stmt::Expr(statement)] = &tree.body[..] else { return None };
-    let bytes = text.as_bytes();
-    let position = |offset: usize| offset.checked_sub(2).filter(|at| *at <= text.len());
-    // The next byte that suits, comments and line ends aside.
-    let find = |mut at: usize, suits: fn(u8) -> bool| {
-        while let Some(byte) = bytes.get(at) {
-            match byte {
-                b'\\' | b'#' => at += memchr::memchr(b'\n', &bytes[at..])? + 1,
-                byte if suits(*byte) => return Some(at),
-                _ => at += 1,
-            }
-        }
-        None
-    };
-    match &*statement.value {
-        Expr::BinOp(node) => {
-            let left = position(range_of(&*node.left).1)?;
-            let at = find(left, |b| !b.is_ascii_whitespace() && b != b')')?;
-            let right = position(range_of(&*node.right).0)?;
-            let two = at + 1 < right
-                && bytes
-                    .get(at + 1)
-                    .is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'\\' | b'#'));
-            Some((at, at + 1 + two as usize))
-        }
-        Expr::Subscript(node) => {
-            let at = find(position(range_of(&*node.value).1)?, |b| b == b'[')?;
-            Some((at, position(range_of(node).1)?))
-        }
-        Expr::Call(node) => {
-            let at = find(position(range_of(&*node.func).1)?, |b| b == b'(')?;
-            Some((at, position(range_of(node).1)?))
-        }
-        _ => None,
-    }
-}
-
-fn range_of(node: &impl Ranged) -> (usize, usize) {
-    (usize::from(node.start()), usize::from(node.end()))
 }

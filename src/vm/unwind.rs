@@ -1,7 +1,9 @@
 //! Raising: from the instruction that failed to the handler that takes over.
 
 use super::Vm;
+use super::execution::Exit;
 use super::frame::Then;
+use super::slow::Unwound;
 use crate::code::Op;
 use crate::heap::Gc;
 use crate::object::*;
@@ -11,11 +13,14 @@ const MAX_LEVELS: usize = 100_000;
 
 impl Vm {
     /// Finds the handler of the exception being raised among the frames of the current loop, pops
-    /// the frames above it and points the frame at it. False: nothing here handles it; the loop's
-    /// frames are popped.
+    /// the frames above it and points the frame at it. If nothing here handles it the loop's frames
+    /// are popped. If the loop is to be left for another reason, all frames stay.
     #[cold]
     #[inline(never)]
-    pub(super) fn unwind(&mut self) -> bool {
+    pub(super) fn unwind(&mut self) -> Unwound {
+        if let Some(exit) = self.take_exit() {
+            return Unwound::Left(exit);
+        }
         loop {
             let exception = self.raised;
             // SAFETY: T1: the innermost frame.
@@ -46,7 +51,7 @@ impl Vm {
                         (*self.stack.fp).pc = start.add(handler.target as usize);
                     }
                     self.stack.top = frame.base.wrapping_add(frame.nregs as usize);
-                    return true;
+                    return Unwound::Handled;
                 }
             }
             if let Some(generator) = frame.generator {
@@ -60,10 +65,12 @@ impl Vm {
                     if !frame.own_segment {
                         self.stack.top = top;
                     }
-                    return false;
+                    return Unwound::Left(Exit::Raised);
                 }
                 // The end of a `for` over a Python iterator.
-                Then::Next if self.catch(self.types.stop_iteration).is_some() => return true,
+                Then::Next if self.catch(self.types.stop_iteration).is_some() => {
+                    return Unwound::Handled;
+                }
                 _ => {}
             }
         }
@@ -103,7 +110,11 @@ impl Vm {
                 cause
             } else if self.is_exception_class(cause) {
                 self.protect(exception);
-                self.call(cause, &[])?
+                let made = self.call(cause, &[])?;
+                if !self.is_exception(made) {
+                    return Err(self.not_an_exception(cause, made));
+                }
+                made
             } else if self.is_exception(cause) {
                 cause
             } else {
@@ -127,16 +138,22 @@ impl Vm {
             if self.is_exception(instance) {
                 return Ok(instance);
             }
-            let class = value
-                .downcast::<Type>()
-                .map_or(String::new(), |t| t.name.to_string_lossy().into_owned());
-            let got = self.class_name(instance);
-            return Err(self.type_error(format!(
-                "calling <class '{class}'> should have returned an instance of BaseException, not \
-                 <class '{got}'>"
-            )));
+            return Err(self.not_an_exception(value, instance));
         }
         Err(self.type_error("exceptions must derive from BaseException"))
+    }
+
+    /// Raises TypeError: calling exception class `class` gave `made`.
+    fn not_an_exception(&mut self, class: Value, made: Value) -> Raised {
+        let made = self.type_of(made);
+        let (class, made) = match (self.repr(class), self.repr(made.into())) {
+            (Ok(class), Ok(made)) => (class, made),
+            (Err(raised), _) | (_, Err(raised)) => return raised,
+        };
+        let (class, made) = (class.to_string_lossy(), made.to_string_lossy());
+        self.type_error(format!(
+            "calling {class} should have returned an instance of BaseException, not {made}"
+        ))
     }
 
     /// `raise` with nothing.

@@ -4,6 +4,7 @@ use super::super::Vm;
 use super::super::call::CallTarget;
 use super::super::frame::Then;
 use super::super::stack::SLACK;
+use super::SpreadCall;
 use crate::heap::Gc;
 use crate::object::*;
 
@@ -41,8 +42,8 @@ impl Vm {
         self.run_function(function, base, init)
     }
 
-    /// Calls with a tuple and a dict of arguments; None when a frame was pushed.
-    pub(in crate::vm) fn call_spread(&mut self, window: *mut Value) -> Result<Option<Value>> {
+    /// Calls with a tuple and a dict of arguments.
+    pub(in crate::vm) fn call_spread(&mut self, window: *mut Value) -> Result<SpreadCall> {
         // SAFETY: T1, D1: callee, self, tuple, dict.
         let (callee, this, args, kwargs) = unsafe {
             (window.read(), window.add(1).read(), window.add(2).read(), window.add(3).read())
@@ -77,18 +78,24 @@ impl Vm {
             Ok(CallTarget::Frame { function, base, init }) if !own_segment => {
                 let then = if init { Then::Init } else { Then::Store };
                 self.push_frame(function, base, 0, then)?;
-                Ok(None)
+                Ok(SpreadCall::Pushed)
             }
             Ok(CallTarget::Frame { function, base, init }) => {
                 let result = self.run_function(function, base, init);
                 self.stack.leave_segment();
-                result.map(Some)
+                result.map(SpreadCall::Done)
             }
             Ok(CallTarget::Done(value)) => {
                 if own_segment {
                     self.stack.leave_segment();
                 }
-                Ok(Some(value))
+                Ok(SpreadCall::Done(value))
+            }
+            Ok(CallTarget::Host) => {
+                if own_segment {
+                    self.stack.leave_segment();
+                }
+                Ok(SpreadCall::Host)
             }
             Err(raised) => {
                 if own_segment {

@@ -11,6 +11,7 @@ mod names;
 mod operators;
 mod returning;
 
+use super::execution::Exit;
 use crate::object::Value;
 
 /// Where the loop goes on after a frame returned or yielded.
@@ -21,4 +22,22 @@ pub(in crate::vm) enum Returned {
     Continue,
     /// An exception is being raised in the innermost frame.
     Raised,
+}
+
+/// Where the loop goes on after an instruction could not be completed.
+pub(in crate::vm) enum Unwound {
+    /// At a handler, in the innermost frame.
+    Handled,
+    /// Out of the loop.
+    Left(Exit),
+}
+
+/// What a call with spread arguments turned out to be.
+pub(in crate::vm) enum SpreadCall {
+    /// It has run.
+    Done(Value),
+    /// Its frame was pushed.
+    Pushed,
+    /// A call for the host to make.
+    Host,
 }

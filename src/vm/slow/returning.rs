@@ -123,6 +123,12 @@ impl Vm {
         unsafe { (*self.stack.fp).pc = (*self.stack.fp).pc.offset(offset) }
     }
 
+    /// Makes the innermost frame execute its instruction again.
+    pub(in crate::vm) fn repeat_instruction(&mut self) {
+        // SAFETY: D1: `pc` is behind the instruction that is being executed.
+        unsafe { (*self.stack.fp).pc = (*self.stack.fp).pc.sub(1) }
+    }
+
     /// A left operand's method returned: NotImplemented goes on to the right one.
     fn return_binary(&mut self, dst: u16, value: Value) -> Result<()> {
         if !value.is_not_implemented() {

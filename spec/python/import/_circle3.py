@@ -1,0 +1,2 @@
+from _circle4 import y
+x = 1

@@ -1,0 +1,2 @@
+from _circle3 import x
+y = 1

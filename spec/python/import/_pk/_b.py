@@ -1,0 +1,2 @@
+print("module", __name__)
+bb = 1

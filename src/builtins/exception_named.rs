@@ -1,0 +1,95 @@
+//! The exceptions about names: AttributeError, NameError, ImportError.
+
+use super::exception::{EXCEPTION, exception_of, plain, str};
+use super::exception_field::attribute;
+use crate::object::*;
+use crate::vm::{Vm, suggest};
+
+/// Sets the arguments of an exception, and its attributes from keyword arguments.
+fn init(
+    vm: &mut Vm,
+    this: Value,
+    kwargs: Value,
+    args: Rest,
+    class: &str,
+    names: &[(&str, usize)],
+) -> Result<()> {
+    let mut exception = exception_of(vm, this)?;
+    exception.args = vm.new_tuple(args.0);
+    for (_, field) in names {
+        exception.set_field(*field, Value::UNSET);
+    }
+    let Some(kwargs) = kwargs.downcast::<Dict>() else { return Ok(()) };
+    for (key, value) in kwargs.iter() {
+        let Some(key) = key.downcast::<Str>() else { continue };
+        let key = key.to_string_lossy();
+        match names.iter().find(|(name, _)| *name == key) {
+            Some((_, field)) => exception.set_field(*field, value),
+            None => {
+                let closest = suggest::closest(&key, names.iter().map(|(name, _)| *name));
+                let hint = closest.map_or(String::new(), |n| format!(". Did you mean '{n}'?"));
+                return Err(vm.type_error(format!(
+                    "{class}() got an unexpected keyword argument '{key}'{hint}"
+                )));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `AttributeError`
+pub static ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
+    methods: &[method(
+        "__init__",
+        "self, /, **kwargs, *args",
+        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+            let names = [("name", field::NAME), ("obj", field::OBJ)];
+            init(vm, this, kwargs, args, "AttributeError", &names)
+        },
+    )],
+    getsets: &[attribute::<{ field::NAME }>("name"), attribute::<{ field::OBJ }>("obj")],
+    ..plain("AttributeError", &EXCEPTION, "Attribute not found.")
+};
+
+/// `NameError`
+pub static NAME_ERROR: TypeSpec = TypeSpec {
+    methods: &[method(
+        "__init__",
+        "self, /, **kwargs, *args",
+        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+            init(vm, this, kwargs, args, "NameError", &[("name", field::NAME)])
+        },
+    )],
+    getsets: &[attribute::<{ field::NAME }>("name")],
+    ..plain("NameError", &EXCEPTION, "Name not found globally.")
+};
+
+/// `ImportError`
+pub static IMPORT_ERROR: TypeSpec = TypeSpec {
+    methods: &[method(
+        "__init__",
+        "self, /, **kwargs, *args",
+        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+            let names =
+                [("name", field::NAME), ("path", field::PATH), ("name_from", field::NAME_FROM)];
+            init(vm, this, kwargs, args, "ImportError", &names)?;
+            let message = if args.0.len() == 1 { args.0[0] } else { Value::UNSET };
+            exception_of(vm, this)?.set_field(field::MSG, message);
+            Ok(())
+        },
+    )],
+    slots: Slots {
+        str: Some(|vm, this| {
+            let message = exception_of(vm, this)?.field(field::MSG);
+            if message.kind() == Kind::Str { Ok(message) } else { str(vm, this) }
+        }),
+        ..NO_SLOTS
+    },
+    getsets: &[
+        attribute::<{ field::MSG }>("msg"),
+        attribute::<{ field::NAME }>("name"),
+        attribute::<{ field::PATH }>("path"),
+        attribute::<{ field::NAME_FROM }>("name_from"),
+    ],
+    ..plain("ImportError", &EXCEPTION, "Import can't find module, or can't find name in module.")
+};
