@@ -326,7 +326,7 @@ pub fn decimal_text<'a>(
 /// Raises unless `value` may be converted to decimal text.
 fn check_digits(vm: &mut Vm, value: IntRef<'_>) -> Result<()> {
     let IntRef::Big(big) = value else { return Ok(()) };
-    let limit = vm.int_max_str_digits();
+    let limit = vm.max_str_digits;
     // A digit has a little more than 3.32 bits.
     if limit == 0 || big.bits() < limit as u64 * 332 / 100 {
         return Ok(());

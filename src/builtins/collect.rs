@@ -65,10 +65,42 @@ pub fn extend(vm: &mut Vm, mut list: Gc<List>, source: Value) -> Result<()> {
         let iterator = vm.iter(source)?;
         vm.scope(|vm| {
             vm.protect(iterator);
+            if vm.type_of(source).is_python() {
+                ask_length(vm, source)?;
+            }
             extend_from_iterator(vm, list, iterator)
         })?;
     }
     Ok(())
+}
+
+/// Asks an object of a Python class how many values it has, as CPython does to make room: what
+/// comes of that can be seen, though the number is of no use here.
+fn ask_length(vm: &mut Vm, source: Value) -> Result<()> {
+    if let Some(len) = vm.type_of(source).slots.len {
+        match len(vm, source) {
+            Ok(_) => return Ok(()),
+            Err(raised) if vm.catch(vm.types.type_error).is_none() => return Err(raised),
+            Err(_) => {}
+        }
+    }
+    let name = vm.intern("__length_hint__");
+    let hint = match vm.call_special(source, name, &[]) {
+        Ok(Some(hint)) if !hint.is_not_implemented() => hint,
+        Ok(_) => return Ok(()),
+        Err(raised) => {
+            return if vm.catch(vm.types.type_error).is_some() { Ok(()) } else { Err(raised) };
+        }
+    };
+    if !vm.is_instance_of(hint, vm.types.int) {
+        let got = vm.class_name(hint);
+        return Err(vm.type_error(format!("__length_hint__ must be an integer, not {got}")));
+    }
+    match hint.as_int_or_bool() {
+        Some(0..) => Ok(()),
+        Some(_) => Err(vm.value_error("__length_hint__() should return >= 0")),
+        None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
+    }
 }
 
 fn make_room(vm: &mut Vm, mut list: Gc<List>, count: usize) {
@@ -128,7 +160,9 @@ pub fn to_list(vm: &mut Vm, source: Value) -> Result<Gc<List>> {
 /// A tuple of the values of `source`, which is itself that tuple if it is one.
 pub fn to_tuple(vm: &mut Vm, source: Value) -> Result<Gc<Tuple>> {
     if let Some(tuple) = source.downcast::<Tuple>() {
-        return Ok(tuple);
+        // A named tuple of the runtime is of a type of its own.
+        let plain = vm.type_of(source).is(vm.types.tuple);
+        return Ok(if plain { tuple } else { vm.new_tuple(tuple.items()) });
     }
     if let Some(list) = source.downcast::<List>() {
         reserve_values(vm, list.items.len())?;

@@ -534,7 +534,8 @@ pub static MODULE: TypeSpec = TypeSpec {
         },
     )),
     slots: Slots { repr: Some(module_repr), get_attr: Some(module_get_attr), ..NO_SLOTS },
-    methods: &[method("__dir__", "self, /", module_dir)],
+    methods: &[method("__dir__", "self, /", module_dir)
+        .doc("__dir__() -> list\nspecialized dir() implementation")],
     getsets: &[getter("__dict__", |vm, this| match this.downcast::<Module>() {
         Some(module) => Ok(module.dict.into()),
         None => Err(vm.type_error("a module is required")),

@@ -64,7 +64,7 @@ fn update_named(vm: &mut Vm, this: Gc<Dict>, kwargs: Value, args: Rest, name: &s
 
 /// `this.update(source)`. The dict must be reachable.
 pub fn update(vm: &mut Vm, this: Gc<Dict>, source: Value) -> Result<()> {
-    if let Some(other) = plain_dict(vm, source) {
+    if let Some(other) = vm.plain_dict(source) {
         return merge(vm, this, other);
     }
     let is_plain = matches!(source.kind(), Kind::List | Kind::Tuple | Kind::Iter);
@@ -73,23 +73,13 @@ pub fn update(vm: &mut Vm, this: Gc<Dict>, source: Value) -> Result<()> {
     }
     let keys = vm.call_method(source, vm.names.keys, &[])?;
     vm.scope(|vm| {
-        vm.protect(keys);
-        vm.for_each(keys, |vm, key| {
+        let keys = vm.keys_of(source, keys)?;
+        vm.for_each(keys.into(), |vm, key| {
             let value = vm.get_item(source, key)?;
             vm.protect(value);
             Dict::set(this, vm, key, value)
         })
     })
-}
-
-/// The dict inside `value` if iterating over that is iterating over `value`.
-fn plain_dict(vm: &mut Vm, value: Value) -> Option<Gc<Dict>> {
-    let dict = value.unwrap_as::<Dict>()?;
-    if value.kind() == Kind::Dict {
-        return Some(dict);
-    }
-    let (owner, _) = vm.type_of(value).lookup_owner(vm.names.iter)?;
-    owner.is(vm.types.dict).then_some(dict)
 }
 
 /// Copies every entry of `other`. The dict must be reachable.

@@ -1,5 +1,6 @@
 //! The types of functions, methods, code and cells.
 
+use crate::code::CodeKind;
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::Vm;
@@ -390,13 +391,19 @@ const NATIVE_GETSETS: &[GetSetSpec] = &[
         if native.owner.is_some() {
             return Ok(Value::NONE);
         }
-        Ok(vm.names.builtins_module.into())
+        let NativeCode::Spec(spec) = native.code else { return Ok(Value::NONE) };
+        Ok(vm.module_of(spec).map_or(vm.names.builtins_module, |name| vm.intern(name)).into())
     }),
     getter("__self__", |vm, this| {
         let native = native_of(vm, this)?;
         match (native.this.to_option(), native.owner) {
             (Some(this), _) => Ok(this),
             (None, Some(owner)) if native.role == NativeRole::Static => Ok(owner.into()),
+            (None, None) => {
+                let NativeCode::Spec(spec) = native.code else { return Ok(Value::NONE) };
+                let name = vm.module_of(spec).unwrap_or("builtins");
+                Ok(vm.module(name).map_or(Value::NONE, Value::from))
+            }
             _ => Ok(Value::NONE),
         }
     }),
@@ -543,7 +550,10 @@ fn variables(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn flags(vm: &mut Vm, this: Value) -> Result<Value> {
     let proto = code_of(vm, this)?.proto.clone();
-    let mut bits = 0x3;
+    let mut bits = match proto.kind {
+        CodeKind::Function => 0x3,
+        _ => 0,
+    };
     if proto.varargs {
         bits |= 0x4;
     }

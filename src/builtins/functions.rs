@@ -1,41 +1,38 @@
 //! The builtin functions.
 
-use super::{collect, iter, sorting};
+use super::modules::sys_hooks;
+use super::{async_generator, collect, evaluate, iter, sorting};
 use crate::heap::Gc;
 use crate::object::*;
-use crate::vm::{Mode, Vm};
+use crate::vm::Vm;
 
 /// The builtin functions.
 pub static FUNCTIONS: &[FnSpec] = &[
-    function("__build_class__", "func, name, /, **kwargs, *bases", build_class),
+    function("__build_class__", "**kwargs, *args", build_class),
     function("__import__", "name, globals=None, locals=None, fromlist=(), level=0", import),
     function("abs", "x, /", |vm: &mut Vm, x: Value| vm.unary_op(UnaryOp::Abs, x)),
     function("aiter", "async_iterable, /", aiter),
     function("all", "iterable, /", all),
-    function("anext", "async_iterator, /", anext),
+    function("anext", "async_iterator, default=None, /", anext),
     function("any", "iterable, /", any),
     function("ascii", "obj, /", |vm: &mut Vm, x: Value| vm.ascii(x)),
     function("bin", "number, /", |vm: &mut Vm, x: Value| radix(vm, x, "0b", 2)),
-    function("breakpoint", "*args", |_: &mut Vm, _a: Rest| Ok(())),
+    function("breakpoint", "**kwargs, *args", sys_hooks::breakpoint),
     function("callable", "obj, /", callable),
     function("chr", "i, /", chr),
-    function(
-        "compile",
-        "source, filename, mode, flags=0, dont_inherit=False, optimize=-1",
-        compile,
-    ),
+    evaluate::COMPILE,
     function("delattr", "obj, name, /", delattr),
     function("dir", "object=None, /", dir),
     function("divmod", "x, y, /", |vm: &mut Vm, x: Value, y: Value| {
         vm.binary_op(BinaryOp::DivMod, x, y)
     }),
-    function("eval", "source, /, globals=None, locals=None", eval),
-    function("exec", "source, /, globals=None, locals=None", exec),
+    evaluate::EVAL,
+    evaluate::EXEC,
     function("format", "value, format_spec='', /", format),
     function("getattr", "object, name, default=None, /", getattr),
     function("globals", "", globals),
     function("hasattr", "obj, name, /", hasattr),
-    function("hash", "obj, /", |vm: &mut Vm, x: Value| vm.hash(x).map(|h| h as i64)),
+    function("hash", "obj, /", hash),
     function("hex", "number, /", |vm: &mut Vm, x: Value| radix(vm, x, "0x", 16)),
     function("id", "obj, /", id),
     function("input", "prompt='', /", input),
@@ -64,14 +61,18 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("vars", "object=None, /", vars),
 ];
 
-fn build_class(vm: &mut Vm, body: Value, name: Value, kwargs: Value, bases: Rest) -> Result<Value> {
+fn build_class(vm: &mut Vm, kwargs: Value, args: Rest) -> Result<Value> {
+    let [body, name, bases @ ..] = args.0 else {
+        return Err(vm.type_error("__build_class__: not enough arguments"));
+    };
+    let (body, name) = (*body, *name);
     if body.kind() != Kind::Function {
         return Err(vm.type_error("__build_class__: func must be a function"));
     }
     let Some(name_text) = name.downcast::<Str>() else {
         return Err(vm.type_error("__build_class__: name is not a string"));
     };
-    let (bases, replaced) = resolve_bases(vm, bases.0)?;
+    let (bases, replaced) = resolve_bases(vm, bases)?;
     let original = vm.new_tuple(&replaced);
     vm.protect(original.into());
     let bases = vm.new_tuple(&bases);
@@ -199,7 +200,14 @@ fn import(
 
 fn aiter(vm: &mut Vm, value: Value) -> Result<Value> {
     match vm.call_special(value, vm.names.aiter, &[])? {
-        Some(iterator) => Ok(iterator),
+        Some(iterator) => {
+            let class = vm.type_of(iterator);
+            if class.lookup(vm.names.anext).is_some() {
+                return Ok(iterator);
+            }
+            let name = vm.class_name(iterator);
+            Err(vm.type_error(format!("aiter() returned not an async iterator of type '{name}'")))
+        }
         None => {
             let name = vm.class_name(value);
             Err(vm.type_error(format!("'{name}' object is not an async iterable")))
@@ -207,9 +215,12 @@ fn aiter(vm: &mut Vm, value: Value) -> Result<Value> {
     }
 }
 
-fn anext(vm: &mut Vm, value: Value) -> Result<Value> {
+fn anext(vm: &mut Vm, value: Value, default: Option<Value>) -> Result<Value> {
     match vm.call_special(value, vm.names.anext, &[])? {
-        Some(awaitable) => Ok(awaitable),
+        Some(awaitable) => Ok(match default {
+            Some(default) => async_generator::anext_with_default(vm, awaitable, default),
+            None => awaitable,
+        }),
         None => {
             let name = vm.class_name(value);
             Err(vm.type_error(format!("'{name}' object is not an async iterator")))
@@ -296,130 +307,7 @@ fn ord(vm: &mut Vm, value: Value) -> Result<Value> {
     }
 }
 
-// --- code ---------------------------------------------------------------------------------------
-
-fn source_bytes(vm: &mut Vm, source: Value, function: &str) -> Result<Vec<u8>> {
-    if let Some(text) = source.unwrap_as::<Str>() {
-        return Ok(text.as_bytes().to_vec());
-    }
-    match source.payload().kind() {
-        Kind::Bytes => Ok(source.unwrap_as::<Bytes>().map_or(Vec::new(), |b| b.data.to_vec())),
-        Kind::ByteArray => {
-            Ok(source.unwrap_as::<ByteArray>().map_or(Vec::new(), |b| b.data.clone()))
-        }
-        _ => {
-            Err(vm.type_error(format!("{function}() arg 1 must be a string, bytes or code object")))
-        }
-    }
-}
-
-fn compile(
-    vm: &mut Vm,
-    source: Value,
-    filename: Gc<Str>,
-    mode: Gc<Str>,
-    _flags: Value,
-    _dont_inherit: Value,
-    _optimize: Value,
-) -> Result<Value> {
-    let text = source_bytes(vm, source, "compile")?;
-    let filename = filename.to_string_lossy().into_owned();
-    let mode = match mode.as_bytes() {
-        b"exec" | b"single" => Mode::Exec,
-        b"eval" => Mode::Eval,
-        _ => {
-            return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'"));
-        }
-    };
-    let globals = vm.caller_globals().unwrap_or(vm.globals);
-    vm.compile(&text, &filename, mode, globals).map(Value::from)
-}
-
-/// The namespaces that `eval` and `exec` run in: globals, and locals if they are another mapping.
-fn namespaces(
-    vm: &mut Vm,
-    function: &str,
-    globals: Option<Value>,
-    locals: Option<Value>,
-) -> Result<(Gc<Dict>, Option<Value>)> {
-    let locals = locals.filter(|l| !l.is_none());
-    match globals.filter(|g| !g.is_none()) {
-        Some(globals) => match globals.unwrap_as::<Dict>() {
-            Some(dict) => Ok((dict, locals.filter(|l| !l.is(globals)))),
-            None => {
-                let got = vm.class_name(globals);
-                Err(vm.type_error(if function == "eval" {
-                    "globals must be a dict".to_string()
-                } else {
-                    format!("{function}() globals must be a dict, not {got}")
-                }))
-            }
-        },
-        None => {
-            let globals = vm.caller_globals().unwrap_or(vm.globals);
-            let locals = locals.unwrap_or_else(|| vm.caller_locals());
-            let separate = !locals.is(globals.into());
-            Ok((globals, separate.then_some(locals)))
-        }
-    }
-}
-
-fn run(
-    vm: &mut Vm,
-    function: &str,
-    source: Value,
-    globals: Option<Value>,
-    locals: Option<Value>,
-    modes: (Mode, Mode),
-) -> Result<Value> {
-    let (globals, locals) = namespaces(vm, function, globals, locals)?;
-    if let Some(locals) = locals {
-        vm.protect(locals);
-    }
-    let code = match source.downcast::<CodeObject>() {
-        Some(code) if locals.is_none() => code,
-        Some(code) => {
-            // Names are compiled one way or the other: code for separate locals is made anew.
-            let text = code.proto.source.text.to_string();
-            let filename = code.proto.source.filename.to_string();
-            let mode = if function == "eval" { modes.1 } else { Mode::ExecNames };
-            vm.compile(text.as_bytes(), &filename, mode, globals)?
-        }
-        None => {
-            let mut text = source_bytes(vm, source, function)?;
-            if function == "eval" {
-                let start = text.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
-                text.drain(..start);
-            }
-            let mode = if locals.is_some() { modes.1 } else { modes.0 };
-            vm.compile(&text, "<string>", mode, globals)?
-        }
-    };
-    vm.protect(code.into());
-    match locals {
-        Some(locals) => vm.run_code_in(code, globals, locals),
-        None => vm.run_code(code, globals),
-    }
-}
-
-fn eval(
-    vm: &mut Vm,
-    source: Value,
-    globals: Option<Value>,
-    locals: Option<Value>,
-) -> Result<Value> {
-    run(vm, "eval", source, globals, locals, (Mode::Eval, Mode::EvalNames))
-}
-
-fn exec(
-    vm: &mut Vm,
-    source: Value,
-    globals: Option<Value>,
-    locals: Option<Value>,
-) -> Result<Value> {
-    run(vm, "exec", source, globals, locals, (Mode::Exec, Mode::ExecNames))?;
-    Ok(Value::NONE)
-}
+// --- namespaces ---------------------------------------------------------------------------------
 
 fn globals(vm: &mut Vm) -> Result<Value> {
     Ok(vm.caller_globals().unwrap_or(vm.globals).into())
@@ -485,6 +373,13 @@ fn format(vm: &mut Vm, value: Value, spec: Option<Value>) -> Result<Value> {
         },
     };
     vm.format(value, spec).map(Value::from)
+}
+
+fn hash(vm: &mut Vm, value: Value) -> Result<i64> {
+    // Inside, 0 means that a str's hash is not known yet; to programs, that of the empty one is 0.
+    let empty = value.downcast::<Str>().is_some_and(|text| text.is_empty())
+        || value.downcast::<Bytes>().is_some_and(|bytes| bytes.data.is_empty());
+    if empty { Ok(0) } else { vm.hash(value).map(|hash| hash as i64) }
 }
 
 fn id(_: &mut Vm, value: Value) -> Result<i64> {
@@ -745,6 +640,43 @@ fn round(vm: &mut Vm, number: Value, digits: Option<Value>) -> Result<Value> {
 
 // --- output -------------------------------------------------------------------------------------
 
+/// Where `print` writes.
+enum Output {
+    /// The host's stream: what has been gathered goes there in one piece.
+    Host(Vec<u8>),
+    /// Any object with `write`, which is called for every piece.
+    File(Value),
+}
+
+impl Output {
+    fn put(&mut self, vm: &mut Vm, text: Gc<Str>) -> Result<()> {
+        match self {
+            Output::Host(gathered) => {
+                gathered.extend_from_slice(text.as_bytes());
+                vm.charge(text.len() as u64 / 64 + 1)
+            }
+            Output::File(file) => {
+                let (file, write) = (*file, vm.names.write);
+                vm.scope(|vm| {
+                    vm.protect(text.into());
+                    vm.call_method(file, write, &[text.into()]).map(|_| ())
+                })
+            }
+        }
+    }
+
+    /// Passes on what has been gathered.
+    fn pass_on(&mut self, vm: &mut Vm) -> Result<()> {
+        match self {
+            Output::Host(gathered) if !gathered.is_empty() => {
+                let text = std::mem::take(gathered);
+                vm.write_stdout(&text)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 fn print(
     vm: &mut Vm,
     separator: Option<Value>,
@@ -753,52 +685,59 @@ fn print(
     flush: Option<Value>,
     args: Rest,
 ) -> Result<()> {
-    let separator = text_or(vm, separator, "sep", " ")?;
-    let end = text_or(vm, end, "end", "\n")?;
-    let mut text = Vec::new();
+    let separator = text_or(vm, separator, "sep", b" ")?;
+    let end = text_or(vm, end, "end", b"\n")?;
+    let mut output = match file.filter(|f| !f.is_none()).or_else(|| vm.sys_stdout()) {
+        Some(file) if file.is_none() => return Ok(()),
+        Some(file) => Output::File(file),
+        None => Output::Host(Vec::new()),
+    };
+    if let Output::File(file) = output {
+        vm.protect(file);
+    }
+    vm.protect(separator.into());
+    vm.protect(end.into());
     for (i, value) in args.0.iter().enumerate() {
         if i > 0 {
-            text.extend_from_slice(&separator);
+            output.put(vm, separator)?;
         }
-        let shown = vm.str(*value)?;
-        text.extend_from_slice(shown.as_bytes());
-        vm.charge(shown.len() as u64 / 64 + 1)?;
-    }
-    text.extend_from_slice(&end);
-    let file = match file.filter(|f| !f.is_none()) {
-        Some(file) => file,
-        None => match vm.sys_stdout() {
-            Some(file) => file,
-            None => {
-                vm.write_stdout(&text)?;
-                let wanted = match flush {
-                    Some(flush) => vm.truthy(flush)?,
-                    None => false,
-                };
-                // By convention an empty write asks the host to flush.
-                return if wanted { vm.write_stdout(b"") } else { Ok(()) };
+        // What comes before must be out if a `__str__` prints or raises.
+        if vm.type_of(*value).is_python() {
+            output.pass_on(vm)?;
+        }
+        match vm.str(*value) {
+            Ok(shown) => output.put(vm, shown)?,
+            Err(raised) => {
+                let exception = vm.take_raised();
+                vm.protect(exception);
+                output.pass_on(vm)?;
+                let _ = vm.raise_again(exception);
+                return Err(raised);
             }
-        },
-    };
-    let text = vm.new_str_from(text);
-    vm.protect(text.into());
-    vm.protect(file);
-    let write = vm.names.write;
-    vm.call_method(file, write, &[text.into()])?;
-    if let Some(flush) = flush {
-        if vm.truthy(flush)? {
-            let flush = vm.names.flush;
-            vm.call_method(file, flush, &[])?;
         }
     }
-    Ok(())
+    output.put(vm, end)?;
+    output.pass_on(vm)?;
+    let flush = match flush {
+        Some(flush) => vm.truthy(flush)?,
+        None => false,
+    };
+    match output {
+        Output::File(file) if flush => {
+            let flush = vm.names.flush;
+            vm.call_method(file, flush, &[]).map(|_| ())
+        }
+        // By convention an empty write asks the host to flush.
+        Output::Host(_) if flush => vm.write_stdout(b""),
+        _ => Ok(()),
+    }
 }
 
-fn text_or(vm: &mut Vm, value: Option<Value>, name: &str, default: &str) -> Result<Vec<u8>> {
+fn text_or(vm: &mut Vm, value: Option<Value>, name: &str, default: &[u8]) -> Result<Gc<Str>> {
     match value.filter(|v| !v.is_none()) {
-        None => Ok(default.as_bytes().to_vec()),
+        None => Ok(vm.intern_bytes(default)),
         Some(value) => match value.unwrap_as::<Str>() {
-            Some(text) => Ok(text.as_bytes().to_vec()),
+            Some(text) => Ok(text),
             None => {
                 let got = vm.class_name(value);
                 Err(vm.type_error(format!("{name} must be None or a string, not {got}")))

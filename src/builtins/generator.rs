@@ -1,17 +1,17 @@
-//! `generator`, `coroutine` and `async_generator` as types.
+//! `generator` and `coroutine` as types.
 
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::{Resumed, Vm};
 
-fn generator_of(vm: &mut Vm, value: Value) -> Result<Gc<Generator>> {
+pub(super) fn generator_of(vm: &mut Vm, value: Value) -> Result<Gc<Generator>> {
     match value.downcast::<Generator>() {
         Some(generator) => Ok(generator),
         None => Err(vm.type_error("a generator is required")),
     }
 }
 
-fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
+pub(super) fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
     let generator = generator_of(vm, this)?;
     let kind = vm.class_name(this);
     let name = match generator.qualname {
@@ -39,25 +39,33 @@ fn throw(
     generator: Gc<Generator>,
     exception: Value,
     value: Option<Value>,
-    _traceback: Option<Value>,
+    traceback: Option<Value>,
 ) -> Result<Value> {
-    let exception = match value {
-        Some(value) if !value.is_none() && vm.is_exception_class(exception) => {
-            if vm.is_exception(value) { value } else { vm.call(exception, &[value])? }
-        }
-        _ => {
-            if !vm.is_exception(exception) && !vm.is_exception_class(exception) {
-                let got = vm.class_name(exception);
-                return Err(vm.type_error(format!(
-                    "exceptions must be classes or instances deriving from BaseException, not \
-                     {got}"
-                )));
-            }
-            vm.exception_instance(exception)?
-        }
-    };
-    let resumed = vm.throw_into(generator, exception)?;
+    warn_of_parts(vm, "throw", value)?;
+    let args = [exception, value.unwrap_or(Value::UNSET), traceback.unwrap_or(Value::UNSET)];
+    let resumed = vm.throw_into(generator, given_parts(&args))?;
     finish(vm, resumed)
+}
+
+/// The arguments of `throw` that were given.
+pub(super) fn given_parts(args: &[Value; 3]) -> &[Value] {
+    let given = args.iter().take_while(|arg| !arg.is_unset()).count();
+    &args[..given]
+}
+
+/// The warning about `throw(type, value, traceback)`.
+pub(super) fn warn_of_parts(vm: &mut Vm, method: &str, value: Option<Value>) -> Result<()> {
+    if value.is_none() {
+        return Ok(());
+    }
+    let category = vm.types.deprecation_warning;
+    vm.warn(
+        category,
+        &format!(
+            "the (type, exc, tb) signature of {method}() is deprecated, use the single-arg \
+             signature instead."
+        ),
+    )
 }
 
 fn close(vm: &mut Vm, generator: Gc<Generator>) -> Result<Value> {
@@ -75,7 +83,7 @@ fn next(vm: &mut Vm, this: Value) -> Result<Option<Value>> {
     }
 }
 
-fn name(vm: &mut Vm, this: Value) -> Result<Value> {
+pub(super) fn name(vm: &mut Vm, this: Value) -> Result<Value> {
     let generator = generator_of(vm, this)?;
     match generator.name {
         Some(name) => Ok(name.into()),
@@ -83,7 +91,7 @@ fn name(vm: &mut Vm, this: Value) -> Result<Value> {
     }
 }
 
-fn set_name(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+pub(super) fn set_name(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let mut generator = generator_of(vm, this)?;
     match value.downcast::<Str>() {
         Some(name) if !value.is_unset() => {
@@ -94,7 +102,7 @@ fn set_name(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     }
 }
 
-fn qualname(vm: &mut Vm, this: Value) -> Result<Value> {
+pub(super) fn qualname(vm: &mut Vm, this: Value) -> Result<Value> {
     let generator = generator_of(vm, this)?;
     match generator.qualname {
         Some(name) => Ok(name.into()),
@@ -102,15 +110,12 @@ fn qualname(vm: &mut Vm, this: Value) -> Result<Value> {
     }
 }
 
-fn frame(vm: &mut Vm, this: Value) -> Result<Value> {
+pub(super) fn frame(vm: &mut Vm, this: Value) -> Result<Value> {
     let generator = generator_of(vm, this)?;
-    if generator.state == GeneratorState::Finished {
-        return Ok(Value::NONE);
-    }
-    Ok(super::traceback::frame(vm, TraceEntry { code: generator.function.code, pc: generator.pc }))
+    Ok(super::frame::of_generator(vm, generator))
 }
 
-fn set_qualname(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+pub(super) fn set_qualname(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let mut generator = generator_of(vm, this)?;
     match value.downcast::<Str>() {
         Some(name) if !value.is_unset() => {
@@ -125,15 +130,15 @@ fn running(vm: &mut Vm, this: Value) -> Result<Value> {
     Ok(Value::bool(generator_of(vm, this)?.state == GeneratorState::Running))
 }
 
-fn suspended(vm: &mut Vm, this: Value) -> Result<Value> {
+pub(super) fn suspended(vm: &mut Vm, this: Value) -> Result<Value> {
     Ok(Value::bool(generator_of(vm, this)?.state == GeneratorState::Suspended))
 }
 
-fn code(vm: &mut Vm, this: Value) -> Result<Value> {
+pub(super) fn code(vm: &mut Vm, this: Value) -> Result<Value> {
     Ok(generator_of(vm, this)?.function.code.into())
 }
 
-fn delegate(vm: &mut Vm, this: Value) -> Result<Value> {
+pub(super) fn delegate(vm: &mut Vm, this: Value) -> Result<Value> {
     let generator = generator_of(vm, this)?;
     Ok(vm.generator_delegate(generator).unwrap_or(Value::NONE))
 }
@@ -144,9 +149,18 @@ pub static GENERATOR: TypeSpec = TypeSpec {
     layout: Kind::Generator,
     slots: Slots { repr: Some(repr), iter: Some(|_, this| Ok(this)), next: Some(next), ..NO_SLOTS },
     methods: &[
-        method("send", "self, value, /", send),
-        method("throw", "self, type, value=None, traceback=None, /", throw),
-        method("close", "self, /", close),
+        method("send", "self, value, /", send).doc(
+            "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise \
+             StopIteration.",
+        ),
+        method("throw", "self, type, value=None, traceback=None, /", throw).doc(
+            "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next \
+             yielded value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \
+             \nand may be removed in a future version of Python.",
+        ),
+        method("close", "self, /", close).doc("close() -> raise GeneratorExit inside generator."),
+        class_method("__class_getitem__", "cls, item, /", super::generic_alias::class_getitem)
+            .doc("See PEP 585"),
     ],
     getsets: &[
         getset("__name__", name, set_name),
@@ -169,6 +183,8 @@ pub static COROUTINE: TypeSpec = TypeSpec {
         method("send", "self, value, /", send),
         method("throw", "self, type, value=None, traceback=None, /", throw),
         method("close", "self, /", close),
+        class_method("__class_getitem__", "cls, item, /", super::generic_alias::class_getitem)
+            .doc("See PEP 585"),
         method("__await__", "self, /", |vm: &mut Vm, this: Gc<Generator>| {
             Ok(vm.new_opaque(&COROUTINE_WRAPPER, Box::new(CoroutineWrapper(this))))
         }),
@@ -180,6 +196,7 @@ pub static COROUTINE: TypeSpec = TypeSpec {
         getter("cr_running", running),
         getter("cr_suspended", suspended),
         getter("cr_code", code),
+        getter("cr_origin", |_, _| Ok(Value::NONE)),
         getter("cr_await", delegate),
     ],
     ..TypeSpec::NONE
@@ -231,158 +248,3 @@ pub static COROUTINE_WRAPPER: TypeSpec = TypeSpec {
     ],
     ..TypeSpec::NONE
 };
-
-/// `async_generator`
-pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
-    name: "async_generator",
-    layout: Kind::Generator,
-    slots: Slots { repr: Some(repr), ..NO_SLOTS },
-    methods: &[
-        method("__aiter__", "self, /", |_: &mut Vm, this: Value| Ok(this)),
-        method("__anext__", "self, /", |vm: &mut Vm, this: Gc<Generator>| {
-            step(vm, this, AsyncStep::Send(Value::NONE))
-        }),
-        method("asend", "self, value, /", |vm: &mut Vm, this: Gc<Generator>, value: Value| {
-            step(vm, this, AsyncStep::Send(value))
-        }),
-        method(
-            "athrow",
-            "self, type, value=None, traceback=None, /",
-            |vm: &mut Vm, this: Gc<Generator>, e: Value, _v: Option<Value>, _t: Option<Value>| {
-                let exception = vm.exception_instance(e)?;
-                step(vm, this, AsyncStep::Throw(exception))
-            },
-        ),
-        method("aclose", "self, /", |vm: &mut Vm, this: Gc<Generator>| {
-            step(vm, this, AsyncStep::Close)
-        }),
-    ],
-    getsets: &[
-        getset("__name__", name, set_name),
-        getset("__qualname__", qualname, set_qualname),
-        getter("ag_running", running),
-        getter("ag_suspended", suspended),
-        getter("ag_code", code),
-    ],
-    ..TypeSpec::NONE
-};
-
-#[derive(Clone, Copy)]
-enum AsyncStep {
-    Send(Value),
-    Throw(Value),
-    Close,
-    Running,
-    Done,
-}
-
-/// What `__anext__` and its kin return: awaiting it runs the generator up to its next yield.
-struct AsyncAwaitable {
-    generator: Gc<Generator>,
-    step: AsyncStep,
-    closing: bool,
-}
-
-impl Opaque for AsyncAwaitable {
-    fn trace(&self, tracer: &mut crate::heap::Tracer) {
-        tracer.mark(self.generator);
-        if let AsyncStep::Send(value) | AsyncStep::Throw(value) = self.step {
-            tracer.value(value);
-        }
-    }
-}
-
-/// `async_generator_asend`
-pub static ASYNC_AWAITABLE: TypeSpec = TypeSpec {
-    name: "async_generator_asend",
-    slots: Slots {
-        iter: Some(|_, this| Ok(this)),
-        next: Some(|vm, this| advance(vm, this, Value::NONE)),
-        ..NO_SLOTS
-    },
-    methods: &[
-        method("__await__", "self, /", |_: &mut Vm, this: Value| Ok(this)),
-        method("send", "self, value, /", |vm: &mut Vm, this: Value, value: Value| {
-            match advance(vm, this, value)? {
-                Some(value) => Ok(value),
-                None => {
-                    let value = vm.take_last_stop();
-                    Err(vm.stop_iteration(value))
-                }
-            }
-        }),
-        method("close", "self, /", |_: &mut Vm, this: Value| {
-            if let Some(mut state) = opaque::<AsyncAwaitable>(this) {
-                state.step = AsyncStep::Done;
-            }
-            Ok(())
-        }),
-    ],
-    ..TypeSpec::NONE
-};
-
-fn step(vm: &mut Vm, generator: Gc<Generator>, step: AsyncStep) -> Result<Value> {
-    let closing = matches!(step, AsyncStep::Close);
-    let state = AsyncAwaitable { generator, step, closing };
-    Ok(vm.new_opaque(&ASYNC_AWAITABLE, Box::new(state)))
-}
-
-/// Runs the generator until it yields (the awaitable is done: None) or an inner await does.
-fn advance(vm: &mut Vm, this: Value, sent: Value) -> Result<Option<Value>> {
-    let Some(mut state) = opaque::<AsyncAwaitable>(this) else {
-        return Err(vm.type_error("an awaitable of an async generator is required"));
-    };
-    let generator = state.generator;
-    let step = std::mem::replace(&mut state.step, AsyncStep::Running);
-    let result = match step {
-        AsyncStep::Done => {
-            return Err(vm.runtime_error("cannot reuse already awaited __anext__()/asend()"));
-        }
-        AsyncStep::Running => vm.resume(generator, sent),
-        AsyncStep::Send(value) => vm.resume(generator, value),
-        AsyncStep::Throw(exception) => vm.throw_into(generator, exception),
-        AsyncStep::Close if generator.state == GeneratorState::Finished => {
-            Ok(Resumed::Returned(Value::NONE))
-        }
-        AsyncStep::Close => {
-            let exit = vm.new_exception(vm.types.generator_exit, &[]);
-            vm.throw_into(generator, exit.into())
-        }
-    };
-    let finish = |state: &mut OpaqueRef<AsyncAwaitable>, vm: &mut Vm, value: Value| {
-        state.step = AsyncStep::Done;
-        vm.set_last_stop(value);
-        Ok(None)
-    };
-    match result {
-        Ok(Resumed::Yielded(value)) => match value.downcast::<Cell>() {
-            // The generator's own yield.
-            Some(_) if state.closing => {
-                state.step = AsyncStep::Done;
-                Err(vm.runtime_error("async generator ignored GeneratorExit"))
-            }
-            Some(yielded) => finish(&mut state, vm, yielded.value),
-            None => Ok(Some(value)),
-        },
-        Ok(Resumed::Returned(_)) if state.closing => finish(&mut state, vm, Value::NONE),
-        Ok(Resumed::Returned(_)) => {
-            state.step = AsyncStep::Done;
-            let stop = vm.new_exception(vm.types.stop_async_iteration, &[]);
-            Err(vm.raise_value(stop.into()))
-        }
-        Err(raised) if state.closing => {
-            let quiet = vm
-                .catch(vm.types.generator_exit)
-                .or_else(|| vm.catch(vm.types.stop_async_iteration));
-            if quiet.is_some() {
-                return finish(&mut state, vm, Value::NONE);
-            }
-            state.step = AsyncStep::Done;
-            Err(raised)
-        }
-        Err(raised) => {
-            state.step = AsyncStep::Done;
-            Err(raised)
-        }
-    }
-}

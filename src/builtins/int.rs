@@ -120,7 +120,7 @@ fn parse(vm: &mut Vm, text: &[u8], base: u32, shown: Value) -> Result<Value> {
         return Err(vm.value_error(format!("invalid literal for int() with base {base}: {shown}")));
     };
     let digits = literal.digit_count();
-    let limit = vm.int_max_str_digits();
+    let limit = vm.max_str_digits;
     if literal.is_limited() && limit > 0 && digits > limit {
         return Err(vm.value_error(format!(
             "Exceeds the limit ({limit} digits) for integer string conversion: value has \

@@ -7,11 +7,12 @@ use num_traits::ToPrimitive;
 
 use super::item_compare::item_equal;
 use super::iter_adapters::{next_enumerate, next_filter, next_map, next_zip};
+use super::iter_state::{REDUCE, SET_STATE};
 use crate::heap::Gc;
 use crate::object::str::char_len;
 use crate::object::{
-    ByteArray, Bytes, Dict, DictPart, Iter, IterState, Kind, Result, Slots, Str, TypeSpec, Value,
-    method,
+    ByteArray, Bytes, Dict, DictPart, FnSpec, Iter, IterState, Kind, Result, Slots, Str, TypeSpec,
+    Value, method,
 };
 use crate::vm::Vm;
 
@@ -244,7 +245,7 @@ fn dict_left(dict: Gc<Dict>, made: usize, left: impl Fn() -> usize) -> usize {
 }
 
 /// `__length_hint__`
-pub(super) fn length_hint(vm: &mut Vm, value: Value) -> Result<Value> {
+fn length_hint(vm: &mut Vm, value: Value) -> Result<Value> {
     let it = this(value);
     let left = match &it.state {
         IterState::List(list, at) => list.items.len().saturating_sub(*at),
@@ -289,7 +290,7 @@ pub(super) fn length_hint(vm: &mut Vm, value: Value) -> Result<Value> {
     Ok(Value::int(left as i64))
 }
 
-fn big_range_left(vm: &mut Vm, next: Value, stop: Value, step: Value) -> Value {
+pub(super) fn big_range_left(vm: &mut Vm, next: Value, stop: Value, step: Value) -> Value {
     let part = |value| vm.to_bigint(value).unwrap_or_default();
     let (next, stop, step) = (part(next), part(stop), part(step));
     let (low, high) = if step.sign() == Sign::Minus { (stop, next) } else { (next, stop) };
@@ -304,28 +305,33 @@ fn big_range_left(vm: &mut Vm, next: Value, stop: Value, step: Value) -> Value {
     }
 }
 
+pub(super) const LENGTH_HINT: FnSpec = method("__length_hint__", "self, /", length_hint)
+    .doc("Private method returning an estimate of len(list(it)).");
+
+/// An iterator that knows neither how long it is nor how to be moved.
 const PLAIN: TypeSpec = TypeSpec {
     layout: Kind::Iter,
     slots: Slots { iter: Some(itself), next: Some(next), ..crate::object::NO_SLOTS },
+    methods: &[REDUCE],
     ..TypeSpec::NONE
 };
 
-const SIZED: TypeSpec = TypeSpec {
-    methods: &[method("__length_hint__", "self, /", length_hint)
-        .doc("Private method returning an estimate of len(list(it)).")],
-    ..PLAIN
-};
+/// One that knows its length.
+const SIZED: TypeSpec = TypeSpec { methods: &[LENGTH_HINT, REDUCE], ..PLAIN };
+
+/// One that can be moved, too.
+const MOVABLE: TypeSpec = TypeSpec { methods: &[LENGTH_HINT, REDUCE, SET_STATE], ..PLAIN };
 
 /// `list_iterator`
-pub static LIST_ITERATOR: TypeSpec = TypeSpec { name: "list_iterator", ..SIZED };
+pub static LIST_ITERATOR: TypeSpec = TypeSpec { name: "list_iterator", ..MOVABLE };
 /// `list_reverseiterator`
-pub static LIST_REVERSEITERATOR: TypeSpec = TypeSpec { name: "list_reverseiterator", ..SIZED };
+pub static LIST_REVERSEITERATOR: TypeSpec = TypeSpec { name: "list_reverseiterator", ..MOVABLE };
 /// `tuple_iterator`
-pub static TUPLE_ITERATOR: TypeSpec = TypeSpec { name: "tuple_iterator", ..SIZED };
+pub static TUPLE_ITERATOR: TypeSpec = TypeSpec { name: "tuple_iterator", ..MOVABLE };
 /// `range_iterator`
-pub static RANGE_ITERATOR: TypeSpec = TypeSpec { name: "range_iterator", ..SIZED };
+pub static RANGE_ITERATOR: TypeSpec = TypeSpec { name: "range_iterator", ..MOVABLE };
 /// `longrange_iterator`
-pub static LONGRANGE_ITERATOR: TypeSpec = TypeSpec { name: "longrange_iterator", ..SIZED };
+pub static LONGRANGE_ITERATOR: TypeSpec = TypeSpec { name: "longrange_iterator", ..MOVABLE };
 /// `dict_keyiterator`
 pub static DICT_KEYITERATOR: TypeSpec = TypeSpec { name: "dict_keyiterator", ..SIZED };
 /// `dict_valueiterator`
@@ -344,16 +350,16 @@ pub static DICT_REVERSEITEMITERATOR: TypeSpec =
 /// `set_iterator`
 pub static SET_ITERATOR: TypeSpec = TypeSpec { name: "set_iterator", ..SIZED };
 /// `str_ascii_iterator`, of strs that are ASCII.
-pub static STR_ASCII_ITERATOR: TypeSpec = TypeSpec { name: "str_ascii_iterator", ..SIZED };
+pub static STR_ASCII_ITERATOR: TypeSpec = TypeSpec { name: "str_ascii_iterator", ..MOVABLE };
 /// `str_iterator`, of other strs.
-pub static STR_ITERATOR: TypeSpec = TypeSpec { name: "str_iterator", ..SIZED };
+pub static STR_ITERATOR: TypeSpec = TypeSpec { name: "str_iterator", ..MOVABLE };
 /// `bytes_iterator`
-pub static BYTES_ITERATOR: TypeSpec = TypeSpec { name: "bytes_iterator", ..SIZED };
+pub static BYTES_ITERATOR: TypeSpec = TypeSpec { name: "bytes_iterator", ..MOVABLE };
 /// `bytearray_iterator`
-pub static BYTEARRAY_ITERATOR: TypeSpec = TypeSpec { name: "bytearray_iterator", ..SIZED };
+pub static BYTEARRAY_ITERATOR: TypeSpec = TypeSpec { name: "bytearray_iterator", ..MOVABLE };
 /// `memory_iterator`
 pub static MEMORY_ITERATOR: TypeSpec = TypeSpec { name: "memory_iterator", ..PLAIN };
 /// `iterator`, of objects that have only `__getitem__`.
-pub static SEQUENCE_ITERATOR: TypeSpec = TypeSpec { name: "iterator", ..SIZED };
+pub static SEQUENCE_ITERATOR: TypeSpec = TypeSpec { name: "iterator", ..MOVABLE };
 /// `callable_iterator`
 pub static CALLABLE_ITERATOR: TypeSpec = TypeSpec { name: "callable_iterator", ..PLAIN };

@@ -4,11 +4,12 @@
 //! runs Python code.
 
 use super::generic_alias::class_getitem;
-use super::iter::{itself, length_hint, next};
+use super::iter::{LENGTH_HINT, itself, next};
+use super::iter_state::{REDUCE, SET_STATE};
 use crate::heap::Gc;
 use crate::object::{
     Flags, Iter, IterState, Kind, Rest, Result, Slots, Type, TypeSpec, Value, class_method,
-    function, method,
+    function,
 };
 use crate::vm::Vm;
 
@@ -139,7 +140,7 @@ fn gather<R>(
 }
 
 #[inline]
-pub(super) fn next_zip(vm: &mut Vm, mut it: Gc<Iter>) -> Result<Option<Value>> {
+pub(super) fn next_zip(vm: &mut Vm, it: Gc<Iter>) -> Result<Option<Value>> {
     let IterState::Zip(iterators, strict) = &it.state else { return Ok(None) };
     let strict = *strict;
     if iterators.is_empty() {
@@ -147,11 +148,8 @@ pub(super) fn next_zip(vm: &mut Vm, mut it: Gc<Iter>) -> Result<Option<Value>> {
     }
     let mut ended = 0;
     let values = gather(vm, it, &mut ended, |vm, values| Ok(vm.new_tuple(values).into()))?;
-    if values.is_none() {
-        if strict {
-            check_lengths(vm, it, ended)?;
-        }
-        it.state = IterState::Exhausted;
+    if values.is_none() && strict {
+        check_lengths(vm, it, ended)?;
     }
     Ok(values)
 }
@@ -195,7 +193,20 @@ fn new_map(vm: &mut Vm, cls: Gc<Type>, args: Rest) -> Result<Value> {
 #[inline]
 pub(super) fn next_map(vm: &mut Vm, it: Gc<Iter>) -> Result<Option<Value>> {
     let IterState::Map(function, _) = it.state else { return Ok(None) };
-    gather(vm, it, &mut 0, |vm, values| vm.call(function, values))
+    let result = gather(vm, it, &mut 0, |vm, values| vm.call(function, values));
+    or_stop(vm, result)
+}
+
+/// A StopIteration that the function of a map or filter raises ends the iteration.
+#[inline]
+fn or_stop(vm: &mut Vm, result: Result<Option<Value>>) -> Result<Option<Value>> {
+    match result {
+        Err(raised) => match vm.catch(vm.types.stop_iteration) {
+            Some(_) => Ok(None),
+            None => Err(raised),
+        },
+        result => result,
+    }
 }
 
 fn new_filter(vm: &mut Vm, cls: Gc<Type>, function: Value, iterable: Value) -> Result<Value> {
@@ -207,13 +218,14 @@ pub(super) fn next_filter(vm: &mut Vm, function: Value, inner: Value) -> Result<
     let by_truth = function.is_none() || function.is(vm.types.bool.into());
     while let Some(item) = advance(vm, inner)? {
         vm.charge(1)?;
-        let keep = vm.scope(|vm| {
+        let kept = vm.scope(|vm| {
             vm.protect(item);
             let verdict = if by_truth { item } else { vm.call(function, &[item])? };
-            vm.truthy(verdict)
-        })?;
-        if keep {
-            return Ok(Some(item));
+            Ok(vm.truthy(verdict)?.then_some(item))
+        });
+        match kept {
+            Ok(None) => {}
+            kept => return or_stop(vm, kept),
         }
     }
     Ok(None)
@@ -230,8 +242,7 @@ fn new_reversed(vm: &mut Vm, cls: Gc<Type>, sequence: Value) -> Result<Value> {
         }
         return Err(not_reversible(vm, sequence));
     }
-    let slots = &vm.type_of(sequence).slots;
-    if slots.get_item.is_none() || slots.len.is_none() {
+    if vm.type_of(sequence).slots.get_item.is_none() || sequence.kind() == Kind::Dict {
         return Err(not_reversible(vm, sequence));
     }
     let len = vm.len(sequence)? as i64;
@@ -249,6 +260,7 @@ const ADAPTER: TypeSpec = TypeSpec {
     layout: Kind::Iter,
     flags: Flags::BASE,
     slots: Slots { iter: Some(itself), next: Some(next), ..crate::object::NO_SLOTS },
+    methods: &[REDUCE],
     ..TypeSpec::NONE
 };
 
@@ -260,7 +272,10 @@ pub static ENUMERATE: TypeSpec = TypeSpec {
           and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an \
           indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
     new: Some(function("__new__", "cls, iterable, start=0", new_enumerate)),
-    methods: &[class_method("__class_getitem__", "cls, item, /", class_getitem).doc("See PEP 585")],
+    methods: &[
+        REDUCE,
+        class_method("__class_getitem__", "cls, item, /", class_getitem).doc("See PEP 585"),
+    ],
     ..ADAPTER
 };
 
@@ -274,6 +289,7 @@ pub static ZIP: TypeSpec = TypeSpec {
           others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   \
           [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
     new: Some(function("__new__", "cls, /, *, strict=False, *iterables", new_zip)),
+    methods: &[REDUCE, SET_STATE],
     ..ADAPTER
 };
 
@@ -300,7 +316,6 @@ pub static REVERSED: TypeSpec = TypeSpec {
     name: "reversed",
     doc: "Return a reverse iterator over the values of the given sequence.",
     new: Some(function("__new__", "cls, object, /", new_reversed)),
-    methods: &[method("__length_hint__", "self, /", length_hint)
-        .doc("Private method returning an estimate of len(list(it)).")],
+    methods: &[LENGTH_HINT, REDUCE, SET_STATE],
     ..ADAPTER
 };

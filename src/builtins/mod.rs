@@ -4,6 +4,7 @@
 //! them. Adding a method is a row in its type's table, adding a type or module a line here.
 #![forbid(unsafe_code)]
 
+mod async_generator;
 mod big_int;
 mod big_steps;
 mod bool;
@@ -20,25 +21,30 @@ mod complex;
 mod descriptors;
 mod dict;
 mod dict_views;
+mod evaluate;
 pub mod exception;
 mod exception_field;
 mod exception_group;
 mod exception_named;
 mod float;
+mod frame;
 mod function;
 mod functions;
 mod generator;
 mod generic_alias;
+mod help;
 mod int;
 mod int_operators;
 mod integer;
 mod item_compare;
 mod iter;
 mod iter_adapters;
+mod iter_state;
 mod list;
 mod mappingproxy;
 mod memoryview;
 mod modules;
+mod namespace;
 mod object;
 mod os_error;
 mod percent_format;
@@ -48,6 +54,7 @@ mod sequence_index;
 mod sequence_ops;
 mod set;
 mod set_algebra;
+mod site;
 mod slice;
 mod sorting;
 mod str;
@@ -57,6 +64,7 @@ mod str_pad;
 mod str_search;
 mod str_split;
 mod str_translate;
+mod struct_sequence;
 mod syntax_error;
 mod traceback;
 mod tuple;
@@ -115,8 +123,10 @@ static TYPES: &[&TypeSpec] = &[
     &generator::GENERATOR,
     &generator::COROUTINE,
     &generator::COROUTINE_WRAPPER,
-    &generator::ASYNC_GENERATOR,
-    &generator::ASYNC_AWAITABLE,
+    &async_generator::ASYNC_GENERATOR,
+    &async_generator::ASEND,
+    &async_generator::ATHROW,
+    &async_generator::ANEXT_AWAITABLE,
     &mappingproxy::MAPPINGPROXY,
     &generic_alias::GENERIC_ALIAS,
     &union::UNION,
@@ -126,7 +136,7 @@ static TYPES: &[&TypeSpec] = &[
     &typing::TYPE_ALIAS,
     &typing::GENERIC,
     &traceback::TRACEBACK,
-    &traceback::FRAME,
+    &frame::FRAME,
     &dict_views::DICT_KEYS,
     &dict_views::DICT_VALUES,
     &dict_views::DICT_ITEMS,
@@ -149,12 +159,15 @@ static TYPES: &[&TypeSpec] = &[
     &iter::MEMORY_ITERATOR,
     &iter::SEQUENCE_ITERATOR,
     &iter::CALLABLE_ITERATOR,
-    &modules::sys::STREAM,
+    &namespace::SIMPLE_NAMESPACE,
+    &site::QUITTER,
+    &site::PRINTER,
+    &site::HELPER,
 ];
 
 static ALL_TYPES: Lazy<Vec<&'static TypeSpec>> = Lazy::new(|| {
     let groups = [&exception_group::BASE_EXCEPTION_GROUP, &exception_group::EXCEPTION_GROUP];
-    TYPES.iter().chain(exception::EXCEPTIONS).copied().chain(groups).collect()
+    TYPES.iter().chain(modules::TYPES).chain(exception::EXCEPTIONS).copied().chain(groups).collect()
 });
 
 /// Builtin types that a program can name: the first of the table, and the exceptions.
@@ -170,12 +183,15 @@ pub fn registry(extra: &'static [&'static TypeSpec]) -> Registry {
         types: &ALL_TYPES,
         visible: is_visible,
         functions: functions::FUNCTIONS,
+        objects: site::objects,
         modules: modules::MODULES,
         frozen: modules::FROZEN,
         pow_modular: int_operators::power_modulo,
         split_group: exception_group::split,
         join_group: exception_group::join,
         make_type_param: typing::make,
+        warn: modules::warnings::warn_here,
+        warn_at: modules::warnings::warn_at,
         extra_types: extra,
     }
 }

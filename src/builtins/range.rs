@@ -294,6 +294,7 @@ fn index(vm: &mut Vm, value: Value, item: Value) -> Result<Value> {
     };
     match found {
         Some(at) => Ok(vm.new_int(at)),
+        None if !is_plain_int(item) => Err(vm.value_error("sequence.index(x): x not in sequence")),
         None => {
             let text = vm.repr(item)?.to_string_lossy().into_owned();
             Err(vm.value_error(format!("{text} is not in range")))

@@ -38,52 +38,11 @@ pub static TRACEBACK: TypeSpec = TypeSpec {
         }),
         getter("tb_frame", |vm, this| {
             let entries = entries(this).unwrap_or_default();
-            match entries.last() {
-                Some(entry) => Ok(frame(vm, *entry)),
-                None => Ok(Value::NONE),
-            }
+            Ok(super::frame::of_levels(vm, entries))
         }),
     ],
     ..TypeSpec::NONE
 };
-
-struct FrameView {
-    entry: TraceEntry,
-}
-
-impl Opaque for FrameView {
-    fn trace(&self, tracer: &mut crate::heap::Tracer) {
-        tracer.mark(self.entry.code);
-    }
-}
-
-/// `frame`: what a traceback's level still knows of the frame.
-pub static FRAME: TypeSpec = TypeSpec {
-    name: "frame",
-    getsets: &[
-        getter("f_code", |vm, this| match opaque::<FrameView>(this) {
-            Some(frame) => Ok(frame.entry.code.into()),
-            None => Err(vm.type_error("a frame is required")),
-        }),
-        getter("f_lineno", |vm, this| match opaque::<FrameView>(this) {
-            Some(frame) => {
-                let proto = &frame.entry.code.proto;
-                Ok(Value::int(proto.source.line_of(proto.span_at(frame.entry.pc).0) as i64))
-            }
-            None => Err(vm.type_error("a frame is required")),
-        }),
-        getter("f_globals", |vm, this| match opaque::<FrameView>(this) {
-            Some(frame) => Ok(frame.entry.code.globals.into()),
-            None => Err(vm.type_error("a frame is required")),
-        }),
-    ],
-    ..TypeSpec::NONE
-};
-
-/// The frame that ran this.
-pub fn frame(vm: &mut Vm, entry: TraceEntry) -> Value {
-    vm.new_opaque(&FRAME, Box::new(FrameView { entry }))
-}
 
 /// The traceback of these levels, None if there are none.
 pub fn of(vm: &mut Vm, entries: &[TraceEntry]) -> Value {

@@ -98,6 +98,17 @@ pub enum CodeKind {
     Class,
 }
 
+/// What the source of a module-level code object was parsed as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Statements.
+    File,
+    /// One interactive statement, whose values are shown.
+    Interactive,
+    /// One expression.
+    Expression,
+}
+
 /// Where the instructions from `pc` up to the next entry come from, as byte offsets of the source.
 #[derive(Clone, Copy, Debug)]
 pub struct SpanEntry {
@@ -143,6 +154,8 @@ pub struct Code {
     pub first_line: u32,
     /// What it is.
     pub kind: CodeKind,
+    /// What its file was parsed as.
+    pub form: Form,
     /// Contains `yield`.
     pub is_generator: bool,
     /// `async def`. With `is_generator`: an async generator.

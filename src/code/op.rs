@@ -341,8 +341,9 @@ opcodes! {
     /// `R[a] = function(consts[b])`. c is a bit set of what follows in registers: 1 `R[a+1]` the
     /// tuple of defaults, 2 `R[a+2]` the dict of keyword defaults, 4 `R[a+3]` annotations dict.
     MakeFunction "wku" 0;
-    /// `R[a] = __build_class__(R[a+2], …)` is an ordinary call of this value.
-    LoadBuildClass "w--" 0;
+    /// `R[a] =` the function that the runtime looks up for the code, see [`Helper`]; it is called
+    /// like any other.
+    LoadHelper "wu-" 0;
 
     // === Iteration ===
     /// `R[a] = iter(R[b])`.
@@ -454,6 +455,16 @@ pub enum Special {
     AsyncEnter,
     /// `__aexit__` of an `async with`.
     AsyncExit,
+}
+
+/// The functions that [`Op::LoadHelper`] can look up, in the order of its operand `b`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u16)]
+pub enum Helper {
+    /// `builtins.__build_class__`
+    BuildClass,
+    /// `sys.displayhook`, for the values of interactive statements.
+    ShowValue,
 }
 
 /// One instruction word, or an extra word seen as one.

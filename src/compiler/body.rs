@@ -6,7 +6,7 @@ use super::Result;
 use super::block::Block;
 use super::flow::{Flow, RegisterSet};
 use super::scope::{ScopeId, SymbolTable};
-use crate::code::{Code, CodeKind, Emitter, Label, Literal, Op, verify};
+use crate::code::{Code, CodeKind, Emitter, Form, Label, Literal, Op, verify};
 use crate::syntax::{ErrorKind, Problem, Tree};
 
 /// State of one code object under construction.
@@ -229,18 +229,20 @@ impl<'a> Body<'a> {
     pub fn finish(
         self: Box<Self>,
         tree: &Tree,
+        form: Form,
         table: &SymbolTable<'_>,
         first_line: u32,
     ) -> Result<Rc<Code>> {
         let frame = &table[self.frame];
         let free_sources = frame.frees.iter().map(|_| crate::code::CellSource::Free(0)).collect();
-        self.finish_with(tree, table, first_line, free_sources)
+        self.finish_with(tree, form, table, first_line, free_sources)
     }
 
     /// Finishes the code object of a nested frame, whose cells come from `free_sources`.
     pub fn finish_with(
         mut self: Box<Self>,
         tree: &Tree,
+        form: Form,
         table: &SymbolTable<'_>,
         first_line: u32,
         free_sources: Vec<crate::code::CellSource>,
@@ -257,6 +259,7 @@ impl<'a> Body<'a> {
             source: tree.source.clone(),
             first_line,
             kind: self.kind,
+            form,
             is_generator: self.is_generator,
             is_coroutine: self.is_coroutine,
             posonly,

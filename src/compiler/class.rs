@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::body::Body;
 use super::symbols::span;
 use super::{Compiler, Result};
-use crate::code::{Code, CodeKind, Literal, Op};
+use crate::code::{Code, CodeKind, Helper, Literal, Op};
 use crate::syntax::ast::{self, Expr};
 
 impl<'a> Compiler<'a> {
@@ -33,7 +33,7 @@ impl<'a> Compiler<'a> {
         let mark = self.body.mark();
         let window = self.body.window(dst);
         self.body.at(span(node));
-        self.body.emit(Op::LoadBuildClass, window, 0, 0);
+        self.body.emit(Op::LoadHelper, window, Helper::BuildClass as u16, 0);
         let self_slot = self.body.temp();
         let function = self.body.temp();
         let code = self.class_code(node)?;
@@ -92,7 +92,7 @@ impl<'a> Compiler<'a> {
         }
         let inner = std::mem::replace(&mut self.body, outer);
         let sources = self.free_sources(scope);
-        inner.finish_with(self.tree, &self.table, first_line, sources)
+        inner.finish_with(self.tree, self.form, &self.table, first_line, sources)
     }
 
     /// Sets the names that every class namespace starts with.

@@ -260,7 +260,7 @@ impl<'a> Compiler<'a> {
         let inner = std::mem::replace(&mut self.body, outer);
         self.depth -= SCOPE_DEPTH;
         let sources = self.free_sources(scope);
-        inner.finish_with(self.tree, &self.table, first_line, sources)
+        inner.finish_with(self.tree, self.form, &self.table, first_line, sources)
     }
 
     /// Where this frame has the cells for the free variables of the frame of `scope`.
@@ -318,9 +318,10 @@ impl<'a> Compiler<'a> {
                 body.cell_registers.push(register);
             }
         }
-        body.shows_locals = ["locals", "vars", "dir", "eval", "exec", "_getframe"]
-            .iter()
-            .any(|name| self.table.symbol(scope, name).is_some());
+        body.shows_locals = self.shows_locals
+            || ["locals", "vars", "dir", "eval", "exec", "_getframe"]
+                .iter()
+                .any(|name| self.table.symbol(scope, name).is_some());
     }
 }
 

@@ -30,6 +30,7 @@ mod format;
 mod function;
 mod generator;
 mod import;
+mod interactive;
 mod loops;
 mod match_;
 mod scope;
@@ -45,7 +46,7 @@ use std::rc::Rc;
 
 use bumpalo::Bump;
 
-use crate::code::{Code, CodeKind};
+use crate::code::{Code, CodeKind, Form};
 use crate::syntax::ast::{Expr, Stmt};
 use crate::syntax::{self, Literals, Problem, SyntaxError, Tree};
 use body::Body;
@@ -56,13 +57,37 @@ use scope::SymbolTable;
 pub enum Mode {
     /// Statements; names at module level are globals.
     Exec,
+    /// One interactive statement; the values of expression statements are shown by
+    /// `sys.displayhook`.
+    Single,
     /// One expression; the code returns its value.
     Eval,
     /// As Exec, for `exec` with separate locals: names at module level live in the namespace that
     /// the caller puts into register 0.
     ExecNames,
+    /// As Single, with names as in ExecNames.
+    SingleNames,
     /// As Eval, with names as in ExecNames.
     EvalNames,
+}
+
+impl Mode {
+    /// The mode with module-level names in a namespace of their own.
+    pub fn with_names(self) -> Mode {
+        match self {
+            Mode::Exec | Mode::ExecNames => Mode::ExecNames,
+            Mode::Single | Mode::SingleNames => Mode::SingleNames,
+            Mode::Eval | Mode::EvalNames => Mode::EvalNames,
+        }
+    }
+
+    fn form(self) -> Form {
+        match self {
+            Mode::Exec | Mode::ExecNames => Form::File,
+            Mode::Single | Mode::SingleNames => Form::Interactive,
+            Mode::Eval | Mode::EvalNames => Form::Expression,
+        }
+    }
 }
 
 /// Why a program was rejected.
@@ -80,17 +105,20 @@ pub fn compile(
     filename: &str,
     mode: Mode,
 ) -> std::result::Result<Rc<Code>, Box<CompileError>> {
-    let grammar = match mode {
-        Mode::Exec | Mode::ExecNames => syntax::Mode::Exec,
-        Mode::Eval | Mode::EvalNames => syntax::Mode::Eval,
+    let grammar = match mode.form() {
+        Form::File | Form::Interactive => syntax::Mode::Exec,
+        Form::Expression => syntax::Mode::Eval,
     };
     let tree = syntax::parse(source, filename, grammar)?;
+    if mode.form() == Form::Interactive {
+        interactive::check_single(&tree).map_err(|problem| problem.locate(&tree.source))?;
+    }
     let arena = Bump::new();
     compile_tree(&tree, mode, &arena).map_err(|problem| problem.locate(&tree.source))
 }
 
 fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {
-    let name_mode = matches!(mode, Mode::ExecNames | Mode::EvalNames);
+    let name_mode = mode == mode.with_names();
     let features = import::future_features(&tree.body)?;
     let (table, module) = symbols::build(arena, tree, name_mode, features.annotations)?;
     let body = Box::new(Body::new(CodeKind::Module, module, "<module>".into(), "".into()));
@@ -100,12 +128,14 @@ fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {
         table,
         body,
         depth: 0,
+        shows_locals: memchr::memmem::find(tree.source.text.as_bytes(), b"f_locals").is_some(),
+        form: mode.form(),
         expressions_end: u32::MAX,
         lazy_annotations: features.annotations,
     };
-    compiler.module(mode, name_mode)?;
+    compiler.module(name_mode)?;
     let body = compiler.body;
-    body.finish(tree, &compiler.table, 1)
+    body.finish(tree, compiler.form, &compiler.table, 1)
 }
 
 /// The state of a compilation: what is shared, and the body being written.
@@ -116,18 +146,21 @@ struct Compiler<'a> {
     /// Boxed: it is put aside whenever a nested body begins.
     body: Box<Body<'a>>,
     depth: u32,
+    form: Form,
+    /// The file speaks of `f_locals`: any function's locals may be looked at from outside.
+    shows_locals: bool,
     /// Where the expressions of the current statement end.
     expressions_end: u32,
     lazy_annotations: bool,
 }
 
 impl<'a> Compiler<'a> {
-    fn module(&mut self, mode: Mode, name_mode: bool) -> Result {
+    fn module(&mut self, name_mode: bool) -> Result {
         if name_mode {
             // Register 0 is the namespace.
             self.body.variable("");
         }
-        if let (Mode::Eval | Mode::EvalNames, [Stmt::Expr(node)]) = (mode, &*self.tree.body) {
+        if let (Form::Expression, [Stmt::Expr(node)]) = (self.form, &*self.tree.body) {
             let value = self.operand(&node.value)?;
             self.body.emit(crate::code::Op::Return, value, 0, 0);
             return Ok(());

@@ -27,7 +27,11 @@ impl<'a> Compiler<'a> {
         match stmt {
             Stmt::Expr(node) => {
                 self.no_star(&node.value)?;
-                self.effect(&node.value)
+                if self.shows_values() {
+                    self.show_value(&node.value)
+                } else {
+                    self.effect(&node.value)
+                }
             }
             Stmt::Assign(node) => self.assign(node),
             Stmt::AugAssign(node) => self.augmented(node),

@@ -138,6 +138,8 @@ pub struct FunctionExtra {
     pub module: Option<Value>,
     /// `__type_params__`
     pub type_params: Option<Value>,
+    /// `types.coroutine` made it: its generators can be awaited.
+    pub awaitable: bool,
 }
 
 // SAFETY: repr(C), header first; traces everything in it.
@@ -168,6 +170,11 @@ impl Function {
     /// A function's fields, to be moved into the heap.
     pub fn new(code: Gc<CodeObject>, closure: Box<[Gc<Cell>]>) -> Function {
         Function { header: PLACEHOLDER, code, closure, defaults: None, extra: None }
+    }
+
+    /// Whether its generators can be awaited.
+    pub fn is_awaitable(&self) -> bool {
+        self.extra.as_ref().is_some_and(|extra| extra.awaitable)
     }
 
     /// The rarely needed part, made when missing.

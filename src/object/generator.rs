@@ -35,6 +35,10 @@ pub struct Generator {
     pub handled: Value,
     /// The exception that its resumer was handling, while it runs.
     pub outer_handled: Value,
+    /// An async generator: some step of it has begun and not ended.
+    pub stepping: bool,
+    /// An async generator: it was closed, or has ended.
+    pub closed: bool,
     /// `__name__`, when assigned.
     pub name: Option<Gc<Str>>,
     /// `__qualname__`, when assigned.
@@ -65,6 +69,8 @@ impl Generator {
             state: GeneratorState::Created,
             handled: Value::UNSET,
             outer_handled: Value::UNSET,
+            stepping: false,
+            closed: false,
             name: None,
             qualname: None,
         }

@@ -579,6 +579,13 @@ impl Vm {
         {
             return Err(self.native_arity(native, spec, positional.len(), names.len(), hidden));
         }
+        let positional_only = signature
+            .params()
+            .filter(|(_, p)| p.kind == ParamKind::PositionalOnly && p.required)
+            .count();
+        if signature.takes_keywords && !var_args && positional.len() < positional_only {
+            return Err(self.native_arity(native, spec, positional.len(), names.len(), hidden));
+        }
         bound.resize(signature.len() - var_args as usize, Value::UNSET);
         let direct = positional.len().min(max);
         bound[..direct].copy_from_slice(&positional[..direct]);
@@ -636,10 +643,11 @@ impl Vm {
         }
         if let Some(key) = unknown {
             let key = key.to_string_lossy().into_owned();
-            return Err(self.type_error(format!(
-                "{}() got an unexpected keyword argument '{key}'",
-                plain_name(native, spec)
-            )));
+            let name = plain_name(native, spec);
+            return Err(self.type_error(match &name[..] {
+                "enumerate" => format!("'{key}' is an invalid keyword argument for enumerate()"),
+                _ => format!("{name}() got an unexpected keyword argument '{key}'"),
+            }));
         }
         if var_args && positional.len() > max {
             bound.extend_from_slice(&positional[max..]);
@@ -719,7 +727,10 @@ impl Vm {
         } else if min == max && max < 2 && spec.name != "__new__" {
             let name = match native.owner {
                 Some(owner) => format!("{}.{name}", owner.name.to_string_lossy()),
-                None => name,
+                None => match self.module_of(spec) {
+                    Some(module) => format!("{module}.{name}"),
+                    None => name,
+                },
             };
             match max {
                 0 => format!("{name}() takes no arguments ({given} given)"),

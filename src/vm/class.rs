@@ -124,6 +124,10 @@ impl Vm {
                 return Err(self.type_error(format!("{name}() takes no arguments")));
             }
         }
+        if !class.is_python() && class.spec.new.is_none() && !class.is(self.types.object) {
+            let name = self.type_name_with_module(class);
+            return Err(self.type_error(format!("cannot create '{name}' instances")));
+        }
         if let Some(error) = self.abstract_error(class)? {
             return Err(error);
         }

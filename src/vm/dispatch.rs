@@ -1167,7 +1167,7 @@ impl Vm {
                             let function = vm!().make_function(code, function!(), base, i.a, i.c);
                             set!(i.a, function);
                         }
-                        Op::LoadBuildClass => set!(i.a, vm!().build_class_function()),
+                        Op::LoadHelper => set!(i.a, slow!(vm!().helper_function(i.b))),
 
                         // --- iteration --------------------------------------------------------------
                         Op::GetIter => finish!(i.a, vm!().slow_get_iter(ld!(i.b), i.a)),

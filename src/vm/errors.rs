@@ -104,6 +104,12 @@ impl Vm {
         raised.context = handled;
     }
 
+    /// Issues a warning about the code that runs; raises it if the filters say so.
+    #[cold]
+    pub fn warn(&mut self, category: Gc<Type>, message: &str) -> Result<()> {
+        (self.registry.warn)(self, category, message)
+    }
+
     /// Takes the exception being raised.
     pub fn take_raised(&mut self) -> Value {
         std::mem::replace(&mut self.raised, Value::UNSET)

@@ -66,7 +66,7 @@ impl Vm {
             GeneratorState::Suspended => {}
             GeneratorState::Created => {
                 if !sent.is_none() && !sent.is_unset() {
-                    let name = self.class_name(generator.into());
+                    let name = self.generator_kind(generator);
                     return Err(self.type_error(format!(
                         "can't send non-None value to a just-started {name}"
                     )));
@@ -78,10 +78,7 @@ impl Vm {
                 }
                 return Ok(false);
             }
-            GeneratorState::Running => {
-                let name = self.class_name(generator.into());
-                return Err(self.value_error(format!("{name} already executing")));
-            }
+            GeneratorState::Running => return Err(self.already_executing(generator)),
         }
         let function = generator.function;
         let code = function.code;
@@ -204,31 +201,35 @@ impl Vm {
         }
     }
 
-    /// Throws `exception` into a generator.
-    pub fn throw_into(
-        &mut self,
-        mut generator: Gc<Generator>,
-        exception: Value,
-    ) -> Result<Resumed> {
+    /// What messages call a generator: `async generator` has a space there.
+    fn generator_kind(&mut self, generator: Gc<Generator>) -> &'static str {
+        let class = self.type_of(generator.into());
+        if class.is(self.types.coroutine) {
+            "coroutine"
+        } else if class.is(self.types.async_generator) {
+            "async generator"
+        } else {
+            "generator"
+        }
+    }
+
+    fn already_executing(&mut self, generator: Gc<Generator>) -> Raised {
+        let kind = self.generator_kind(generator);
+        self.value_error(format!("{kind} already executing"))
+    }
+
+    /// Throws an exception into a generator. `args` are those of `throw`: an exception, or a class,
+    /// perhaps a value and a traceback.
+    pub fn throw_into(&mut self, mut generator: Gc<Generator>, args: &[Value]) -> Result<Resumed> {
         self.protect(generator.into());
-        self.protect(exception);
-        match generator.state {
-            GeneratorState::Running => {
-                let name = self.class_name(generator.into());
-                return Err(self.value_error(format!("{name} already executing")));
-            }
-            GeneratorState::Finished => return Err(self.raise_value(exception)),
-            GeneratorState::Created => {
-                // As if raised at the `def`; the body never begins.
-                generator.state = GeneratorState::Finished;
-                generator.registers = Box::new([]);
-                return Err(self.raise_value(exception));
-            }
-            GeneratorState::Suspended => {}
+        for arg in args {
+            self.protect(*arg);
         }
         // Waiting in `yield from`: the inner iterator gets it first.
-        if let Some((inner, result_register)) = self.delegate_of(generator) {
-            match self.throw_to_delegate(generator, inner, exception)? {
+        if generator.state == GeneratorState::Suspended
+            && let Some((inner, result_register)) = self.delegate_of(generator)
+        {
+            match self.throw_to_delegate(generator, inner, args)? {
                 Delegated::Yielded(value) => return Ok(Resumed::Yielded(value)),
                 Delegated::Returned(value) => {
                     return self.resume_after_delegate(generator, result_register, value);
@@ -236,7 +237,62 @@ impl Vm {
                 Delegated::Raise(exception) => return self.resume_raising(generator, exception),
             }
         }
-        self.resume_raising(generator, exception)
+        let exception = self.thrown_exception(args)?;
+        self.protect(exception);
+        match generator.state {
+            GeneratorState::Suspended => self.resume_raising(generator, exception),
+            GeneratorState::Running => Err(self.already_executing(generator)),
+            GeneratorState::Finished => {
+                if self.type_of(generator.into()).is(self.types.coroutine) {
+                    return Err(self.runtime_error("cannot reuse already awaited coroutine"));
+                }
+                Err(self.raise_value(exception))
+            }
+            GeneratorState::Created => {
+                // As if raised at the `def`; the body never begins.
+                generator.state = GeneratorState::Finished;
+                generator.registers = Box::new([]);
+                Err(self.raise_value(exception))
+            }
+        }
+    }
+
+    /// The exception that the arguments of `throw` describe.
+    pub fn thrown_exception(&mut self, args: &[Value]) -> Result<Value> {
+        let given = |at: usize| args.get(at).copied().filter(|v| !v.is_none() && !v.is_unset());
+        let (thrown, value, traceback) = (args[0], given(1), given(2));
+        if let Some(traceback) = traceback
+            && !self.type_of(traceback).is(self.types.traceback)
+        {
+            return Err(self.type_error("throw() third argument must be a traceback object"));
+        }
+        let exception = if self.is_exception_class(thrown) {
+            match value {
+                None => self.exception_instance(thrown)?,
+                Some(value) if self.isinstance(value, thrown)? => value,
+                Some(value) => match value.downcast::<Tuple>() {
+                    Some(values) => self.call(thrown, values.items())?,
+                    None => self.call(thrown, &[value])?,
+                },
+            }
+        } else if self.is_exception(thrown) {
+            if value.is_some() {
+                let message = "instance exception may not have a separate value";
+                return Err(self.type_error(message));
+            }
+            thrown
+        } else {
+            let got = self.class_name(thrown);
+            return Err(self.type_error(format!(
+                "exceptions must be classes or instances deriving from BaseException, not {got}"
+            )));
+        };
+        if let Some(traceback) = traceback {
+            self.protect(exception);
+            let name = self.names.traceback;
+            self.set_attr(exception, name, traceback)?;
+        }
+        Ok(exception)
     }
 
     fn resume_raising(&mut self, generator: Gc<Generator>, exception: Value) -> Result<Resumed> {
@@ -289,12 +345,12 @@ impl Vm {
         &mut self,
         mut generator: Gc<Generator>,
         inner: Value,
-        exception: Value,
+        args: &[Value],
     ) -> Result<Delegated> {
         self.protect(inner);
         // The outer one counts as running meanwhile.
         generator.state = GeneratorState::Running;
-        let result = self.throw_to_iterator(inner, exception);
+        let result = self.throw_to_iterator(inner, args);
         generator.state = GeneratorState::Suspended;
         match result {
             Ok(delegated) => Ok(delegated),
@@ -312,14 +368,15 @@ impl Vm {
         }
     }
 
-    fn throw_to_iterator(&mut self, inner: Value, exception: Value) -> Result<Delegated> {
-        let exits = self.is_instance_of(exception, self.types.generator_exit);
+    fn throw_to_iterator(&mut self, inner: Value, args: &[Value]) -> Result<Delegated> {
+        let class = args[0].downcast::<Type>().unwrap_or_else(|| self.type_of(args[0]));
+        let exits = class.is_subclass(self.types.generator_exit);
         if let Some(inner) = inner.downcast::<Generator>() {
             if exits {
                 self.close_generator(inner)?;
-                return Ok(Delegated::Raise(exception));
+                return self.thrown_exception(args).map(Delegated::Raise);
             }
-            return Ok(match self.throw_into(inner, exception)? {
+            return Ok(match self.throw_into(inner, args)? {
                 Resumed::Yielded(value) => Delegated::Yielded(value),
                 Resumed::Returned(value) => Delegated::Returned(value),
             });
@@ -328,11 +385,11 @@ impl Vm {
             if let Some(close) = self.find_attr(inner, self.names.close)? {
                 self.call(close, &[])?;
             }
-            return Ok(Delegated::Raise(exception));
+            return self.thrown_exception(args).map(Delegated::Raise);
         }
         match self.find_attr(inner, self.names.throw)? {
-            Some(throw) => Ok(Delegated::Yielded(self.call(throw, &[exception])?)),
-            None => Ok(Delegated::Raise(exception)),
+            Some(throw) => Ok(Delegated::Yielded(self.call(throw, args)?)),
+            None => self.thrown_exception(args).map(Delegated::Raise),
         }
     }
 
@@ -383,10 +440,10 @@ impl Vm {
             _ => {}
         }
         let exit = self.new_exception(self.types.generator_exit, &[]);
-        match self.throw_into(generator, exit.into()) {
+        match self.throw_into(generator, &[exit.into()]) {
             Ok(Resumed::Yielded(_)) => {
-                let name = self.class_name(generator.into());
-                Err(self.runtime_error(format!("{name} ignored GeneratorExit")))
+                let kind = self.generator_kind(generator);
+                Err(self.runtime_error(format!("{kind} ignored GeneratorExit")))
             }
             Ok(Resumed::Returned(value)) => Ok(value),
             Err(raised) => {
@@ -437,7 +494,9 @@ impl Vm {
 
     pub(super) fn yield_from_iter(&mut self, value: Value) -> Result<Value> {
         if value.kind() == Kind::Generator {
-            if self.type_of(value).is(self.types.coroutine) {
+            // SAFETY: T1: the innermost frame is that of the delegating generator.
+            let within = unsafe { (*self.stack.fp).function() };
+            if self.type_of(value).is(self.types.coroutine) && !within.is_awaitable() {
                 return Err(self.type_error(
                     "cannot 'yield from' a coroutine object in a non-coroutine generator",
                 ));
@@ -449,10 +508,34 @@ impl Vm {
 
     /// The iterator that `await value` drives.
     pub(super) fn awaitable(&mut self, value: Value, from: u16) -> Result<Value> {
-        if value.kind() == Kind::Generator && self.type_of(value).is(self.types.coroutine) {
-            return Ok(value);
+        let iterator = self.awaitable_iter(value, from)?;
+        if let Some(coroutine) = iterator.downcast::<Generator>()
+            && self.type_of(iterator).is(self.types.coroutine)
+            && self.generator_delegate(coroutine).is_some()
+        {
+            return Err(self.runtime_error("coroutine is being awaited already"));
+        }
+        Ok(iterator)
+    }
+
+    /// The iterator that awaiting `value` goes through; `from` says what for, see
+    /// `Op::GetAwaitable`.
+    pub fn awaitable_iter(&mut self, value: Value, from: u16) -> Result<Value> {
+        if let Some(generator) = value.downcast::<Generator>() {
+            let class = self.type_of(value);
+            if class.is(self.types.coroutine)
+                || class.is(self.types.generator) && generator.function.is_awaitable()
+            {
+                return Ok(value);
+            }
         }
         match self.call_special(value, self.names.await_, &[])? {
+            Some(iterator)
+                if iterator.kind() == Kind::Generator
+                    && self.type_of(iterator).is(self.types.coroutine) =>
+            {
+                Err(self.type_error("__await__() returned a coroutine"))
+            }
             Some(iterator) if self.type_of(iterator).slots.next.is_some() => Ok(iterator),
             Some(iterator) => {
                 let name = self.class_name(iterator);
@@ -477,7 +560,17 @@ impl Vm {
 
     pub(super) fn async_iter(&mut self, value: Value) -> Result<Value> {
         match self.call_special(value, self.names.aiter, &[])? {
-            Some(iterator) => Ok(iterator),
+            Some(iterator) => {
+                let class = self.type_of(iterator);
+                if self.lookup(class, self.names.anext).is_some() {
+                    return Ok(iterator);
+                }
+                let name = self.class_name(iterator);
+                Err(self.type_error(format!(
+                    "'async for' received an object from __aiter__ that does not implement \
+                     __anext__: {name}"
+                )))
+            }
             None => {
                 let name = self.class_name(value);
                 Err(self.type_error(format!(
@@ -489,7 +582,10 @@ impl Vm {
 
     pub(super) fn async_next(&mut self, iterator: Value) -> Result<Value> {
         match self.call_special(iterator, self.names.anext, &[])? {
-            Some(awaitable) => self.awaitable(awaitable, 0),
+            Some(awaitable) => match self.awaitable_iter(awaitable, 0) {
+                Ok(iterator) => Ok(iterator),
+                Err(raised) => Err(self.invalid_from_anext(awaitable, raised)),
+            },
             None => {
                 let name = self.class_name(iterator);
                 Err(self.type_error(format!(
@@ -497,6 +593,23 @@ impl Vm {
                 )))
             }
         }
+    }
+
+    #[cold]
+    fn invalid_from_anext(&mut self, awaitable: Value, raised: Raised) -> Raised {
+        let cause = self.peek_raised();
+        if self.is_uncatchable(cause) {
+            return raised;
+        }
+        let name = self.class_name(awaitable);
+        let raised = self
+            .type_error(format!("'async for' received an invalid object from __anext__: {name}"));
+        if let Some(mut error) = self.peek_raised().downcast::<Exception>() {
+            error.cause = cause;
+            error.context = cause;
+            error.suppress_context = true;
+        }
+        raised
     }
 
     /// Marks a value yielded by an async generator, so that its driver can tell it from what an

@@ -1,8 +1,33 @@
 //! What natives may ask about the frame that called them.
 
 use super::Vm;
-use crate::heap::Gc;
+use super::frame::Frame;
+use crate::heap::{Gc, Tracer};
 use crate::object::*;
+
+/// A Python frame as natives see it: what is known about it, and how to find it while it runs.
+///
+/// It is the frame that was meant as long as the same function runs at the same depth and place of
+/// the stack.
+#[derive(Clone, Copy)]
+pub struct FrameRef {
+    depth: usize,
+    base: usize,
+    /// What runs.
+    pub function: Gc<Function>,
+    /// The generator whose frame it is.
+    pub generator: Option<Gc<Generator>>,
+    /// The instruction at which it was seen.
+    pc: u32,
+}
+
+impl FrameRef {
+    /// Marks what it refers to.
+    pub fn trace(&self, tracer: &mut Tracer) {
+        tracer.mark(self.function);
+        tracer.mark_option(self.generator);
+    }
+}
 
 impl Vm {
     /// The globals of the Python code that called the running native; None if there is none.
@@ -14,16 +39,105 @@ impl Vm {
     /// `locals()` of the Python code that called the running native: a fresh dict in a function,
     /// the namespace itself in a module or class body.
     pub fn caller_locals(&mut self) -> Value {
-        // SAFETY: T1: the innermost frame and its registers.
-        let (function, registers) = unsafe {
-            let frame = &*self.stack.fp;
-            let Some(function) = frame.function else { return self.globals.into() };
-            (function, std::slice::from_raw_parts(frame.base, frame.nregs as usize))
+        match self.frame_ref(0) {
+            Some(frame) => self.frame_locals(&frame).unwrap_or(Value::NONE),
+            None => self.globals.into(),
+        }
+    }
+
+    /// The frame of the Python code that called the running native, or the one `outer` calls
+    /// further out; None if there are not so many.
+    pub fn frame_ref(&self, outer: usize) -> Option<FrameRef> {
+        self.frame_ref_at(self.stack.depth().checked_sub(outer)?)
+    }
+
+    fn frame_ref_at(&self, depth: usize) -> Option<FrameRef> {
+        let frame = self.stack.frame_at(depth)?;
+        Some(FrameRef {
+            depth,
+            base: frame.base as usize,
+            function: frame.function?,
+            generator: frame.generator,
+            pc: frame.fault_pc(),
+        })
+    }
+
+    /// The frame of a generator that does not run; None once it has finished.
+    pub fn generator_frame(&self, generator: Gc<Generator>) -> Option<FrameRef> {
+        let mut frame = FrameRef {
+            depth: 0,
+            base: 0,
+            function: generator.function,
+            generator: Some(generator),
+            pc: generator.pc.saturating_sub(1),
         };
+        match generator.state {
+            GeneratorState::Finished => None,
+            GeneratorState::Created | GeneratorState::Suspended => Some(frame),
+            GeneratorState::Running => {
+                if let Some(live) = self.live_frame(&frame) {
+                    frame.pc = live.fault_pc();
+                }
+                Some(frame)
+            }
+        }
+    }
+
+    /// The frame itself, if it still runs.
+    fn live_frame(&self, frame: &FrameRef) -> Option<&Frame> {
+        if let Some(generator) = frame.generator {
+            let depths = (1..=self.stack.depth()).rev();
+            return depths
+                .filter_map(|depth| self.stack.frame_at(depth))
+                .find(|live| live.generator.is_some_and(|g| g.is(generator)));
+        }
+        let live = self.stack.frame_at(frame.depth)?;
+        let same = live.base as usize == frame.base
+            && live.function.is_some_and(|f| f.is(frame.function))
+            && live.generator.is_none();
+        same.then_some(live)
+    }
+
+    /// Whether a frame still runs.
+    pub fn is_running(&self, frame: &FrameRef) -> bool {
+        self.live_frame(frame).is_some()
+    }
+
+    /// The instruction at which a frame stands, or stood when it was last seen.
+    pub fn frame_pc(&self, frame: &FrameRef) -> u32 {
+        match (self.live_frame(frame), frame.generator) {
+            (Some(live), _) => live.fault_pc(),
+            (None, Some(generator)) => generator.pc.saturating_sub(1),
+            (None, None) => frame.pc,
+        }
+    }
+
+    /// The frame that called this one, while it runs.
+    pub fn frame_back(&self, frame: &FrameRef) -> Option<FrameRef> {
+        let live: *const Frame = self.live_frame(frame)?;
+        let depth = (1..=self.stack.depth())
+            .rev()
+            .find(|depth| self.stack.frame_at(*depth).is_some_and(|f| std::ptr::eq(f, live)))?;
+        self.frame_ref_at(depth - 1)
+    }
+
+    /// The locals of a frame, as `locals()` gives them; None if it is done.
+    pub fn frame_locals(&mut self, frame: &FrameRef) -> Option<Value> {
+        let registers = match (self.live_frame(frame), frame.generator) {
+            // SAFETY: T1: the registers of a live frame.
+            (Some(live), _) => unsafe {
+                std::slice::from_raw_parts(live.base, live.nregs as usize).to_vec()
+            },
+            (None, Some(generator)) if generator.state != GeneratorState::Finished => {
+                generator.registers.to_vec()
+            }
+            _ => return None,
+        };
+        let function = frame.function;
         let code = function.code;
         match code.proto.kind {
-            _ if code.proto.takes_namespace() => return registers[0],
-            crate::code::CodeKind::Module => return code.globals.into(),
+            _ if code.proto.takes_namespace() => return Some(registers[0]),
+            crate::code::CodeKind::Module => return Some(code.globals.into()),
             _ => {}
         }
         let mut locals = self.new_dict();
@@ -43,7 +157,26 @@ impl Vm {
             let name = self.intern(name);
             add(self, name, function.closure[i].value);
         }
-        locals.into()
+        Some(locals.into())
+    }
+
+    /// A builtin class's name as messages about making it say: with its module.
+    pub fn type_name_with_module(&self, class: Gc<Type>) -> String {
+        match class.spec.module {
+            "builtins" => class.spec.name.to_string(),
+            module => format!("{module}.{}", class.spec.name),
+        }
+    }
+
+    /// A line of a file that some code was compiled from, for messages; empty if unknown.
+    pub fn source_line(&self, filename: &str, line: u32) -> String {
+        let known = self.codes.iter().map(|code| &code.proto.source);
+        match known.into_iter().find(|source| &*source.filename == filename) {
+            // As CPython, which looks into files, and these have none.
+            Some(_) if filename.starts_with('<') => String::new(),
+            Some(source) => source.line_text(line).to_string(),
+            None => String::new(),
+        }
     }
 
     /// The levels of the running Python functions, outermost first.
@@ -92,18 +225,27 @@ impl Vm {
         Ok((class, first))
     }
 
-    /// `sys.stdout` if `sys` was imported and it is not the host's own stream.
+    /// `sys.stdout` if `sys` was imported and it is not the host's own stream; perhaps None.
     pub fn sys_stdout(&mut self) -> Option<Value> {
         let sys = self.modules.get_str(self.names.sys)?.downcast::<Module>()?;
         let current = sys.dict.get_str(self.names.stdout)?;
         let own = self.find_interned(b"__stdout__")?;
         let own = sys.dict.get_str(own)?;
-        if current.is(own) || current.is_none() { None } else { Some(current) }
+        if current.is(own) { None } else { Some(current) }
     }
 
     /// Whether `name` is a module of native functions.
     pub fn is_native_module(&self, name: &str) -> bool {
         name == "builtins" || self.registry.modules.iter().any(|m| m.name == name)
+    }
+
+    /// The module in whose table a native function stands; None for a builtin.
+    pub fn module_of(&self, spec: &'static FnSpec) -> Option<&'static str> {
+        let modules = self.registry.modules.iter();
+        modules
+            .into_iter()
+            .find(|m| m.functions.iter().any(|f| std::ptr::eq(f, spec)))
+            .map(|m| m.name)
     }
 
     /// Names of the modules of native functions.

@@ -24,10 +24,6 @@ const NATIVE_STACK: usize = 1 << 20;
 /// the limit.
 const MEMORY_SLACK: usize = 8;
 
-/// Most digits of an int converted from or to text in bases that are no powers of two, unless the
-/// program sets another limit.
-const MAX_STR_DIGITS: usize = 4300;
-
 /// What the host allows a runtime.
 #[derive(Clone, Debug, Default)]
 pub struct Limits {
@@ -56,8 +52,6 @@ pub(crate) struct LimitState {
     stack_start: usize,
     /// Most frames.
     pub max_frames: usize,
-    /// `sys.get_int_max_str_digits()`; 0 for no limit.
-    int_max_str_digits: usize,
     /// Collect at every safepoint (a test mode).
     pub gc_always: bool,
 }
@@ -73,7 +67,6 @@ impl LimitState {
             host_calls: 0,
             native_depth: 0,
             stack_start: 0,
-            int_max_str_digits: MAX_STR_DIGITS,
             gc_always,
         }
     }
@@ -263,20 +256,14 @@ impl Vm {
         self.limits.native_depth -= 1;
     }
 
-    /// Most digits of an int that is converted from or to decimal text; 0 for any number.
-    #[inline]
-    pub fn int_max_str_digits(&self) -> usize {
-        self.limits.int_max_str_digits
-    }
-
-    /// Sets that limit.
-    pub fn set_int_max_str_digits(&mut self, digits: usize) {
-        self.limits.int_max_str_digits = digits;
-    }
-
     /// The recursion limit.
     pub fn recursion_limit(&self) -> usize {
         self.limits.max_frames
+    }
+
+    /// How many Python functions are running, each called by the one before.
+    pub fn call_depth(&self) -> usize {
+        self.stack.depth()
     }
 
     /// Sets the recursion limit; the host's own limit is never exceeded.

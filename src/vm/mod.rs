@@ -52,6 +52,7 @@ pub use find_module::SourceModule;
 pub use execution::{ExecutionId, Exit, HostCall};
 
 pub use generator::Resumed;
+pub use introspect::FrameRef;
 pub use limits::Limits;
 pub use names::Names;
 pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
@@ -110,6 +111,8 @@ pub struct Vm {
     slot_names: Vec<Value>,
     /// The static tables this runtime was made from.
     registry: &'static Registry,
+    /// Most decimal digits converted from or to an int; 0: any number.
+    pub max_str_digits: usize,
     /// What the host put aside: output, files, its own state.
     pub host: Host,
 }

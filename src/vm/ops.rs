@@ -140,7 +140,11 @@ impl Vm {
         match slots.len {
             Some(len) => Ok(len(self, value)? != 0),
             None if value.is_not_implemented() => {
-                Err(self.type_error("NotImplemented should not be used in a boolean context"))
+                self.warn(
+                    self.types.deprecation_warning,
+                    "NotImplemented should not be used in a boolean context",
+                )?;
+                Ok(true)
             }
             None => Ok(true),
         }
@@ -459,7 +463,16 @@ impl Vm {
             let name = self.class_name(container);
             return Err(self.type_error(format!("argument of type '{name}' is not iterable")));
         }
-        let iterator = self.iter(container)?;
+        let iterator = match self.iter(container) {
+            Ok(iterator) => iterator,
+            Err(raised) => {
+                if self.catch(self.types.type_error).is_none() {
+                    return Err(raised);
+                }
+                let name = self.class_name(container);
+                return Err(self.type_error(format!("argument of type '{name}' is not iterable")));
+            }
+        };
         self.protect(iterator);
         self.protect(item);
         while let Some(element) = self.next(iterator)? {

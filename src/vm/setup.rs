@@ -41,6 +41,8 @@ pub struct Registry {
     pub visible: fn(&TypeSpec) -> bool,
     /// Builtin functions.
     pub functions: &'static [FnSpec],
+    /// Makes the builtins that are neither types nor functions.
+    pub objects: fn(&mut Vm) -> Vec<(&'static str, Value)>,
     /// Modules, made when first imported.
     pub modules: &'static [&'static ModuleSpec],
     /// Modules written in Python.
@@ -53,6 +55,10 @@ pub struct Registry {
     pub join_group: fn(&mut Vm, Value, Value) -> Result<Value>,
     /// Makes a TypeVar and its kin; see `Op::MakeTypeParam`.
     pub make_type_param: fn(&mut Vm, u16, Value, Value, Value) -> Result<Value>,
+    /// Warns about the code that runs: category and message.
+    pub warn: fn(&mut Vm, Gc<Type>, &str) -> Result<()>,
+    /// Warns about a line of source: category, message, file and line.
+    pub warn_at: fn(&mut Vm, Gc<Type>, &str, &str, u32) -> Result<()>,
     /// Further types, of the host.
     pub extra_types: &'static [&'static TypeSpec],
 }
@@ -166,6 +172,7 @@ impl Vm {
             in_repr: Vec::new(),
             slot_names,
             registry,
+            max_str_digits: 4300,
             host: Host::silent(),
         });
         for spec in all() {
@@ -315,6 +322,10 @@ impl Vm {
             ("Ellipsis", Value::ELLIPSIS),
             ("__debug__", Value::TRUE),
         ] {
+            let name = self.intern(name);
+            builtins.set_str(&mut self.heap, name, value);
+        }
+        for (name, value) in (registry.objects)(self) {
             let name = self.intern(name);
             builtins.set_str(&mut self.heap, name, value);
         }

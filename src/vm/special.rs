@@ -272,6 +272,33 @@ fn custom_inplace(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value
 }
 
 impl Vm {
+    /// `+` and `*` of sequences have special methods that raise instead of returning
+    /// NotImplemented.
+    fn sequence_operand(
+        &mut self,
+        owner: Gc<Type>,
+        op: BinaryOp,
+        this: Value,
+        other: Value,
+        result: Value,
+    ) -> Result<Value> {
+        let is_sequence = matches!(
+            owner.layout,
+            Kind::List | Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray
+        );
+        if !is_sequence || !result.is_not_implemented() {
+            return Ok(result);
+        }
+        match op {
+            BinaryOp::Add => Err(self.unsupported_operands(op, false, this, other)),
+            BinaryOp::Mul => {
+                let got = self.class_name(other);
+                Err(self.type_error(format!("'{got}' object cannot be interpreted as an integer")))
+            }
+            _ => Ok(result),
+        }
+    }
+
     /// Runs a builtin's slot as its special method was called.
     pub(super) fn call_slot(
         &mut self,
@@ -348,21 +375,17 @@ impl Vm {
             if slot == Id::Pow && !arg(1).is_none() {
                 return self.pow_modular(this, arg(0), arg(1));
             }
-            let result = match slots.binary {
-                Some(binary) => binary(self, BinaryOp::ALL[at], this, arg(0))?,
-                None => Value::NOT_IMPLEMENTED,
-            };
-            return self.sequence_operator(slot, this, arg(0), result);
+            let Some(binary) = slots.binary else { return Ok(Value::NOT_IMPLEMENTED) };
+            let result = binary(self, BinaryOp::ALL[at], this, arg(0))?;
+            return self.sequence_operand(owner, BinaryOp::ALL[at], this, arg(0), result);
         }
         if let Some(at) = between(Id::RAdd, 14) {
             if slot == Id::RPow && !arg(1).is_none() {
                 return self.pow_modular(arg(0), this, arg(1));
             }
-            let result = match slots.binary {
-                Some(binary) => binary(self, BinaryOp::ALL[at], arg(0), this)?,
-                None => Value::NOT_IMPLEMENTED,
-            };
-            return self.sequence_operator(slot, this, arg(0), result);
+            let Some(binary) = slots.binary else { return Ok(Value::NOT_IMPLEMENTED) };
+            let result = binary(self, BinaryOp::ALL[at], arg(0), this)?;
+            return self.sequence_operand(owner, BinaryOp::ALL[at], this, arg(0), result);
         }
         if let Some(at) = between(Id::IAdd, 13) {
             return match slots.inplace {
@@ -448,29 +471,6 @@ impl Vm {
             Id::Set => slot!(descr_set)(self, this, arg(0), arg(1)).map(|()| Value::NONE),
             Id::Delete => slot!(descr_set)(self, this, arg(0), Value::UNSET).map(|()| Value::NONE),
             other => Err(self.system_error(format!("bug: no way to call slot {}", other.name()))),
-        }
-    }
-
-    /// The result of a sequence's `__add__`, `__mul__` or `__rmul__`: they raise where those of
-    /// numbers return NotImplemented.
-    fn sequence_operator(
-        &mut self,
-        slot: SlotId,
-        this: Value,
-        other: Value,
-        result: Value,
-    ) -> Result<Value> {
-        let sequence = matches!(
-            this.payload().kind(),
-            Kind::Str | Kind::List | Kind::Tuple | Kind::Bytes | Kind::ByteArray
-        );
-        if !result.is_not_implemented() || !sequence {
-            return Ok(result);
-        }
-        match slot {
-            SlotId::Add => Err(self.unsupported_operands(BinaryOp::Add, false, this, other)),
-            SlotId::Mul | SlotId::RMul => self.to_index(other),
-            _ => Ok(result),
         }
     }
 

@@ -136,6 +136,11 @@ impl Stack {
         true
     }
 
+    /// The frame at a depth; the outermost is at 1.
+    pub fn frame_at(&self, depth: usize) -> Option<&Frame> {
+        if (1..=self.depth()).contains(&depth) { self.frames.get(depth) } else { None }
+    }
+
     /// Number of frames.
     #[inline]
     pub fn depth(&self) -> usize {

@@ -1,6 +1,7 @@
 //! What displays, unpacking, `match`, f-strings and other syntax do beyond one protocol.
 
 use super::Vm;
+use crate::code::Helper;
 use crate::heap::Gc;
 use crate::object::*;
 
@@ -45,8 +46,7 @@ impl Vm {
         if slots.iter.is_none() && slots.get_item.is_none() {
             let name = self.class_name(iterable);
             let message = match callee {
-                0 => format!("'{name}' object is not iterable"),
-                1 => format!("Value after * must be an iterable, not {name}"),
+                0 | 1 => format!("Value after * must be an iterable, not {name}"),
                 _ => {
                     let callee = self.register(callee - 2);
                     let function = self.callee_text(callee)?;
@@ -83,7 +83,7 @@ impl Vm {
         let dict = dict.downcast::<Dict>().expect("bug: a display's dict is a dict");
         let in_call = !callee.is_unset();
         let mut pairs = Vec::new();
-        if let Some(mapping) = mapping.downcast::<Dict>() {
+        if let Some(mapping) = self.plain_dict(mapping) {
             pairs.extend(mapping.iter());
         } else {
             let Some(keys) = self.find_attr(mapping, self.names.keys)? else {
@@ -98,7 +98,7 @@ impl Vm {
                 });
             };
             let keys = self.call(keys, &[])?;
-            let keys = self.to_list(keys)?;
+            let keys = self.keys_of(mapping, keys)?;
             for at in 0..keys.items.len() {
                 let key = keys.items[at];
                 let value = self.get_item(mapping, key)?;
@@ -122,6 +122,28 @@ impl Vm {
             Dict::set(dict, self, key, value)?;
         }
         Ok(())
+    }
+
+    /// The dict inside `value` if iterating over that is iterating over `value`.
+    pub fn plain_dict(&mut self, value: Value) -> Option<Gc<Dict>> {
+        let dict = value.unwrap_as::<Dict>()?;
+        if value.kind() == Kind::Dict {
+            return Some(dict);
+        }
+        let (owner, _) = self.type_of(value).lookup_owner(self.names.iter)?;
+        owner.is(self.types.dict).then_some(dict)
+    }
+
+    /// What `mapping.keys()` returned, as a list.
+    pub fn keys_of(&mut self, mapping: Value, keys: Value) -> Result<Gc<List>> {
+        if self.type_of(keys).slots.iter.is_none() && self.type_of(keys).slots.get_item.is_none() {
+            let (name, got) = (self.class_name(mapping), self.class_name(keys));
+            return Err(
+                self.type_error(format!("{name}.keys() returned a non-iterable (type {got})"))
+            );
+        }
+        self.protect(keys);
+        self.to_list(keys)
     }
 
     /// `module.f()` as messages about a callee say.
@@ -264,9 +286,22 @@ impl Vm {
 
     // --- classes --------------------------------------------------------------------------------
 
-    pub(super) fn build_class_function(&mut self) -> Value {
-        let name = self.intern("__build_class__");
-        self.builtins.get_str(name).unwrap_or(Value::NONE)
+    /// The function that `Op::LoadHelper` names.
+    pub(super) fn helper_function(&mut self, which: u16) -> Result<Value> {
+        if which == Helper::BuildClass as u16 {
+            let name = self.intern("__build_class__");
+            let globals = self.caller_globals().unwrap_or(self.globals);
+            return match self.builtins_of(globals).get_str(name) {
+                Some(function) => Ok(function),
+                None => Err(self.raise(self.types.name_error, "__build_class__ not found")),
+            };
+        }
+        let sys = self.import_absolute("sys")?;
+        let name = self.intern("displayhook");
+        match self.find_attr(sys, name)? {
+            Some(hook) => Ok(hook),
+            None => Err(self.runtime_error("lost sys.displayhook")),
+        }
     }
 
     pub(super) fn annotations_of(&mut self, namespace: Value) -> Result<Value> {

@@ -59,6 +59,8 @@ types! {
     base_exception_group "BaseExceptionGroup"; exception_group "ExceptionGroup";
     timeout_error "TimeoutError"; instruction_limit_error "InstructionLimitError";
     memory_limit_error "MemoryLimitError"; eof_error "EOFError"; system_error "SystemError";
+    warning "Warning"; user_warning "UserWarning"; deprecation_warning "DeprecationWarning";
+    syntax_warning "SyntaxWarning";
 }
 
 impl Vm {

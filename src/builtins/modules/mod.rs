@@ -5,17 +5,37 @@ mod math_erf;
 mod math_gamma;
 mod math_integer;
 mod math_sum;
-pub mod sys;
+mod sys;
+pub mod sys_hooks;
+mod sys_info;
+mod sys_stream;
 mod traceback;
+pub mod warnings;
 
+use crate::object::TypeSpec;
 use crate::vm::{FrozenModule, ModuleSpec};
 
 /// Every module of native functions.
-pub static MODULES: &[&ModuleSpec] = &[&math::MATH, &sys::SYS, &traceback::TRACEBACK];
+pub static MODULES: &[&ModuleSpec] =
+    &[&math::MATH, &sys::SYS, &traceback::TRACEBACK, &warnings::WARNINGS];
 
 /// Every module that is written in Python: what needs nothing that Python cannot do.
 pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "__future__", source: include_str!("python/__future__.py") },
     FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
     FrozenModule { name: "traceback", source: include_str!("python/traceback.py") },
+];
+
+/// The types of the modules.
+pub static TYPES: &[&TypeSpec] = &[
+    &sys_stream::STREAM,
+    &sys_info::VERSION_INFO,
+    &sys_info::FLAGS,
+    &sys_info::FLOAT_INFO,
+    &sys_info::INT_INFO,
+    &sys_info::HASH_INFO,
+    &sys_info::THREAD_INFO,
+    &sys_info::ASYNCGEN_HOOKS,
+    &warnings::CATCH_WARNINGS,
+    &warnings::WARNING_MESSAGE,
 ];

@@ -31,7 +31,14 @@ impl Vm {
             }
             return Ok(cell.value);
         }
-        let builtins = self.builtins;
+        let builtins = self.builtins_of(globals);
+        if !builtins.is(self.builtins) {
+            // Rare enough not to be cached.
+            return match builtins.get_str(name) {
+                Some(value) => Ok(value),
+                None => Err(self.name_error(name)),
+            };
+        }
         match builtins.find_str(name) {
             Some(position) => {
                 let cell = self.namespace_cell(builtins, position);
@@ -70,6 +77,15 @@ impl Vm {
         }
     }
 
+    /// The builtins of code that runs over `globals`: what these call `__builtins__`.
+    pub(in crate::vm) fn builtins_of(&self, globals: Gc<Dict>) -> Gc<Dict> {
+        let Some(found) = globals.get_str(self.names.builtins) else { return self.builtins };
+        match found.downcast::<Module>() {
+            Some(module) => module.dict,
+            None => found.unwrap_as::<Dict>().unwrap_or(self.builtins),
+        }
+    }
+
     pub(in crate::vm) fn del_global(&mut self, mut globals: Gc<Dict>, name: Gc<Str>) -> Result<()> {
         match globals.remove_str(name) {
             Some(_) => Ok(()),
@@ -100,7 +116,7 @@ impl Vm {
         if let Some(value) = globals.get_str(name) {
             return Ok(value);
         }
-        match self.builtins.get_str(name) {
+        match self.builtins_of(globals).get_str(name) {
             Some(value) => Ok(value),
             None => Err(self.name_error(name)),
         }
