@@ -529,20 +529,14 @@ impl Vm {
                 "{name}.__new__({class}): {class} is not a subtype of {name}"
             )));
         }
-        // The builtin whose layout instances have must be made by its own `__new__`.
-        let mut at = Some(class);
-        while let Some(builtin) = at {
-            if !builtin.is_python() && builtin.spec.new.is_some() {
-                if builtin.is(owner) || owner.is(self.types.object) {
-                    break;
-                }
-                let (class, builtin) =
-                    (class.name.to_string_lossy(), builtin.name.to_string_lossy());
-                let message =
-                    format!("{name}.__new__({class}) is not safe, use {builtin}.__new__()");
-                return Err(self.type_error(message));
-            }
-            at = builtin.base;
+        let mut spec = class.spec;
+        while let (None, Some(base)) = (&spec.new, spec.base) {
+            spec = base;
+        }
+        if spec.new.is_some() && !std::ptr::eq(spec, owner.spec) && !owner.is(self.types.object) {
+            let (class, safe) = (class.name.to_string_lossy().into_owned(), spec.name);
+            return Err(self
+                .type_error(format!("{name}.__new__({class}) is not safe, use {safe}.__new__()")));
         }
         Ok(())
     }
