@@ -6,13 +6,16 @@
 
 mod async_generator;
 mod big_int;
+mod big_steps;
 mod bool;
 mod bounds;
+mod buffer_view;
 mod byte_buffer;
 mod bytearray;
 mod bytes;
 mod bytes_methods;
 mod bytes_split;
+mod code;
 mod codecs;
 mod collect;
 mod complex;
@@ -40,11 +43,14 @@ mod iter_adapters;
 mod iter_state;
 mod list;
 mod mappingproxy;
+mod memoryview;
 mod modules;
 mod namespace;
+mod native_function;
 mod object;
 mod os_error;
 mod percent_format;
+mod property;
 mod range;
 mod room;
 mod sequence_index;
@@ -88,12 +94,13 @@ static TYPES: &[&TypeSpec] = &[
     &complex::COMPLEX,
     &bytes::BYTES,
     &bytearray::BYTEARRAY,
+    &memoryview::MEMORYVIEW,
     &list::LIST,
     &set::SET,
     &set::FROZENSET,
     &range::RANGE,
     &slice::SLICE,
-    &descriptors::PROPERTY,
+    &property::PROPERTY,
     &descriptors::STATICMETHOD,
     &descriptors::CLASSMETHOD,
     &descriptors::SUPER,
@@ -106,13 +113,14 @@ static TYPES: &[&TypeSpec] = &[
     &object::NOT_IMPLEMENTED_TYPE,
     &object::ELLIPSIS_TYPE,
     &function::FUNCTION,
-    &function::NATIVE,
-    &function::METHOD_DESCRIPTOR,
-    &function::SLOT_WRAPPER,
-    &function::CLASSMETHOD_DESCRIPTOR,
+    &native_function::NATIVE,
+    &native_function::METHOD_WRAPPER,
+    &native_function::METHOD_DESCRIPTOR,
+    &native_function::SLOT_WRAPPER,
+    &native_function::CLASSMETHOD_DESCRIPTOR,
     &function::METHOD,
-    &function::CODE,
-    &function::CELL,
+    &code::CODE,
+    &code::CELL,
     &descriptors::GETSET,
     &descriptors::MEMBER,
     &descriptors::MODULE,
@@ -130,6 +138,9 @@ static TYPES: &[&TypeSpec] = &[
     &typing::PARAM_SPEC,
     &typing::TYPE_VAR_TUPLE,
     &typing::TYPE_ALIAS,
+    &typing::ARGS,
+    &typing::KWARGS,
+    &typing::NO_DEFAULT,
     &typing::GENERIC,
     &traceback::TRACEBACK,
     &frame::FRAME,
@@ -152,6 +163,7 @@ static TYPES: &[&TypeSpec] = &[
     &iter::STR_ITERATOR,
     &iter::BYTES_ITERATOR,
     &iter::BYTEARRAY_ITERATOR,
+    &iter::MEMORY_ITERATOR,
     &iter::SEQUENCE_ITERATOR,
     &iter::CALLABLE_ITERATOR,
     &namespace::SIMPLE_NAMESPACE,
@@ -166,7 +178,7 @@ static ALL_TYPES: Lazy<Vec<&'static TypeSpec>> = Lazy::new(|| {
 });
 
 /// Builtin types that a program can name: the first of the table, and the exceptions.
-const VISIBLE: usize = 25;
+const VISIBLE: usize = 26;
 
 fn is_visible(spec: &TypeSpec) -> bool {
     spec.flags.has(Flags::EXCEPTION) || TYPES[..VISIBLE].iter().any(|t| std::ptr::eq(*t, spec))
@@ -185,6 +197,7 @@ pub fn registry(extra: &'static [&'static TypeSpec]) -> Registry {
         split_group: exception_group::split,
         join_group: exception_group::join,
         make_type_param: typing::make,
+        generic_alias: generic_alias::class_getitem,
         warn: modules::warnings::warn_here,
         warn_at: modules::warnings::warn_at,
         extra_types: extra,
