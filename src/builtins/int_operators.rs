@@ -6,7 +6,7 @@ use num_traits::ToPrimitive;
 use super::big_int;
 use super::float;
 use super::integer::Integer;
-use crate::object::{BinaryOp, CompareOp, Raised, Result, UnaryOp, Value};
+use crate::object::{BinaryOp, CompareOp, Kind, Raised, Result, UnaryOp, Value};
 use crate::vm::Vm;
 
 /// `slots.binary` of int.
@@ -301,6 +301,8 @@ pub fn power_modulo(vm: &mut Vm, a: Value, b: Value, m: Value) -> Result<Value> 
         let is_number = |v: Value| Integer::of(v).is_some() || v.payload().is_float();
         return Err(if is_number(a) && is_number(b) && is_number(m) {
             vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")
+        } else if [a, b, m].iter().any(|v| v.payload().kind() == Kind::Complex) {
+            vm.value_error("complex modulo")
         } else {
             let names = [a, b, m].map(|v| vm.class_name(v));
             vm.type_error(format!(

@@ -142,10 +142,23 @@ fn set_class(vm: &mut Vm, this: Value, new: Value) -> Result<()> {
     vm.set_class_of(this, new)
 }
 
+/// `type(singleton)()`
+fn singleton(vm: &mut Vm, name: &str, value: Value, kwargs: Value, args: Rest) -> Result<Value> {
+    if args.0.is_empty() && kwargs.is_unset() {
+        return Ok(value);
+    }
+    Err(vm.type_error(format!("{name} takes no arguments")))
+}
+
 /// `NoneType`
 pub static NONE_TYPE: TypeSpec = TypeSpec {
     name: "NoneType",
-    new: Some(function("__new__", "cls, /", |_: &mut Vm, _c: Value| Ok(Value::NONE))),
+    doc: "The type of the None singleton.",
+    new: Some(function(
+        "__new__",
+        "cls, /, **kwargs, *args",
+        |vm: &mut Vm, _c: Value, k: Value, a: Rest| singleton(vm, "NoneType", Value::NONE, k, a),
+    )),
     slots: Slots {
         repr: Some(|vm, _| Ok(vm.intern("None").into())),
         bool: Some(|_, _| Ok(false)),
@@ -158,15 +171,33 @@ pub static NONE_TYPE: TypeSpec = TypeSpec {
 /// `NotImplementedType`
 pub static NOT_IMPLEMENTED_TYPE: TypeSpec = TypeSpec {
     name: "NotImplementedType",
-    new: Some(function("__new__", "cls, /", |_: &mut Vm, _c: Value| Ok(Value::NOT_IMPLEMENTED))),
+    doc: "The type of the NotImplemented singleton.",
+    new: Some(function(
+        "__new__",
+        "cls, /, **kwargs, *args",
+        |vm: &mut Vm, _c: Value, k: Value, a: Rest| {
+            singleton(vm, "NotImplementedType", Value::NOT_IMPLEMENTED, k, a)
+        },
+    )),
     slots: Slots { repr: Some(|vm, _| Ok(vm.intern("NotImplemented").into())), ..NO_SLOTS },
+    methods: &[method("__reduce__", "self, /", |vm: &mut Vm, _: Value| {
+        Ok(vm.intern("NotImplemented"))
+    })],
     ..TypeSpec::NONE
 };
 
 /// `ellipsis`
 pub static ELLIPSIS_TYPE: TypeSpec = TypeSpec {
     name: "ellipsis",
-    new: Some(function("__new__", "cls, /", |_: &mut Vm, _c: Value| Ok(Value::ELLIPSIS))),
+    doc: "The type of the Ellipsis singleton.",
+    new: Some(function(
+        "__new__",
+        "cls, /, **kwargs, *args",
+        |vm: &mut Vm, _c: Value, k: Value, a: Rest| {
+            singleton(vm, "EllipsisType", Value::ELLIPSIS, k, a)
+        },
+    )),
     slots: Slots { repr: Some(|vm, _| Ok(vm.intern("Ellipsis").into())), ..NO_SLOTS },
+    methods: &[method("__reduce__", "self, /", |vm: &mut Vm, _: Value| Ok(vm.intern("Ellipsis")))],
     ..TypeSpec::NONE
 };

@@ -11,6 +11,7 @@ mod sys_info;
 mod sys_stream;
 mod traceback;
 pub mod warnings;
+mod warnings_record;
 
 use crate::object::TypeSpec;
 use crate::vm::{FrozenModule, ModuleSpec};
@@ -36,6 +37,6 @@ pub static TYPES: &[&TypeSpec] = &[
     &sys_info::HASH_INFO,
     &sys_info::THREAD_INFO,
     &sys_info::ASYNCGEN_HOOKS,
-    &warnings::CATCH_WARNINGS,
-    &warnings::WARNING_MESSAGE,
+    &warnings_record::CATCH_WARNINGS,
+    &warnings_record::WARNING_MESSAGE,
 ];
