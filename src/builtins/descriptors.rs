@@ -501,7 +501,7 @@ fn super_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Valu
     let parent = super_of(vm, this)?;
     if let (Some(object_type), false) = (parent.object_type, name.is(vm.names.class)) {
         let after = object_type.mro.iter().skip_while(|c| !c.is(parent.this_class)).skip(1);
-        if let Some(found) = after.into_iter().find_map(|c| c.dict.get_str(name)) {
+        if let Some(found) = after.into_iter().find_map(|c| vm.class_dict(*c).get_str(name)) {
             if !found.is_object() {
                 return Ok(Some(found));
             }

@@ -202,7 +202,7 @@ fn aiter(vm: &mut Vm, value: Value) -> Result<Value> {
     match vm.call_special(value, vm.names.aiter, &[])? {
         Some(iterator) => {
             let class = vm.type_of(iterator);
-            if class.lookup(vm.names.anext).is_some() {
+            if vm.lookup(class, vm.names.anext).is_some() {
                 return Ok(iterator);
             }
             let name = vm.class_name(iterator);

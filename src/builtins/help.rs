@@ -75,7 +75,7 @@ fn class_body(vm: &mut Vm, class: Gc<Type>) -> Result<String> {
         text.push_str(&bar(line));
     }
     let mut methods = Vec::new();
-    for (key, value) in class.dict.iter() {
+    for (key, value) in vm.class_dict(class).iter() {
         let Some(key) = key.downcast::<Str>() else { continue };
         let key = key.to_string_lossy().into_owned();
         let shown = !key.starts_with('_') || key == "__init__";

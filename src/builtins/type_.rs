@@ -111,7 +111,7 @@ fn new(vm: &mut Vm, metaclass: Gc<Type>, kwargs: Value, args: Rest) -> Result<Va
     if let Some(mut cell) = cell.and_then(|c| c.downcast::<Cell>()) {
         cell.value = class.into();
     }
-    let mut dict = class.dict;
+    let mut dict = vm.class_dict(class);
     if dict.get_str(vm.names.module).is_none() {
         if let Some(module) = vm.caller_globals().and_then(|g| g.get_str(vm.names.name)) {
             let name = vm.names.module;
@@ -124,7 +124,7 @@ fn new(vm: &mut Vm, metaclass: Gc<Type>, kwargs: Value, args: Rest) -> Result<Va
 }
 
 fn call_set_name(vm: &mut Vm, class: Gc<Type>) -> Result<()> {
-    let entries: Vec<(Value, Value)> = class.dict.iter().collect();
+    let entries: Vec<(Value, Value)> = vm.class_dict(class).iter().collect();
     for (name, value) in entries {
         if !value.is_object() {
             continue;
@@ -307,7 +307,8 @@ fn set_qualname(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
 
 fn module(vm: &mut Vm, this: Value) -> Result<Value> {
     let class = class_of(vm, this)?;
-    if let (true, Some(module)) = (class.is_python(), class.dict.get_str(vm.names.module)) {
+    if let (true, Some(module)) = (class.is_python(), vm.class_dict(class).get_str(vm.names.module))
+    {
         return Ok(module);
     }
     if class.is_python() {
@@ -349,12 +350,13 @@ fn base(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn dict(vm: &mut Vm, this: Value) -> Result<Value> {
     let class = class_of(vm, this)?;
-    Ok(mappingproxy::new_proxy(vm, class.dict.into()))
+    let namespace = vm.class_dict(class);
+    Ok(mappingproxy::new_proxy(vm, namespace.into()))
 }
 
 fn doc(vm: &mut Vm, this: Value) -> Result<Value> {
     let class = class_of(vm, this)?;
-    let Some(doc) = class.dict.get_str(vm.names.doc) else { return Ok(Value::NONE) };
+    let Some(doc) = vm.class_dict(class).get_str(vm.names.doc) else { return Ok(Value::NONE) };
     if doc.is_object() {
         if let Some(get) = vm.type_of(doc).slots.descr_get {
             return get(vm, doc, Value::UNSET, class);
@@ -378,11 +380,11 @@ fn annotations(vm: &mut Vm, this: Value) -> Result<Value> {
             vm.attribute_error(format!("type object '{name}' has no attribute '__annotations__'"))
         );
     }
-    if let Some(found) = class.dict.get_str(vm.names.annotations) {
+    if let Some(found) = vm.class_dict(class).get_str(vm.names.annotations) {
         return Ok(found);
     }
     let annotations: Value = vm.new_dict().into();
-    let mut dict = class.dict;
+    let mut dict = vm.class_dict(class);
     let name = vm.names.annotations;
     dict.set_str(vm.heap_mut(), name, annotations);
     Ok(annotations)
@@ -407,7 +409,7 @@ fn set_type_params(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
 
 fn type_params(vm: &mut Vm, this: Value) -> Result<Value> {
     let class = class_of(vm, this)?;
-    match class.dict.get_str(vm.names.type_params) {
+    match vm.class_dict(class).get_str(vm.names.type_params) {
         Some(params) => Ok(params),
         None => Ok(vm.new_tuple(&[]).into()),
     }

@@ -5,7 +5,6 @@ use super::kind::{Kind, Object, PLACEHOLDER};
 use super::native::{FnSpec, GetSetSpec};
 use super::slot::{BinaryOps, Slots};
 use super::str::Str;
-use super::value::Value;
 use crate::heap::{Gc, Header, Tracer};
 
 pub use flags::TypeFlags as Flags;
@@ -45,6 +44,8 @@ mod flags {
         pub const PLAIN_EXCEPTION: TypeFlags = TypeFlags(32768);
         /// Instances are functions of the host, which may have to wait: see `vm/execution.rs`.
         pub const HOST_CALL: TypeFlags = TypeFlags(65536);
+        /// A builtin type whose namespace is still empty.
+        pub const UNFILLED: TypeFlags = TypeFlags(131_072);
         /// Matches sequence patterns.
         pub const SEQUENCE: TypeFlags = TypeFlags(4096);
         /// Matches mapping patterns.
@@ -165,8 +166,8 @@ pub struct Type {
     pub bases: Vec<Gc<Type>>,
     /// `__mro__`, itself first.
     pub mro: Vec<Gc<Type>>,
-    /// `__dict__`
-    pub dict: Gc<Dict>,
+    /// `__dict__`, which for a builtin type may have to be filled: ask `Vm::class_dict`.
+    pub namespace: Gc<Dict>,
     /// The operations, inherited ones included.
     pub slots: Slots,
     /// Facts about it.
@@ -196,7 +197,7 @@ unsafe impl Object for Type {
         tracer.external(size_of::<Type>() + (self.bases.len() + self.mro.len()) * 8);
         tracer.mark(self.name);
         tracer.mark(self.qualname);
-        tracer.mark(self.dict);
+        tracer.mark(self.namespace);
         tracer.mark_option(self.plain_init);
         for t in self.bases.iter().chain(&self.mro) {
             tracer.mark(*t);
@@ -209,14 +210,14 @@ unsafe impl Object for Type {
 
 impl Type {
     /// A class's fields, to be moved into the heap; bases, order and slots are filled in later.
-    pub fn new(name: Gc<Str>, dict: Gc<Dict>, spec: &'static TypeSpec) -> Type {
+    pub fn new(name: Gc<Str>, namespace: Gc<Dict>, spec: &'static TypeSpec) -> Type {
         Type {
             header: PLACEHOLDER,
             name,
             qualname: name,
             bases: Vec::new(),
             mro: Vec::new(),
-            dict,
+            namespace,
             slots: NO_SLOTS,
             flags: spec.flags,
             layout: spec.layout,
@@ -239,16 +240,6 @@ impl Type {
     #[inline]
     pub fn is_subclass(&self, other: Gc<Type>) -> bool {
         self.mro.iter().any(|t| t.is(other))
-    }
-
-    /// Finds a name in the classes of the method resolution order; no descriptor protocol.
-    pub fn lookup(&self, name: Gc<Str>) -> Option<Value> {
-        self.mro.iter().find_map(|t| t.dict.get_str(name))
-    }
-
-    /// As [`Type::lookup`], with the class that has it.
-    pub fn lookup_owner(&self, name: Gc<Str>) -> Option<(Gc<Type>, Value)> {
-        self.mro.iter().find_map(|t| t.dict.get_str(name).map(|v| (*t, v)))
     }
 
     /// Defined by Python code or the host.

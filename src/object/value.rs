@@ -51,6 +51,12 @@ const _: () = assert!(size_of::<super::Result<Value>>() == 16);
 impl Value {
     /// No value.
     pub const UNSET: Value = Value { tag: Tag::Unset, bits: 0 };
+
+    /// `n` unset values, in memory that the system need not provide before it is used.
+    pub fn unset_slice(n: usize) -> Box<[Value]> {
+        // SAFETY: zeroed bytes are `UNSET`: its tag is 0.
+        unsafe { Box::new_zeroed_slice(n).assume_init() }
+    }
     /// `None`
     pub const NONE: Value = Value { tag: Tag::None, bits: 0 };
     /// `False`

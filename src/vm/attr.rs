@@ -7,7 +7,8 @@ use crate::object::*;
 /// Lookups of names in classes, remembered. Emptied whenever a class changes or objects may have
 /// died, so entries need no validation.
 pub(super) struct LookupCache {
-    entries: Box<[LookupEntry]>,
+    /// Empty until something is looked up.
+    entries: Vec<LookupEntry>,
 }
 
 #[derive(Clone, Copy)]
@@ -24,7 +25,7 @@ const NO_LOOKUP: LookupEntry =
 
 impl LookupCache {
     pub fn new() -> LookupCache {
-        LookupCache { entries: vec![NO_LOOKUP; LOOKUPS].into_boxed_slice() }
+        LookupCache { entries: Vec::new() }
     }
 
     pub fn clear(&mut self) {
@@ -34,7 +35,8 @@ impl LookupCache {
 
 /// Cache words by shape and name, for sites that see many shapes. Emptied with the inline caches.
 pub(super) struct WordCache {
-    entries: Box<[WordEntry]>,
+    /// Empty until something is remembered.
+    entries: Vec<WordEntry>,
 }
 
 #[derive(Clone, Copy)]
@@ -52,7 +54,7 @@ const NO_WORD: WordEntry =
 
 impl WordCache {
     pub fn new() -> WordCache {
-        WordCache { entries: vec![NO_WORD; WORDS].into_boxed_slice() }
+        WordCache { entries: Vec::new() }
     }
 
     pub fn clear(&mut self) {
@@ -68,18 +70,22 @@ impl WordCache {
     /// The cache words for a shape and name; (0, 0) when nothing is known.
     #[inline]
     pub fn get(&self, shape: u32, name: Gc<Str>, purpose: u8) -> (u64, u64) {
-        let entry = &self.entries[Self::index(shape, name, purpose)];
-        if entry.shape == shape
-            && entry.name == name.as_ptr() as *const ()
-            && entry.purpose == purpose
-        {
-            entry.words
-        } else {
-            (0, 0)
+        match self.entries.get(Self::index(shape, name, purpose)) {
+            Some(entry)
+                if entry.shape == shape
+                    && entry.name == name.as_ptr() as *const ()
+                    && entry.purpose == purpose =>
+            {
+                entry.words
+            }
+            _ => (0, 0),
         }
     }
 
     pub fn set(&mut self, shape: u32, name: Gc<Str>, purpose: u8, words: (u64, u64)) {
+        if self.entries.is_empty() {
+            self.entries = vec![NO_WORD; WORDS];
+        }
         self.entries[Self::index(shape, name, purpose)] =
             WordEntry { name: name.as_ptr() as *const (), shape, purpose, words };
     }
@@ -127,11 +133,14 @@ impl Vm {
     pub fn lookup(&mut self, class: Gc<Type>, name: Gc<Str>) -> Option<Value> {
         let (c, n) = (class.as_ptr() as usize, name.as_ptr() as usize);
         let at = ((c >> 4) ^ (n >> 4).wrapping_mul(31) ^ (c >> 13)) & (LOOKUPS - 1);
-        let entry = self.lookups.entries[at];
-        if entry.class == class.as_ptr().cast() && entry.name == name.as_ptr().cast() {
-            return entry.value.to_option();
+        if let Some(entry) = self.lookups.entries.get(at) {
+            if entry.class == class.as_ptr().cast() && entry.name == name.as_ptr().cast() {
+                return entry.value.to_option();
+            }
+        } else {
+            self.lookups.entries = vec![NO_LOOKUP; LOOKUPS];
         }
-        let found = class.lookup(name);
+        let found = self.lookup_owner(class, name).map(|(_, found)| found);
         self.lookups.entries[at] = LookupEntry {
             class: class.as_ptr() as *const (),
             name: name.as_ptr() as *const (),
@@ -507,7 +516,7 @@ impl Vm {
         if class.slots.get_attr.is_some() {
             return GetPath::Uncached;
         }
-        let owner = class.lookup_owner(name);
+        let owner = self.lookup_owner(class, name);
         if let Some((_, found)) = owner {
             match found.kind() {
                 Kind::Property => {
@@ -576,9 +585,10 @@ impl Vm {
     }
 
     fn class_value_path(&mut self, mut owner: Gc<Type>, name: Gc<Str>) -> GetPath {
-        let Some(position) = owner.dict.find_str(name) else { return GetPath::Uncached };
+        let namespace = self.class_dict(owner);
+        let Some(position) = namespace.find_str(name) else { return GetPath::Uncached };
         owner.flags.set(Flags::CACHED, true);
-        GetPath::ClassValue(self.namespace_cell(owner.dict, position))
+        GetPath::ClassValue(self.namespace_cell(namespace, position))
     }
 
     /// The cell of a namespace's entry, for an inline cache.
@@ -596,7 +606,7 @@ impl Vm {
                 return GetPath::Uncached;
             }
         }
-        let Some((owner, found)) = class.lookup_owner(name) else { return GetPath::Uncached };
+        let Some((owner, found)) = self.lookup_owner(class, name) else { return GetPath::Uncached };
         let binds_nothing = match found.kind() {
             Kind::Function => true,
             Kind::Native => found

@@ -152,7 +152,7 @@ impl Vm {
             return Ok(None);
         }
         let Some(name) = self.find_interned(b"__abstractmethods__") else { return Ok(None) };
-        let Some(methods) = class.dict.get_str(name) else { return Ok(None) };
+        let Some(methods) = self.class_dict(class).get_str(name) else { return Ok(None) };
         if !self.truthy(methods)? {
             return Ok(None);
         }
@@ -311,7 +311,7 @@ impl Vm {
 
     /// Sees to the names of a class body that mean something to the class itself.
     fn class_namespace(&mut self, mut class: Gc<Type>, name: Gc<Str>) -> Result<()> {
-        let mut dict = class.dict;
+        let mut dict = self.class_dict(class);
         class.qualname = name;
         if let Some(qualname) = dict.remove_str(self.names.qualname) {
             let Some(qualname) = qualname.unwrap_as::<Str>() else {
@@ -359,7 +359,7 @@ impl Vm {
             .unwrap_or_default();
         class.slot_names = inherited;
         let base_has_dict = bases.iter().any(|b| b.flags.has(Flags::HAS_DICT));
-        let Some(slots) = class.dict.get_str(self.names.slots) else {
+        let Some(slots) = self.class_dict(class).get_str(self.names.slots) else {
             class.flags.set(Flags::HAS_DICT, true);
             return Ok(());
         };
@@ -390,7 +390,7 @@ impl Vm {
             if name.is(self.names.weakref) {
                 continue;
             }
-            let mut dict = class.dict;
+            let mut dict = self.class_dict(class);
             if dict.get_str(name).is_some() {
                 let name = name.to_string_lossy().into_owned();
                 return Err(self
@@ -416,7 +416,7 @@ impl Vm {
         if !own_dict {
             return;
         }
-        let mut dict = class.dict;
+        let mut dict = self.class_dict(class);
         for (name, row) in rows {
             if dict.get_str(name).is_none() {
                 let shape = self.types.getset.root_shape;
@@ -445,7 +445,7 @@ impl Vm {
         let assigned: usize = class
             .mro
             .iter()
-            .filter_map(|c| c.dict.get_str(init_name)?.downcast::<Function>())
+            .filter_map(|c| c.namespace.get_str(init_name)?.downcast::<Function>())
             .map(|f| f.code.proto.self_attrs as usize)
             .sum();
         (class.slot_names.len() + assigned).min(instance::MAX_INLINE) as u8
@@ -469,7 +469,8 @@ impl Vm {
         };
         class.flags.set(Flags::CUSTOM_NEW, custom_new);
         let abstract_methods = self.find_interned(b"__abstractmethods__");
-        let is_abstract = abstract_methods.is_some_and(|name| class.dict.get_str(name).is_some());
+        let is_abstract =
+            abstract_methods.is_some_and(|name| self.class_dict(class).get_str(name).is_some());
         let init = self.lookup(class, self.names.init).and_then(|v| v.downcast::<Function>());
         class.plain_init = match init {
             Some(init) if !custom_new && !is_abstract && class.layout == Kind::Instance => {
@@ -514,7 +515,7 @@ impl Vm {
 
     /// Sets or removes a name of a class, and everything that follows from it.
     pub fn set_class_attr(&mut self, class: Gc<Type>, name: Gc<Str>, value: Value) -> Result<()> {
-        let mut dict = class.dict;
+        let mut dict = self.class_dict(class);
         if value.is_unset() {
             if dict.remove_str(name).is_none() {
                 return Err(self.no_attribute(class.into(), name));
@@ -542,7 +543,7 @@ impl Vm {
         if !class.is_python() {
             return Some(class.spec.module.to_string());
         }
-        let module = class.dict.get_str(self.names.module)?;
+        let module = self.class_dict(class).get_str(self.names.module)?;
         Some(module.downcast::<Str>()?.to_string_lossy().into_owned())
     }
 

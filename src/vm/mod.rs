@@ -22,6 +22,7 @@ mod introspect;
 mod limits;
 mod link;
 mod names;
+mod namespace;
 mod new;
 mod ops;
 mod scope;

@@ -40,7 +40,7 @@ enum Meaning {
 
 fn meaning(vm: &mut Vm, class: Gc<Type>, slot: SlotId) -> Meaning {
     let name = vm.slot_name(slot);
-    let Some(found) = class.lookup(name) else { return Meaning::Absent };
+    let Some((_, found)) = vm.lookup_owner(class, name) else { return Meaning::Absent };
     if found.is_none() && matches!(slot, Id::Hash | Id::Iter) {
         return Meaning::Absent;
     }
@@ -133,7 +133,8 @@ pub(super) fn fill_slots(vm: &mut Vm, mut class: Gc<Type>) {
         matches!(meaning(vm, class, Id::SetAttr), Meaning::Custom),
         matches!(meaning(vm, class, Id::DelAttr), Meaning::Custom),
     );
-    let hook = class.lookup(vm.names.getattr).is_some();
+    let getattr = vm.names.getattr;
+    let hook = vm.lookup_owner(class, getattr).is_some();
     class.flags.set(Flags::CUSTOM_GET_ATTR, getattribute || hook);
     class.flags.set(Flags::CUSTOM_SET_ATTR, setattr || delattr);
     class.slots.get_attr = class.mro.iter().skip(1).find_map(|c| c.slots.get_attr);

@@ -64,10 +64,7 @@ impl Stack {
     }
 
     fn add_segment(&mut self, size: usize) {
-        self.segments.push(Segment {
-            values: vec![Value::UNSET; size].into_boxed_slice(),
-            below_top: self.top,
-        });
+        self.segments.push(Segment { values: Value::unset_slice(size), below_top: self.top });
     }
 
     fn enter_segment(&mut self, index: usize) {

@@ -130,7 +130,7 @@ impl Vm {
         if value.kind() == Kind::Dict {
             return Some(dict);
         }
-        let (owner, _) = self.type_of(value).lookup_owner(self.names.iter)?;
+        let (owner, _) = self.lookup_owner(self.type_of(value), self.names.iter)?;
         owner.is(self.types.dict).then_some(dict)
     }
 

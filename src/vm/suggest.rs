@@ -120,10 +120,11 @@ impl Vm {
                     .map(|k| k.to_string_lossy().into_owned()),
             );
         };
-        if let Some(class) = object.downcast::<Type>() {
-            class.mro.iter().for_each(|c| add(c.dict));
-        } else {
-            self.type_of(object).mro.iter().for_each(|c| add(c.dict));
+        let class = object.downcast::<Type>();
+        for class in &class.unwrap_or(self.type_of(object)).mro {
+            add(self.class_dict(*class));
+        }
+        if class.is_none() {
             match object.downcast::<Module>() {
                 Some(module) => add(module.dict),
                 None if self.has_dict(object) && object.kind().has_slots() => {
