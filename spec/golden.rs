@@ -56,7 +56,7 @@ fn error_line(source: &[u8]) -> String {
             e.line,
             e.col,
             e.end_line,
-            e.end_col,
+            e.end_col.unwrap_or(0),
             e.kind.name(),
             e.message
         ),

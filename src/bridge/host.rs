@@ -72,11 +72,12 @@ fn run(lua: State, request: PythonRequest) -> i32 {
             let file = vm.new_str(request.filename.as_bytes());
             globals.set_str(vm.heap_mut(), name, file.into());
         }
-        let result = match vm.compile(&request.source, &request.filename, Mode::Exec, vm.globals) {
-            Ok(code) if pausing => run_in_steps(vm, code),
-            Ok(code) => vm.run_code(code, vm.globals).map(|_| ()),
-            Err(raised) => Err(raised),
-        };
+        let result =
+            match vm.compile_file(&request.source, &request.filename, Mode::Exec, vm.globals) {
+                Ok(code) if pausing => run_in_steps(vm, code),
+                Ok(code) => vm.run_code(code, vm.globals).map(|_| ()),
+                Err(raised) => Err(raised),
+            };
         status = match result {
             Ok(()) => 0,
             Err(_) => {

@@ -33,16 +33,17 @@ pub const EXEC: FnSpec =
          requiring exactly that many cellvars.",
     );
 
-/// Source text given as a str or bytes; None if it is neither.
-fn source_bytes(source: Value) -> Option<Vec<u8>> {
+/// Source text given as a str, or as bytes, which may declare their encoding; None if it is neither.
+fn source_bytes(vm: &mut Vm, source: Value) -> Result<Option<Vec<u8>>> {
     if let Some(text) = source.unwrap_as::<Str>() {
-        return Some(text.as_bytes().to_vec());
+        return Ok(Some(text.as_bytes().to_vec()));
     }
-    match source.payload().kind() {
+    let data = match source.payload().kind() {
         Kind::Bytes => source.unwrap_as::<Bytes>().map(|b| b.data.to_vec()),
         Kind::ByteArray => source.unwrap_as::<ByteArray>().map(|b| b.data.clone()),
         _ => None,
-    }
+    };
+    data.map(|data| vm.decode_source(data, "<string>")).transpose()
 }
 
 /// `PyCF_MASK` and the flags that `compile` itself knows; what they ask for is either the rule in
@@ -88,11 +89,13 @@ fn compile(
             return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'"));
         }
     };
-    let Some(text) = source_bytes(source) else {
+    let Some(text) = source_bytes(vm, source)? else {
         return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
     };
     let globals = vm.caller_globals().unwrap_or(vm.globals);
-    vm.compile(&text, &filename, mode, globals).map(Value::from)
+    let code = vm.compile(&text, &filename, mode, globals)?;
+    code.proto.source.unlisted.set(filename.starts_with('<'));
+    Ok(code.into())
 }
 
 fn eval(
@@ -109,7 +112,7 @@ fn eval(
         }
         return namespaces.run(vm, code, Box::new([]));
     }
-    let Some(mut text) = source_bytes(source) else {
+    let Some(mut text) = source_bytes(vm, source)? else {
         return Err(vm.type_error("eval() arg 1 must be a string, bytes or code object"));
     };
     let start = text.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
@@ -133,7 +136,7 @@ fn exec(
     if closure.is_some() {
         return Err(vm.type_error("closure can only be used when source is a code object"));
     }
-    let Some(text) = source_bytes(source) else {
+    let Some(text) = source_bytes(vm, source)? else {
         return Err(vm.type_error("exec() arg 1 must be a string, bytes or code object"));
     };
     namespaces.run_text(vm, &text, Mode::Exec).map(|_| ())
@@ -214,6 +217,7 @@ impl Namespaces {
     fn run_text(&self, vm: &mut Vm, text: &[u8], mode: Mode) -> Result<Value> {
         let mode = if self.locals.is_some() { mode.with_names() } else { mode };
         let code = vm.compile(text, "<string>", mode, self.globals)?;
+        code.proto.source.unlisted.set(true);
         self.run_fitting(vm, code, Box::new([]))
     }
 
@@ -231,7 +235,9 @@ impl Namespaces {
         };
         let mode = if self.locals.is_some() { plain.with_names() } else { plain };
         let (text, filename) = (&proto.source.text, &proto.source.filename);
+        let unlisted = proto.source.unlisted.get();
         let code = vm.compile(text.as_bytes(), filename, mode, self.globals)?;
+        code.proto.source.unlisted.set(unlisted);
         self.run_fitting(vm, code, cells)
     }
 

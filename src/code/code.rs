@@ -2,6 +2,7 @@
 //!
 //! `vm/link.rs` turns a [`Code`] into the heap object that runs.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use num_bigint::BigInt;
@@ -15,6 +16,9 @@ pub struct Source {
     pub text: Box<str>,
     /// Byte offset of the start of each line.
     pub line_starts: Vec<u32>,
+    /// Made by `exec` and its kin: tracebacks give its lines' numbers only, there is no file to
+    /// look them up in.
+    pub unlisted: Cell<bool>,
 }
 
 impl Source {
@@ -27,7 +31,8 @@ impl Source {
                 line_starts.push(i as u32 + 1);
             }
         }
-        Rc::new(Source { filename: filename.into(), text: text.into(), line_starts })
+        let unlisted = Cell::new(false);
+        Rc::new(Source { filename: filename.into(), text: text.into(), line_starts, unlisted })
     }
 
     /// The 1-based line of a byte offset.

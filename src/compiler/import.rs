@@ -56,7 +56,7 @@ pub(super) fn future_features(body: &[Stmt]) -> Result<Features> {
 }
 
 fn unknown_feature(node: &ast::StmtImportFrom, message: String) -> Problem {
-    error_at(node, message).end(ProblemEnd::Column(0))
+    error_at(node, message).end(ProblemEnd::Unknown)
 }
 
 fn is_future(node: &ast::StmtImportFrom) -> bool {

@@ -4,7 +4,7 @@
 //! CPython: a pattern that fails binds nothing.
 
 use super::symbols::{error_at, span};
-use super::{Compiler, Result};
+use super::{Compiler, Result, grammar};
 use crate::code::{Label, Literal, Op, literal_text};
 use crate::syntax::ast::{self, Constant, Expr, Pattern};
 
@@ -44,8 +44,15 @@ impl<'a> Compiler<'a> {
 
     /// A pattern that always matches may only come last.
     fn check_reachable(&self, pattern: &'a Pattern) -> Result {
-        let Pattern::MatchAs(ast::PatternMatchAs { pattern: None, name, .. }) = pattern else {
-            return Ok(());
+        let name = match pattern {
+            Pattern::MatchAs(ast::PatternMatchAs { pattern: None, name, .. }) => name,
+            Pattern::MatchAs(ast::PatternMatchAs { pattern: Some(inner), .. }) => {
+                return self.check_reachable(inner);
+            }
+            Pattern::MatchOr(node) => {
+                return node.patterns.iter().try_for_each(|p| self.check_reachable(p));
+            }
+            _ => return Ok(()),
         };
         let what = match name {
             Some(name) => format!("name capture '{}'", name.as_str()),
@@ -81,6 +88,7 @@ impl<'a> Compiler<'a> {
         self.body.at(span(pattern));
         match pattern {
             Pattern::MatchValue(node) => {
+                grammar::check_complex(&node.value)?;
                 if !matches!(*node.value, Expr::Attribute(_))
                     && self.constant(&node.value).is_none()
                 {
@@ -110,7 +118,10 @@ impl<'a> Compiler<'a> {
             }
             Pattern::MatchMapping(node) => self.mapping(node, subject, fail, captures)?,
             Pattern::MatchClass(node) => self.class_pattern(node, subject, fail, captures)?,
-            Pattern::MatchStar(_) => unreachable!("bug: stars are in sequences"),
+            // The parser crate takes a lone star, the grammar wants a comma behind it.
+            Pattern::MatchStar(_) => {
+                return Err(grammar::lone_star(pattern, &self.tree.source.text));
+            }
             Pattern::MatchAs(node) => {
                 if let Some(inner) = &node.pattern {
                     self.pattern(inner, subject, fail, captures)?;
@@ -184,6 +195,7 @@ impl<'a> Compiler<'a> {
         fail: Label,
         captures: &mut Captures<'a>,
     ) -> Result {
+        grammar::check_rest(node, &self.tree.source.text)?;
         let test = self.body.temp();
         self.body.emit(Op::MatchMapping, test, subject, 0);
         self.body.jump(Op::JumpIfNot, test, 0, fail);
@@ -197,8 +209,17 @@ impl<'a> Compiler<'a> {
                     (Some(a), Some(b)) => format!("{a:?}") == format!("{b:?}"),
                     _ => false,
                 };
+                grammar::check_complex(key)?;
+                if self.constant(key).is_none() && !matches!(key, Expr::Attribute(_)) {
+                    let message =
+                        "mapping pattern keys may only match literals and attribute lookups";
+                    return Err(error_at(node, message));
+                }
                 if node.keys[..i].iter().any(same) {
-                    let key = self.constant(key).as_ref().map_or(String::new(), literal_text);
+                    let key = match self.constant(key) {
+                        Some(Literal::Str(text)) => format!("'{}'", String::from_utf8_lossy(&text)),
+                        key => key.as_ref().map_or(String::new(), literal_text),
+                    };
                     let message = format!("mapping pattern checks duplicate key ({key})");
                     return Err(error_at(node, message));
                 }

@@ -29,6 +29,7 @@ mod fold;
 mod format;
 mod function;
 mod generator;
+mod grammar;
 mod import;
 mod interactive;
 mod loops;
@@ -48,7 +49,7 @@ use bumpalo::Bump;
 
 use crate::code::{Code, CodeKind, Form};
 use crate::syntax::ast::{Expr, Stmt};
-use crate::syntax::{self, Literals, Problem, SyntaxError, Tree};
+use crate::syntax::{self, Literals, Problem, ShownLine, SyntaxError, Tree};
 use body::Body;
 use scope::SymbolTable;
 
@@ -114,7 +115,13 @@ pub fn compile(
         interactive::check_single(&tree).map_err(|problem| problem.locate(&tree.source))?;
     }
     let arena = Bump::new();
-    compile_tree(&tree, mode, &arena).map_err(|problem| problem.locate(&tree.source))
+    compile_tree(&tree, mode, &arena).map_err(|problem| {
+        let line = match problem.line {
+            ShownLine::Bare => ShownLine::OfFile,
+            line => line,
+        };
+        problem.line(line).locate(&tree.source)
+    })
 }
 
 fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {

@@ -246,6 +246,10 @@ impl<'a> SymbolTable<'a> {
             };
             return Ok(if in_namespace { Home::Namespace } else { Home::Global });
         };
+        if flags & flag::NONLOCAL != 0 && self[owner].kind == ScopeKind::TypeParams {
+            let message = format!("nonlocal binding not allowed for type parameter '{name}'");
+            return Err(Problem::new(message, range.0, range.1));
+        }
         let owner_frame = self.frame(owner);
         let mut frame = self.frame(id);
         if frame == owner_frame && self[owner].kind != ScopeKind::Class {

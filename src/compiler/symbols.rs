@@ -4,6 +4,7 @@
 use bumpalo::Bump;
 
 use super::annotation::is_simple;
+use super::grammar;
 use super::scope::{ScopeId, ScopeKind, SymbolTable, flag};
 use super::targets::{self, Use};
 use crate::syntax::ast::{self, Expr, Ranged, Stmt};
@@ -23,6 +24,10 @@ pub(super) struct Symbols<'a> {
     depth: u32,
     /// Nesting of comprehension iterables, where `:=` is not allowed.
     in_iterable: u32,
+    /// What the innermost list, set or dict comprehension is called.
+    comprehension: Option<&'static str>,
+    /// What the innermost scope is, if it may not yield, await or assign: a bound, an alias …
+    restricted: Option<&'static str>,
     /// Annotations are not evaluated (`from __future__ import annotations`).
     lazy_annotations: bool,
 }
@@ -55,6 +60,8 @@ pub(super) fn build<'a>(
         scope: module,
         depth: 0,
         in_iterable: 0,
+        comprehension: None,
+        restricted: None,
         lazy_annotations,
     };
     walk.block(&tree.body)?;
@@ -63,6 +70,10 @@ pub(super) fn build<'a>(
 }
 
 impl<'a> Symbols<'a> {
+    fn context(&self) -> targets::Context<'a> {
+        targets::Context { text: self.text, literals: self.literals }
+    }
+
     fn block(&mut self, body: &'a [Stmt]) -> Result {
         self.nested(body, |this| body.iter().try_for_each(|stmt| this.stmt(stmt)))
     }
@@ -93,16 +104,40 @@ impl<'a> Symbols<'a> {
     ) -> Result {
         let outer = self.scope;
         let iterable = std::mem::take(&mut self.in_iterable);
+        let restricted = self.restricted.take();
         self.scope = self.table.open(node, kind, Some(outer));
         inner(self)?;
         self.scope = outer;
         self.in_iterable = iterable;
+        self.restricted = restricted;
         Ok(())
+    }
+
+    /// Walks `inner` in a scope of its own that may not yield, await or assign.
+    fn restricted_to(
+        &mut self,
+        what: &'static str,
+        node: &'a impl Ranged,
+        inner: &'a Expr,
+    ) -> Result {
+        self.scoped(node, ScopeKind::Function, |this| {
+            this.restricted = Some(what);
+            this.expr(inner)
+        })
+    }
+
+    /// Raises an error for what the innermost scope may not contain.
+    fn check_restricted(&self, node: &impl Ranged, what: &str) -> Result {
+        match self.restricted {
+            Some(place) => Err(error_at(node, format!("{what} cannot be used within {place}"))),
+            None => Ok(()),
+        }
     }
 
     fn bind(&mut self, name: &'a str, range: (u32, u32), flags: u16) -> Result {
         if name == "__debug__" {
-            return Err(Problem::new("cannot assign to __debug__", range.0, range.1));
+            let what = if flags & flag::UNBOUND != 0 { "delete" } else { "assign to" };
+            return Err(Problem::new(format!("cannot {what} __debug__"), range.0, range.1));
         }
         self.add(name, flag::ASSIGNED | flags, range);
         Ok(())
@@ -136,13 +171,13 @@ impl<'a> Symbols<'a> {
                 self.maybe(node.value.as_deref())
             }
             Stmt::Delete(node) => node.targets.iter().try_for_each(|target| {
-                targets::check(target, Use::Delete)?;
+                targets::check(target, Use::Delete, self.context())?;
                 self.target(target, flag::UNBOUND)
             }),
             Stmt::Assign(node) => {
                 let how = if node.targets.len() == 1 { Use::Assign } else { Use::Target };
                 for target in &node.targets {
-                    targets::check(target, how)?;
+                    targets::check(target, how, self.context())?;
                 }
                 self.expr(&node.value)?;
                 node.targets.iter().try_for_each(|target| self.target(target, 0))
@@ -153,11 +188,11 @@ impl<'a> Symbols<'a> {
                 };
                 self.bind(&name.id, span(name), 0)?;
                 self.type_scope(&node.type_params, |this| {
-                    this.scoped(node, ScopeKind::Function, |this| this.expr(&node.value))
+                    this.restricted_to("a type alias", node, &node.value)
                 })
             }
             Stmt::AugAssign(node) => {
-                targets::check(&node.target, Use::Augmented)?;
+                targets::check(&node.target, Use::Augmented, self.context())?;
                 self.target(&node.target, flag::USED)?;
                 self.expr(&node.value)
             }
@@ -253,7 +288,11 @@ impl<'a> Symbols<'a> {
         let message = if before & flag::PARAM != 0 {
             format!("name '{name}' is parameter and {what}")
         } else if before & (flag::GLOBAL | flag::NONLOCAL) & !flags != 0 {
-            format!("name '{name}' is nonlocal and global")
+            let message = format!("name '{name}' is nonlocal and global");
+            // CPython points at the first of the two.
+            let name = self.table.mangle(self.scope, name);
+            let (start, end) = self.table.symbol(self.scope, name).map_or(range, |s| s.range);
+            return Err(Problem::new(message, start, end));
         } else if before & flag::ANNOTATED != 0 {
             format!("annotated name '{name}' can't be {what}")
         } else if before & flag::ASSIGNED != 0 {
@@ -273,7 +312,7 @@ impl<'a> Symbols<'a> {
     }
 
     fn annotated_assignment(&mut self, node: &'a ast::StmtAnnAssign) -> Result {
-        targets::check(&node.target, Use::Annotated)?;
+        targets::check(&node.target, Use::Annotated, self.context())?;
         let scope = self.scope;
         // Any annotation makes the dict.
         self.table[scope].has_annotations = true;
@@ -309,7 +348,7 @@ impl<'a> Symbols<'a> {
         body: &'a [Stmt],
         orelse: &'a [Stmt],
     ) -> Result {
-        targets::check(target, Use::Target)?;
+        targets::check(target, Use::Target, self.context())?;
         self.target(target, 0)?;
         self.expr(iter)?;
         self.block(body)?;
@@ -317,10 +356,11 @@ impl<'a> Symbols<'a> {
     }
 
     fn with(&mut self, items: &'a [ast::WithItem], body: &'a [Stmt]) -> Result {
+        grammar::check_with_items(items, self.text)?;
         for item in items {
             self.expr(&item.context_expr)?;
             if let Some(target) = &item.optional_vars {
-                targets::check(target, Use::Target)?;
+                targets::check(target, Use::Target, self.context())?;
                 self.target(target, 0)?;
             }
         }
@@ -357,6 +397,7 @@ impl<'a> Symbols<'a> {
     ) -> Result {
         decorators.iter().try_for_each(|d| self.expr(d))?;
         self.bind(name, range, 0)?;
+        grammar::check_bare_star(parts.params, self.text, false)?;
         self.defaults(parts.params)?;
         self.type_scope(type_params, |this| {
             if !this.lazy_annotations {
@@ -373,6 +414,7 @@ impl<'a> Symbols<'a> {
 
     fn class_def(&mut self, class: &'a ast::StmtClassDef) -> Result {
         class.decorator_list.iter().try_for_each(|d| self.expr(d))?;
+        grammar::check_bases(class, self.text)?;
         self.bind(&class.name, span(class), 0)?;
         self.type_scope(&class.type_params, |this| {
             class.bases.iter().try_for_each(|b| this.expr(b))?;
@@ -398,6 +440,7 @@ impl<'a> Symbols<'a> {
             for hidden in [".defaults", ".kwdefaults"] {
                 this.add(hidden, flag::PARAM, (0, 0));
             }
+            let mut defaults = false;
             for param in params {
                 let (name, range, bound) = type_param(param);
                 let known = this.table.symbol(this.scope, name).map_or(0, |s| s.flags);
@@ -407,12 +450,29 @@ impl<'a> Symbols<'a> {
                 }
                 this.bind(name, range, 0)?;
                 if let Some(bound) = bound {
-                    this.scoped(bound, ScopeKind::Function, |this| this.expr(bound))?;
+                    let what = match bound {
+                        Expr::Tuple(_) => "a TypeVar constraint",
+                        _ => "a TypeVar bound",
+                    };
+                    this.restricted_to(what, bound, bound)?;
                 }
-                if let Some(default) = this.literals.type_default(param_name_offset(param)) {
-                    this.scoped(default, ScopeKind::Function, |this| this.expr(default))?;
+                let default = this.literals.type_default(param_name_offset(param));
+                if let Some(default) = default {
+                    let what = match param {
+                        ast::TypeParam::TypeVar(_) => "a TypeVar default",
+                        ast::TypeParam::ParamSpec(_) => "a ParamSpec default",
+                        ast::TypeParam::TypeVarTuple(_) => "a TypeVarTuple default",
+                    };
+                    this.restricted_to(what, default, default)?;
+                } else if defaults {
+                    let message = format!(
+                        "non-default type parameter '{name}' follows default type parameter"
+                    );
+                    return Err(Problem::new(message, range.0, range.1));
                 }
+                defaults |= default.is_some();
             }
+            this.restricted = Some("the definition of a generic");
             inner(this)
         })
     }
@@ -447,6 +507,10 @@ impl<'a> Symbols<'a> {
                 elts.iter().try_for_each(|e| self.target(e, flags))
             }
             Expr::Starred(starred) => self.target(&starred.value, flags),
+            Expr::Attribute(node) if &*node.attr == "__debug__" => {
+                let what = if flags & flag::UNBOUND != 0 { "delete" } else { "assign to" };
+                Err(error_at(target, format!("cannot {what} __debug__")))
+            }
             other => self.expr(other),
         }
     }
@@ -515,7 +579,7 @@ impl<'a> Symbols<'a> {
                     expr = &node.value;
                 }
                 Expr::Call(node) => {
-                    self.check_generator_argument(node)?;
+                    grammar::check_call(node, self.text)?;
                     self.exprs(&node.args)?;
                     for keyword in &node.keywords {
                         if keyword.arg.as_ref().is_some_and(|a| &**a == "__debug__") {
@@ -534,6 +598,7 @@ impl<'a> Symbols<'a> {
             Expr::NamedExpr(node) => self.walrus(node),
             Expr::UnaryOp(node) => self.expr(&node.operand),
             Expr::Lambda(node) => {
+                grammar::check_bare_star(&node.args, self.text, true)?;
                 self.defaults(&node.args)?;
                 self.scoped(node, ScopeKind::Function, |this| {
                     this.params(&node.args)?;
@@ -566,6 +631,7 @@ impl<'a> Symbols<'a> {
                 self.comprehension(node, ScopeKind::Function, &node.generators, &[&node.elt])
             }
             Expr::Await(node) => {
+                self.check_restricted(node, "await expression")?;
                 let frame = self.table.frame(self.scope);
                 if self.table[frame].kind != ScopeKind::Function {
                     return Err(error_at(node, "'await' outside function"));
@@ -582,7 +648,7 @@ impl<'a> Symbols<'a> {
                 self.maybe(node.value.as_deref())
             }
             Expr::YieldFrom(node) => {
-                self.check_yield(node, "'yield' outside function")?;
+                self.check_yield(node, "'yield from' outside function")?;
                 if self.table[self.scope].is_coroutine {
                     return Err(error_at(node, "'yield from' inside async function"));
                 }
@@ -620,21 +686,6 @@ impl<'a> Symbols<'a> {
         }
     }
 
-    /// `f(x for x in y, 1)`: only a sole argument may do without parentheses of its own.
-    fn check_generator_argument(&self, node: &'a ast::ExprCall) -> Result {
-        if node.args.len() + node.keywords.len() < 2 {
-            return Ok(());
-        }
-        let bare = node.args.iter().find(|arg| {
-            matches!(arg, Expr::GeneratorExp(_))
-                && self.text.as_bytes()[span(*arg).0 as usize] != b'('
-        });
-        match bare {
-            Some(arg) => Err(error_at(arg, "Generator expression must be parenthesized")),
-            None => Ok(()),
-        }
-    }
-
     fn pieces(&mut self, pieces: &'a [Piece]) -> Result {
         for piece in pieces {
             if let Piece::Field(field) = piece {
@@ -655,11 +706,12 @@ impl<'a> Symbols<'a> {
     }
 
     fn check_yield(&mut self, node: &'a impl Ranged, message: &str) -> Result {
+        self.check_restricted(node, "yield expression")?;
         let scope = self.scope;
         if self.table[scope].kind == ScopeKind::Comprehension || self.in_generator_expression(scope)
         {
-            let what = match self.table[scope].kind {
-                ScopeKind::Comprehension => "list comprehension",
+            let what = match self.comprehension {
+                Some(what) if self.table[scope].kind == ScopeKind::Comprehension => what,
                 _ => "generator expression",
             };
             return Err(error_at(node, format!("'yield' inside {what}")));
@@ -688,6 +740,12 @@ impl<'a> Symbols<'a> {
             let message = "iterable unpacking cannot be used in comprehension";
             return Err(error_at(*starred, message));
         }
+        let what = match elements {
+            [_, _] => "dict comprehension",
+            _ if self.text.as_bytes()[span(node).0 as usize] == b'{' => "set comprehension",
+            _ => "list comprehension",
+        };
+        let around = self.comprehension.replace(what);
         let first = &generators[0];
         // The first iterable is evaluated outside.
         self.in_iterable += 1;
@@ -700,7 +758,7 @@ impl<'a> Symbols<'a> {
                 this.table[scope].is_generator = true;
             }
             for (i, generator) in generators.iter().enumerate() {
-                targets::check(&generator.target, Use::Target)?;
+                targets::check(&generator.target, Use::Target, this.context())?;
                 this.target(&generator.target, flag::ITERATED)?;
                 if i > 0 {
                     this.in_iterable += 1;
@@ -722,7 +780,9 @@ impl<'a> Symbols<'a> {
                 this.exprs(&generator.ifs)?;
             }
             elements.iter().try_for_each(|e| this.expr(e))
-        })
+        })?;
+        self.comprehension = around;
+        Ok(())
     }
 
     fn walrus(&mut self, node: &'a ast::ExprNamedExpr) -> Result {
@@ -731,6 +791,7 @@ impl<'a> Symbols<'a> {
             let message = format!("cannot use assignment expressions with {what}");
             return Err(error_at(&*node.target, message));
         };
+        self.check_restricted(node, "named expression")?;
         if self.in_iterable > 0 {
             let message =
                 "assignment expression cannot be used in a comprehension iterable expression";

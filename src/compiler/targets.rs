@@ -1,8 +1,10 @@
 //! What may be assigned to, and what CPython says about the rest.
 
-use super::symbols::error_at;
-use crate::syntax::Problem;
-use crate::syntax::ast::{self, Constant, Expr};
+use super::symbols::{error_at as error_of_compiler, span};
+use crate::syntax::ast::{self, Expr};
+use crate::syntax::{Literals, Problem, ShownLine, StringValue};
+
+pub(super) use crate::syntax::describe;
 
 /// What is done to a target.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,8 +21,29 @@ pub(super) enum Use {
     Delete,
 }
 
+/// An error that CPython's parser reports.
+fn error_at(node: &Expr, message: impl Into<String>) -> Problem {
+    let (start, _) = span(node);
+    error_of_compiler(node, message).line(ShownLine::Read(start))
+}
+
+/// What a check needs of the program besides the tree.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its strings.
+    pub literals: &'a Literals,
+}
+
 /// Checks a target.
-pub(super) fn check(target: &Expr, how: Use) -> Result<(), Problem> {
+pub(super) fn check(target: &Expr, how: Use, context: Context<'_>) -> Result<(), Problem> {
+    let describe = |target: &Expr| match context.literals.string(span(target).0) {
+        Some(StringValue::Format(_)) if matches!(target, Expr::Constant(_)) => {
+            "f-string expression"
+        }
+        _ => describe(target),
+    };
     match (target, how) {
         (Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_), _) => Ok(()),
         (Expr::Tuple(_), Use::Annotated) => {
@@ -37,7 +60,7 @@ pub(super) fn check(target: &Expr, how: Use) -> Result<(), Problem> {
         }
         (Expr::Starred(_), Use::Assign | Use::Target) => {
             let message = "starred assignment target must be in a list or tuple";
-            Err(error_at(target, message))
+            Err(error_of_compiler(target, message))
         }
         (Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }), _) => {
             let mut stars = 0;
@@ -45,13 +68,14 @@ pub(super) fn check(target: &Expr, how: Use) -> Result<(), Problem> {
                 match element {
                     Expr::Starred(starred) if how != Use::Delete => {
                         stars += 1;
-                        element_of(&starred.value, how)?;
+                        element_of(&starred.value, how, context)?;
                     }
-                    _ => element_of(element, how)?,
+                    _ => element_of(element, how, context)?,
                 }
             }
             if stars > 1 {
-                return Err(error_at(target, "multiple starred expressions in assignment"));
+                let message = "multiple starred expressions in assignment";
+                return Err(error_of_compiler(target, message));
             }
             Ok(())
         }
@@ -62,17 +86,16 @@ pub(super) fn check(target: &Expr, how: Use) -> Result<(), Problem> {
         (_, Use::Target) => Err(error_at(target, format!("cannot assign to {}", describe(target)))),
         (_, Use::Assign) => {
             let what = describe(target);
-            let keyword =
-                matches!(what, "True" | "False" | "None" | "ellipsis" | "yield expression");
+            let in_parentheses = context.text[..span(target).0 as usize].trim_end().ends_with('(');
             let message = match what {
-                "yield expression" => "assignment to yield expression not possible".to_owned(),
-                "ellipsis" => {
-                    "cannot assign to ellipsis here. Maybe you meant '==' instead of '='?"
-                        .to_owned()
+                "True" | "False" | "None" => format!("cannot assign to {what}"),
+                "yield expression" if !in_parentheses => {
+                    "assignment to yield expression not possible".to_owned()
                 }
-                _ if keyword || !looks_like_comparison(target) => {
+                _ if !in_parentheses && !looks_like_comparison(target) => {
                     format!("cannot assign to {what}")
                 }
+                _ if matches!(target, Expr::GeneratorExp(_)) => format!("cannot assign to {what}"),
                 _ => {
                     format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?")
                 }
@@ -96,41 +119,6 @@ fn looks_like_comparison(target: &Expr) -> bool {
 }
 
 /// Checks an element of a tuple or list target.
-fn element_of(element: &Expr, how: Use) -> Result<(), Problem> {
-    check(element, if how == Use::Assign { Use::Target } else { how })
-}
-
-/// What CPython calls an expression in messages.
-pub(super) fn describe(expr: &Expr) -> &'static str {
-    match expr {
-        Expr::BoolOp(_) | Expr::BinOp(_) | Expr::UnaryOp(_) => "expression",
-        Expr::NamedExpr(_) => "named expression",
-        Expr::Lambda(_) => "lambda",
-        Expr::IfExp(_) => "conditional expression",
-        Expr::Dict(_) => "dict literal",
-        Expr::Set(_) => "set display",
-        Expr::ListComp(_) => "list comprehension",
-        Expr::SetComp(_) => "set comprehension",
-        Expr::DictComp(_) => "dict comprehension",
-        Expr::GeneratorExp(_) => "generator expression",
-        Expr::Await(_) => "await expression",
-        Expr::Yield(_) | Expr::YieldFrom(_) => "yield expression",
-        Expr::Compare(_) => "comparison",
-        Expr::Call(_) => "function call",
-        Expr::FormattedValue(_) | Expr::JoinedStr(_) => "f-string expression",
-        Expr::Constant(node) => match node.value {
-            Constant::None => "None",
-            Constant::Bool(true) => "True",
-            Constant::Bool(false) => "False",
-            Constant::Ellipsis => "ellipsis",
-            _ => "literal",
-        },
-        Expr::Attribute(_) => "attribute",
-        Expr::Subscript(_) => "subscript",
-        Expr::Starred(_) => "starred",
-        Expr::Name(_) => "name",
-        Expr::List(_) => "list",
-        Expr::Tuple(_) => "tuple",
-        Expr::Slice(_) => "slice",
-    }
+fn element_of(element: &Expr, how: Use, context: Context<'_>) -> Result<(), Problem> {
+    check(element, if how == Use::Assign { Use::Target } else { how }, context)
 }

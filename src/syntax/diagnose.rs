@@ -4,7 +4,7 @@ use rustpython_parser::lexer::LexicalErrorType;
 use rustpython_parser::text_size::TextRange;
 use rustpython_parser::{ParseError, ParseErrorType, Tok};
 
-use super::error::{ErrorKind, Problem, ProblemEnd};
+use super::error::{ErrorKind, Problem, ProblemEnd, ShownLine};
 use super::lexer::Lexer;
 use super::tree::Mode;
 
@@ -19,7 +19,7 @@ pub(super) fn diagnose(
     let at = u32::from(error.offset);
     if let (ParseErrorType::Lexical(LexicalErrorType::Eof), Some(problem)) = (&error.error, lexical)
     {
-        return problem;
+        return lexical_line(problem, text);
     }
     // Like CPython, read the program a second time, now with an eye on likely mistakes.
     let mut lexer = Lexer::new(text, start, mode == Mode::Exec);
@@ -31,6 +31,20 @@ pub(super) fn diagnose(
         }
     }
     let problem = Mistake { text, tokens: &tokens, at }.explain(error.error);
+    // The last token that CPython's parser must have seen.
+    let end = match problem.end {
+        ProblemEnd::At(end) => end.max(at),
+        _ => at,
+    };
+    let next = tokens.iter().find(|(_, range)| u32::from(range.start()) >= end);
+    let seen = match next {
+        // What fits no rule is the last token itself.
+        _ if problem.message == "invalid syntax" => at,
+        Some((_, range)) => u32::from(range.start()),
+        None => text.len() as u32,
+    };
+    let line = if matches!(problem.end, ProblemEnd::At(_)) { seen.min(end) } else { at };
+    let problem = problem.line(ShownLine::Read(line.min(text.len() as u32)));
     if problem.kind == ErrorKind::Indentation {
         return problem;
     }
@@ -38,26 +52,62 @@ pub(super) fn diagnose(
         // A lexical error further on is the likelier culprit, and an open bracket if it is above.
         Some(later) if later.message.ends_with("was never closed") => {
             let line = |at: u32| text[..(at as usize).min(text.len())].matches('\n').count();
-            let generic = problem.message == "invalid syntax";
-            if line(at) > line(later.start) || (generic && at as usize >= text.len()) {
-                later
+            let at_end = match problem.message == "invalid syntax" {
+                true => at as usize >= text.len(),
+                false => next.is_none_or(|(tok, _)| matches!(tok, Tok::Newline)),
+            };
+            if line(seen) > line(later.start) || at_end {
+                lexical_line(later, text)
             } else {
                 problem
             }
         }
-        Some(later) => later,
+        Some(later) => lexical_line(later, text),
         None => problem,
     }
 }
 
+/// A problem of the lexer with the text that CPython shows: what its parser found is shown with
+/// the line's end, unless the tokens had gone on to other lines.
+fn lexical_line(problem: Problem, text: &str) -> Problem {
+    let message = &problem.message;
+    let line = if message.ends_with("was never closed") {
+        ShownLine::Read(text.trim_end_matches(['\n', '\r']).len() as u32)
+    } else if problem.kind != ErrorKind::Syntax
+        || message.starts_with("unexpected ")
+        || message.starts_with("(unicode error)")
+        || message.starts_with("invalid syntax")
+        || message.contains("bytes")
+        || (message.starts_with("f-string: ") && !message.contains("single '}'"))
+    {
+        ShownLine::Read(problem.start)
+    } else {
+        ShownLine::Bare
+    };
+    problem.line(line)
+}
+
 /// A rejected program: its tokens and where the parser gave up.
-struct Mistake<'t> {
-    text: &'t str,
-    tokens: &'t [(Tok, TextRange)],
-    at: u32,
+pub(super) struct Mistake<'t> {
+    pub text: &'t str,
+    pub tokens: &'t [(Tok, TextRange)],
+    /// Where the parser gave up.
+    pub at: u32,
 }
 
 impl Mistake<'_> {
+    /// The mistake in a field of an f-string, whose tokens stand between parentheses; None if there
+    /// is nothing special about it.
+    pub(super) fn in_field(&self, at: u32) -> Option<Problem> {
+        let last = self.tokens.len() - 1;
+        let index = (1..last).find(|i| self.range(*i).0 >= at).unwrap_or(last);
+        let generic = Problem::new("invalid syntax", at, at + 1);
+        let problem = self.unexpected_at(index, generic);
+        // The braces of a field are no group.
+        let of_group = problem.message.starts_with("cannot use ");
+        (problem.message != "invalid syntax" && !of_group).then_some(problem)
+    }
+
     fn explain(&self, error: ParseErrorType) -> Problem {
         match error {
             // The parser crate wanted a block and found the end of the file.
@@ -69,6 +119,10 @@ impl Mistake<'_> {
             ParseErrorType::UnrecognizedToken(tok, expected) => self.unexpected(&tok, expected),
             _ => {
                 let end = self.text.trim_end_matches(['\n', '\r']).len() as u32;
+                if self.ends_in_try() {
+                    return Problem::point("expected 'except' or 'finally' block", end)
+                        .end(ProblemEnd::Column(-1));
+                }
                 if self.ends_in_header() {
                     return self.missing_block(self.tokens.len(), Some(end));
                 }
@@ -82,11 +136,11 @@ impl Mistake<'_> {
         self.tokens.partition_point(|(_, range)| u32::from(range.start()) < self.at)
     }
 
-    fn tok(&self, index: usize) -> Option<&Tok> {
+    pub(super) fn tok(&self, index: usize) -> Option<&Tok> {
         self.tokens.get(index).map(|(tok, _)| tok)
     }
 
-    fn range(&self, index: usize) -> (u32, u32) {
+    pub(super) fn range(&self, index: usize) -> (u32, u32) {
         match self.tokens.get(index) {
             Some((_, range)) => (u32::from(range.start()), u32::from(range.end())),
             None => (self.text.len() as u32, self.text.len() as u32 + 1),
@@ -112,6 +166,9 @@ impl Mistake<'_> {
                 Problem::new(message, start, end)
             }
             LexicalErrorType::PositionalArgumentError => {
+                if let Some(problem) = self.bare_generator(index) {
+                    return problem;
+                }
                 let close = self.range(self.closing_bracket(index));
                 let first = self.line_start(index);
                 let open = self.open_bracket(first, index).unwrap_or(first);
@@ -143,20 +200,38 @@ impl Mistake<'_> {
             other => {
                 let text = other.to_string();
                 match text.as_str() {
-                    "named arguments must follow bare *" => Problem::new(text, start, end),
+                    "named arguments must follow bare *" => {
+                        // For a lambda CPython points behind the star.
+                        let is_lambda = self.lambda_of(self.line_start(index), index).is_some();
+                        let (start, end) = self.range(index + usize::from(is_lambda));
+                        Problem::new(text, start, end)
+                    }
                     _ => self.unexpected_at(index, Problem::new("invalid syntax", start, end)),
                 }
             }
         }
     }
 
+    /// The argument that begins at token `index`, if it is a generator expression without
+    /// parentheses.
+    fn bare_generator(&self, index: usize) -> Option<Problem> {
+        let (start, end) = (self.range(index).0, self.expression_end(index));
+        (index..self.tokens.len())
+            .take_while(|i| self.range(*i).1 <= end)
+            .find(|i| matches!(self.tok(*i), Some(Tok::For)) && self.depth(index, *i) == 0)?;
+        Some(Problem::new("Generator expression must be parenthesized", start, end))
+    }
+
     /// End of the argument that begins at token `index`.
-    fn expression_end(&self, index: usize) -> u32 {
+    pub(super) fn expression_end(&self, index: usize) -> u32 {
         let mut depth = 0;
         for i in index.. {
             match self.tok(i) {
                 Some(Tok::Lpar | Tok::Lsqb | Tok::Lbrace) => depth += 1,
-                Some(Tok::Rpar | Tok::Rsqb | Tok::Rbrace | Tok::Comma | Tok::Newline) | None
+                Some(
+                    Tok::Rpar | Tok::Rsqb | Tok::Rbrace | Tok::Comma | Tok::Newline | Tok::Colon,
+                )
+                | None
                     if depth == 0 =>
                 {
                     return self.range(i.max(1) - 1).1;
@@ -189,7 +264,7 @@ impl Mistake<'_> {
     }
 
     /// The bracket that closes the argument list around token `index`.
-    fn closing_bracket(&self, index: usize) -> usize {
+    pub(super) fn closing_bracket(&self, index: usize) -> usize {
         let mut depth = 0;
         for i in index..self.tokens.len() {
             match self.tok(i) {
@@ -214,11 +289,26 @@ impl Mistake<'_> {
         if expected.as_deref() == Some("Indent") {
             return self.missing_block(index, None);
         }
+        // Where a block ends, the word behind it is what is wrong.
+        let shown = (index..self.tokens.len())
+            .find(|i| !matches!(self.tok(*i), Some(Tok::Dedent)))
+            .unwrap_or(index);
+        let end = if shown > index { self.range(shown).1 } else { end };
         let generic = match tok {
             Tok::Newline => one_column("invalid syntax", start),
             _ => Problem::new("invalid syntax", start, end.max(start + 1)),
         };
         self.unexpected_at(index, generic)
+    }
+
+    /// Whether the program ends behind the block of a `try`.
+    fn ends_in_try(&self) -> bool {
+        let last = self.tokens.len();
+        let words = (0..last)
+            .rev()
+            .find(|i| !matches!(self.tok(*i), Some(Tok::Newline | Tok::Dedent | Tok::Indent)));
+        words.is_some_and(|word| !matches!(self.tok(word), Some(Tok::Colon)))
+            && self.open_try(last).is_some()
     }
 
     /// Whether the program ends where a block should begin.
@@ -266,7 +356,7 @@ impl Mistake<'_> {
     }
 
     /// The first token of the logical line of token `index`.
-    fn line_start(&self, index: usize) -> usize {
+    pub(super) fn line_start(&self, index: usize) -> usize {
         let mut i = index.min(self.tokens.len());
         while i > 0
             && !matches!(
@@ -284,11 +374,6 @@ impl Mistake<'_> {
         let first = self.line_start(index);
         let here = self.tok(index);
         let before = index.checked_sub(1).and_then(|i| self.tok(i));
-        let line_end = |this: &Self| {
-            let newline = (index..this.tokens.len())
-                .find(|i| matches!(this.tok(*i), Some(Tok::Newline | Tok::Semi)));
-            this.range(newline.unwrap_or(this.tokens.len()).max(1) - 1).1
-        };
         let ends_line = matches!(here, Some(Tok::Newline) | None);
         let mut header = first;
         if matches!(self.tok(header), Some(Tok::Async)) {
@@ -299,14 +384,8 @@ impl Mistake<'_> {
             let (start, end) = self.range(line);
             return Problem::new("expected 'except' or 'finally' block", start, end);
         }
-        if index == first + 1
-            && let Some(Tok::Name { name }) = self.tok(first)
-            && matches!(name.as_str(), "print" | "exec")
-            && starts_operand(here)
-        {
-            let message =
-                format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
-            return Problem::new(message, self.range(first).0, line_end(self));
+        if let Some(problem) = self.known(first, index) {
+            return problem;
         }
         let is_header = matches!(
             self.tok(header),
@@ -344,16 +423,11 @@ impl Mistake<'_> {
             return one_column("expected '('", self.range(index).0);
         }
         if self.in_parameters(first, index) {
-            return self.parameter_error(first, index).unwrap_or(generic);
+            let open = self.open_bracket(first, index).unwrap_or(first);
+            let begin = self.argument_start(first, index);
+            return self.parameter_error(open, begin, index).unwrap_or(generic);
         }
         if matches!(here, Some(Tok::Equal)) {
-            if matches!(self.tok(first), Some(Tok::If | Tok::Elif | Tok::While))
-                && self.depth(first, index) == 0
-            {
-                let begin = self.range(first + 1).0;
-                let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
-                return Problem::new(message, begin, self.expression_stop(index + 1));
-            }
             if self.innermost_is_call(first, index) {
                 let begin = self.argument_start(first, index);
                 let (start, end) = (self.range(begin).0, self.range(index).1);
@@ -390,25 +464,14 @@ impl Mistake<'_> {
         }
         if matches!(self.tok(first), Some(Tok::Except)) && matches!(here, Some(Tok::Comma)) {
             let message = "multiple exception types must be parenthesized";
-            return Problem::new(message, self.range(first + 1).0, self.colon_before_end(index));
+            let star = usize::from(matches!(self.tok(first + 1), Some(Tok::Star)));
+            let start = self.range(first + 1 + star).0;
+            return Problem::new(message, start, self.colon_before_end(index));
         }
         if matches!(here, Some(Tok::Equal)) && self.depth(first, index) > 0 {
             let begin = self.range(self.argument_start(first, index)).0;
             let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
             return Problem::new(message, begin, self.expression_end(index + 1));
-        }
-        if matches!(here, Some(Tok::ColonEqual)) && index >= first + 3 {
-            let begin = self.argument_start(first, index);
-            let what = match (before, self.tok(index - 2)) {
-                (Some(Tok::Name { .. }), Some(Tok::Dot)) => Some("attribute"),
-                (Some(Tok::Rsqb), _) if begin + 1 < index => Some("subscript"),
-                (Some(Tok::Rpar), _) if begin + 1 < index => Some("function call"),
-                _ => None,
-            };
-            if let Some(what) = what.filter(|_| self.depth(first, index) > 0) {
-                let message = format!("cannot use assignment expressions with {what}");
-                return Problem::new(message, self.range(begin).0, self.range(index - 1).1);
-            }
         }
         if self.depth(first, index) > 0
             && let Some(problem) = self.in_brackets(first, index)
@@ -428,14 +491,18 @@ impl Mistake<'_> {
     }
 
     /// Stars and slashes where a parameter list does not allow them.
-    fn parameter_error(&self, first: usize, index: usize) -> Option<Problem> {
-        let open = self.open_bracket(first, index)?;
-        let begin = self.argument_start(first, index);
+    pub(super) fn parameter_error(
+        &self,
+        open: usize,
+        begin: usize,
+        index: usize,
+    ) -> Option<Problem> {
+        let inside = i32::from(!matches!(self.tok(open), Some(Tok::Lambda)));
         let earlier = |wanted: &Tok| {
             (open + 1..index).any(|i| {
                 self.tok(i) == Some(wanted)
-                    && matches!(self.tok(i - 1), Some(Tok::Comma | Tok::Lpar))
-                    && self.depth(open, i) == 1
+                    && matches!(self.tok(i - 1), Some(Tok::Comma | Tok::Lpar | Tok::Lambda))
+                    && self.depth(open, i) == inside
             })
         };
         let (start, end) = self.range(index);
@@ -451,13 +518,29 @@ impl Mistake<'_> {
             {
                 "arguments cannot follow var-keyword argument"
             }
-            Tok::Star if earlier(&Tok::Star) => "* argument may appear only once",
+            Tok::Comma | Tok::Rpar | Tok::Colon
+                if matches!(self.tok(index - 1), Some(Tok::Equal)) =>
+            {
+                let (start, end) = self.range(index - 1);
+                return Some(Problem::new("expected default value expression", start, end));
+            }
+            Tok::Star
+                if earlier(&Tok::Star)
+                    && matches!(self.tok(index + 1), Some(Tok::Name { .. } | Tok::Comma)) =>
+            {
+                "* argument may appear only once"
+            }
             Tok::Slash if earlier(&Tok::Slash) => "/ may appear only once",
             Tok::Slash if earlier(&Tok::Star) => "/ must be ahead of *",
-            Tok::Slash if index == open + 1 => "at least one argument must precede /",
+            Tok::Slash if index == open + 1 && matches!(self.tok(index + 1), Some(Tok::Comma)) => {
+                "at least one argument must precede /"
+            }
             Tok::Lpar => {
                 let close = self.closing_bracket(index + 1);
-                let message = "Function parameters cannot be parenthesized";
+                let message = match self.tok(open) {
+                    Some(Tok::Lambda) => "Lambda expression parameters cannot be parenthesized",
+                    _ => "Function parameters cannot be parenthesized",
+                };
                 return Some(Problem::new(message, start, self.range(close).1));
             }
             _ => return None,
@@ -505,12 +588,12 @@ impl Mistake<'_> {
         None
     }
 
-    fn has(&self, from: usize, to: usize, wanted: &Tok) -> bool {
+    pub(super) fn has(&self, from: usize, to: usize, wanted: &Tok) -> bool {
         (from..to).any(|i| self.tok(i) == Some(wanted))
     }
 
     /// Whether a colon that is not in brackets, nor a lambda's, stands between two tokens.
-    fn has_colon(&self, from: usize, to: usize) -> bool {
+    pub(super) fn has_colon(&self, from: usize, to: usize) -> bool {
         let (mut depth, mut lambdas) = (0, 0);
         for i in from..to {
             match self.tok(i) {
@@ -525,7 +608,7 @@ impl Mistake<'_> {
         false
     }
 
-    fn depth(&self, from: usize, to: usize) -> i32 {
+    pub(super) fn depth(&self, from: usize, to: usize) -> i32 {
         (from..to).fold(0, |depth, i| match self.tok(i) {
             Some(Tok::Lpar | Tok::Lsqb | Tok::Lbrace) => depth + 1,
             Some(Tok::Rpar | Tok::Rsqb | Tok::Rbrace) => depth - 1,
@@ -534,7 +617,7 @@ impl Mistake<'_> {
     }
 
     /// The innermost bracket open before token `index`.
-    fn open_bracket(&self, first: usize, index: usize) -> Option<usize> {
+    pub(super) fn open_bracket(&self, first: usize, index: usize) -> Option<usize> {
         let mut depth = 0;
         for i in (first..index).rev() {
             match self.tok(i) {
@@ -547,7 +630,7 @@ impl Mistake<'_> {
         None
     }
 
-    fn innermost_is_call(&self, first: usize, index: usize) -> bool {
+    pub(super) fn innermost_is_call(&self, first: usize, index: usize) -> bool {
         self.open_bracket(first, index).is_some_and(|open| {
             matches!(self.tok(open), Some(Tok::Lpar))
                 && open > first
@@ -556,7 +639,7 @@ impl Mistake<'_> {
     }
 
     /// First token of the element of the innermost bracket that token `index` belongs to.
-    fn argument_start(&self, first: usize, index: usize) -> usize {
+    pub(super) fn argument_start(&self, first: usize, index: usize) -> usize {
         let open = self.open_bracket(first, index).map_or(first, |i| i + 1);
         let mut depth = 0;
         for i in (open..index).rev() {
@@ -571,7 +654,7 @@ impl Mistake<'_> {
     }
 
     /// End of the expression that starts at token `index`, up to a colon or the line's end.
-    fn expression_stop(&self, index: usize) -> u32 {
+    pub(super) fn expression_stop(&self, index: usize) -> u32 {
         let mut depth = 0;
         for i in index..self.tokens.len() {
             match self.tok(i) {
@@ -603,7 +686,9 @@ impl Mistake<'_> {
                     || (i == open + 1 && matches!(self.tok(i), Some(Tok::DoubleStar)))
             });
             if is_dict
-                && matches!(here, Some(Tok::Comma | Tok::Rbrace))
+                && (matches!(here, Some(Tok::Comma | Tok::Rbrace)) || begin > open + 1)
+                && !matches!(here, Some(Tok::Colon))
+                && !self.has_colon(begin, index)
                 && ends_operand(before)
                 && !matches!(self.tok(begin.max(1) - 1), Some(Tok::Colon))
             {
@@ -622,6 +707,21 @@ impl Mistake<'_> {
         }
         if ends_operand(before) && starts_operand(here) && !matches!(before, Some(Tok::Ellipsis)) {
             let mut begin = self.argument_start(first, index);
+            let in_clause = (begin..index)
+                .any(|i| matches!(self.tok(i), Some(Tok::For)) && self.depth(begin, i) == 0);
+            // CPython does not take what could be a prefixed string or a soft keyword for a name.
+            let is_odd = match self.tok(begin) {
+                Some(Tok::Name { name }) => {
+                    matches!(name.as_str(), "match" | "case" | "type" | "_")
+                        || matches!(self.tok(begin + 1), Some(Tok::String { .. }))
+                }
+                _ => false,
+            };
+            if in_clause || is_odd {
+                return None;
+            }
+            let target = (begin..index).rev().find(|i| matches!(self.tok(*i), Some(Tok::As)));
+            begin = target.map_or(begin, |i| i + 1);
             while matches!(self.tok(begin), Some(Tok::Star | Tok::DoubleStar)) {
                 begin += 1;
             }
@@ -653,7 +753,9 @@ impl Mistake<'_> {
         }
         let begin = (begin..condition)
             .rev()
-            .find(|i| matches!(self.tok(*i), Some(Tok::Equal | Tok::Return)))
+            .find(|i| {
+                matches!(self.tok(*i), Some(Tok::Equal | Tok::Return | Tok::Assert | Tok::Raise))
+            })
             .map_or(begin, |i| i + 1);
         let message = "expected 'else' after 'if' expression";
         Some(Problem::new(message, self.range(begin).0, self.range(index - 1).1))
@@ -661,12 +763,12 @@ impl Mistake<'_> {
 }
 
 /// An error at one column, which may be the line end's.
-fn one_column(message: &str, at: u32) -> Problem {
+pub(super) fn one_column(message: &str, at: u32) -> Problem {
     Problem::point(message, at).end(ProblemEnd::NextColumn)
 }
 
 /// Whether an expression can end in this token.
-fn ends_operand(tok: Option<&Tok>) -> bool {
+pub(super) fn ends_operand(tok: Option<&Tok>) -> bool {
     matches!(
         tok,
         Some(
@@ -691,7 +793,7 @@ fn ends_operand(tok: Option<&Tok>) -> bool {
 }
 
 /// Whether an operand, without an operator in front, starts with this token.
-fn starts_operand(tok: Option<&Tok>) -> bool {
+pub(super) fn starts_operand(tok: Option<&Tok>) -> bool {
     matches!(
         tok,
         Some(

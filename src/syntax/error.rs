@@ -35,10 +35,10 @@ pub struct SyntaxError {
     pub col: u32,
     /// Line of the end.
     pub end_line: u32,
-    /// Column of the end; -1 and 0 where CPython says so.
-    pub end_col: i32,
-    /// The line of the start, without its line end.
-    pub text: String,
+    /// Column of the end; -1, 0 and none where CPython says so.
+    pub end_col: Option<i32>,
+    /// The line of the start; with its line end where CPython shows one.
+    pub text: Option<String>,
 }
 
 /// An error still in byte offsets, as lexer, parser and compiler find it.
@@ -48,6 +48,18 @@ pub(crate) struct Problem {
     pub message: String,
     pub start: u32,
     pub end: ProblemEnd,
+    pub line: ShownLine,
+}
+
+/// What the `text` of a [`SyntaxError`] is. It tells which part of CPython noticed the problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ShownLine {
+    /// The tokenizer: the line without its end.
+    Bare,
+    /// The parser, which had read tokens up to this offset: lines above have lost their ends.
+    Read(u32),
+    /// The compiler, which has no text but that of files.
+    OfFile,
 }
 
 /// Where a [`Problem`] ends. CPython's tokenizer and parser disagree on how to say "at a point".
@@ -61,6 +73,8 @@ pub(crate) enum ProblemEnd {
     NextColumn,
     /// The end column is this number (0 or -1) on the line of the start.
     Column(i32),
+    /// On the line of the start; the column is None.
+    Unknown,
 }
 
 impl Problem {
@@ -71,6 +85,7 @@ impl Problem {
             message: message.into(),
             start,
             end: ProblemEnd::At(end),
+            line: ShownLine::Bare,
         }
     }
 
@@ -81,6 +96,7 @@ impl Problem {
             message: message.into(),
             start: at,
             end: ProblemEnd::Point,
+            line: ShownLine::Bare,
         }
     }
 
@@ -94,17 +110,30 @@ impl Problem {
         Problem { end, ..self }
     }
 
+    /// The same with another text.
+    pub fn line(self, line: ShownLine) -> Problem {
+        Problem { line, ..self }
+    }
+
     /// Turns offsets into lines and columns.
     pub fn locate(self, source: &Source) -> Box<SyntaxError> {
         let (line, col) = position(source, self.start);
         let (end_line, end_col) = match self.end {
             ProblemEnd::At(end) => {
                 let (line, col) = position(source, end);
-                (line, col as i32)
+                (line, Some(col as i32))
             }
-            ProblemEnd::Point => (line, col as i32),
-            ProblemEnd::NextColumn => (line, col as i32 + 1),
-            ProblemEnd::Column(col) => (line, col),
+            ProblemEnd::Point => (line, Some(col as i32)),
+            ProblemEnd::NextColumn => (line, Some(col as i32 + 1)),
+            ProblemEnd::Column(col) => (line, Some(col)),
+            ProblemEnd::Unknown => (line, None),
+        };
+        let text = source.line_text(line).to_owned();
+        let text = match self.line {
+            ShownLine::Bare => Some(text),
+            ShownLine::Read(seen) if line >= source.line_of(seen) => Some(text + "\n"),
+            ShownLine::Read(_) => Some(text),
+            ShownLine::OfFile => (!source.filename.starts_with('<')).then_some(text + "\n"),
         };
         Box::new(SyntaxError {
             kind: self.kind,
@@ -114,7 +143,7 @@ impl Problem {
             col,
             end_line,
             end_col,
-            text: source.line_text(line).to_owned(),
+            text,
         })
     }
 }
@@ -137,8 +166,8 @@ impl SyntaxError {
             line: 0,
             col: 0,
             end_line: 0,
-            end_col: 0,
-            text: String::new(),
+            end_col: None,
+            text: None,
         })
     }
 }

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use rustpython_parser::text_size::{TextRange, TextSize};
 use rustpython_parser::{Mode, Tok, ast, parse_tokens};
 
+use super::diagnose::Mistake;
 use super::error::{Problem, ProblemEnd};
 use super::lexer::{Lexer, never_closed};
 use super::literals::{Field, Piece};
@@ -12,6 +13,12 @@ use super::string::{self, Prefix};
 
 /// How deep f-strings may nest in each other's fields (CPython: 150).
 const MAX_FORMAT_DEPTH: u32 = 100;
+
+/// How deep fields may nest in the format specs of one f-string, as in CPython.
+const MAX_FIELD_DEPTH: u32 = 3;
+
+/// How much of a wrong field is looked at.
+const MAX_FIELD_TOKENS: usize = 100;
 
 /// The quotes around a string: which, and whether there are three.
 type Quotes = (u8, bool);
@@ -33,6 +40,7 @@ impl Lexer<'_> {
             return Err(Problem::point("too many nested f-strings", start as u32));
         }
         let (quote, triple) = quotes;
+        let fields_around = std::mem::take(&mut self.field_depth);
         loop {
             let run = self.format_text(prefix, quotes, false);
             let range = (start as u32, self.pos as u32);
@@ -58,6 +66,7 @@ impl Lexer<'_> {
                     debug_assert_eq!(self.peek(), quote);
                     self.pos += if triple { 3 } else { 1 };
                     self.format_depth -= 1;
+                    self.field_depth = fields_around;
                     return Ok(());
                 }
             }
@@ -103,6 +112,11 @@ impl Lexer<'_> {
         text: &mut Vec<u8>,
     ) -> Result<(), Problem> {
         let open = self.pos;
+        self.field_depth += 1;
+        if self.field_depth > MAX_FIELD_DEPTH {
+            let message = "f-string: expressions nested too deeply";
+            return Err(Problem::point(message, open as u32 - 1));
+        }
         // The tokens of the field go to a queue of their own; its brace makes line ends blank.
         let outer = std::mem::take(&mut self.queue);
         self.brackets.push((b'{', open as u32));
@@ -137,6 +151,7 @@ impl Lexer<'_> {
             return Err(Problem::point("f-string: expecting '}'", self.pos as u32));
         }
         self.pos += 1;
+        self.field_depth -= 1;
         if debug && conversion == 0 && spec.is_none() {
             conversion = 2;
         }
@@ -165,6 +180,11 @@ impl Lexer<'_> {
                         self.skip_blank()?;
                         if matches!(self.peek(), b'}' | b':' | b'!') {
                             return Ok(true);
+                        }
+                        if self.queue.is_empty() {
+                            let before = self.text[..self.pos].trim_end().len() as u32 - 1;
+                            let message = "f-string: valid expression required before '='";
+                            return Err(Problem::new(message, before, before + 1));
                         }
                         let at = self.pos as u32;
                         let message = "f-string: expecting '!', or ':', or '}'";
@@ -203,8 +223,14 @@ impl Lexer<'_> {
         let here = self.pos as u32;
         let stop = self.peek() as char;
         let Some((_, first)) = tokens.front() else {
-            let message = format!("f-string: valid expression required before '{stop}'");
-            return Err(Problem::new(message, here, here + 1));
+            let message = |stop| format!("f-string: valid expression required before '{stop}'");
+            // What ended the field may be a `=` with nothing in front.
+            let before = self.text[..here as usize].trim_end();
+            if before.ends_with('=') {
+                let at = before.len() as u32 - 1;
+                return Err(Problem::new(message('='), at, at + 1));
+            }
+            return Err(Problem::new(message(stop), here, here + 1));
         };
         let first = u32::from(first.start());
         let mut depth = 0;
@@ -221,36 +247,43 @@ impl Lexer<'_> {
             let message = "f-string: lambda expressions are not allowed without parentheses";
             return Err(Problem::new(message, u32::from(at), here + 1));
         }
-        let ends: Vec<(u32, u32, bool)> = tokens
-            .iter()
-            .map(|(tok, r)| {
-                let word = matches!(tok, Tok::Name { .. } | Tok::Int { .. } | Tok::Float { .. });
-                (u32::from(r.start()), u32::from(r.end()), word)
-            })
-            .collect();
-        parse_expression(tokens).map_err(|at| {
-            let index = ends.iter().position(|(start, ..)| *start >= at);
-            match index {
-                Some(0) if self.text.as_bytes()[at as usize] == b'*' && ends[0].1 == at + 1 => {
-                    let message = "can't use starred expression here";
-                    Problem::new(message, first, ends[ends.len() - 1].1)
-                }
-                Some(0) => {
-                    let message = "f-string: expecting a valid expression after '{'";
-                    Problem::new(message, at, ends[0].1)
-                }
-                Some(i) if ends[i].2 && ends[i - 1].2 => {
-                    let message = "invalid syntax. Perhaps you forgot a comma?";
-                    Problem::new(message, first, ends[i].1)
-                }
-                Some(i) => {
-                    let message = "f-string: expecting '=', or '!', or ':', or '}'";
-                    Problem::new(message, ends[i].0, ends[i].1)
-                }
-                None => {
-                    let message = "f-string: expecting '=', or '!', or ':', or '}'";
-                    Problem::new(message, here, here + 1)
-                }
+        let tokens: Vec<_> = tokens.into();
+        let bare_generator = |value: &ast::Expr| {
+            matches!(value, ast::Expr::GeneratorExp(_)) && !matches!(tokens[0].0, Tok::Lpar)
+        };
+        let at = match parse_expression(tokens.iter().cloned()) {
+            Ok(value) if !bare_generator(&value) => return Ok(value),
+            Ok(_) => here,
+            Err(at) => at,
+        };
+        let end = u32::from(tokens[tokens.len() - 1].1.end());
+        if matches!(tokens[0].0, Tok::Star) && tokens.len() > 1 && at == first {
+            return Err(Problem::new("can't use starred expression here", first, end));
+        }
+        // As in parentheses, most mistakes have a message of their own.
+        let mut all = Vec::with_capacity(tokens.len() + 2);
+        let edge = |at: u32| TextRange::new(TextSize::from(at), TextSize::from(at));
+        all.push((Tok::Lpar, edge(first)));
+        all.extend(tokens.iter().cloned());
+        all.push((Tok::Rpar, edge(end)));
+        let mistake = Mistake { text: self.text, tokens: &all, at };
+        if let Some(problem) = mistake.in_field(at) {
+            return Err(problem);
+        }
+        // The expression ends where no more of it parses.
+        let longest = (1..tokens.len().min(MAX_FIELD_TOKENS)).rev().find(|n| {
+            let head = parse_expression(tokens[..*n].iter().cloned());
+            head.is_ok_and(|value| !bare_generator(&value))
+        });
+        Err(match longest {
+            Some(n) => {
+                let (start, end) = (tokens[n].1.start(), tokens[n].1.end());
+                let message = "f-string: expecting '=', or '!', or ':', or '}'";
+                Problem::new(message, start.into(), end.into())
+            }
+            None => {
+                let message = "f-string: expecting a valid expression after '{'";
+                Problem::new(message, first, tokens[0].1.end().into())
             }
         })
     }
@@ -259,6 +292,21 @@ impl Lexer<'_> {
     fn conversion(&mut self) -> Result<u16, Problem> {
         self.pos += 1;
         let start = self.pos;
+        if matches!(self.peek(), b' ' | b'\t') {
+            let blank = self.text[start..self.end].len()
+                - self.text[start..self.end].trim_start_matches([' ', '\t']).len();
+            let word = self.text[start + blank..self.end]
+                .chars()
+                .take_while(|c| unicode_ident::is_xid_continue(*c))
+                .map(char::len_utf8)
+                .sum::<usize>();
+            if word > 0 {
+                let message =
+                    "f-string: conversion type must come right after the exclamanation mark";
+                let end = start + blank + word;
+                return Err(Problem::new(message, start as u32 - 1, end as u32));
+            }
+        }
         let name: String = self.text[start..self.end]
             .chars()
             .take_while(|c| unicode_ident::is_xid_continue(*c))
@@ -269,8 +317,15 @@ impl Lexer<'_> {
             "s" => Ok(1),
             "r" => Ok(2),
             "a" => Ok(3),
+            name if name.starts_with(|c: char| c.is_ascii_digit()) => {
+                let message = "f-string: invalid conversion character";
+                Err(Problem::new(message, range.0, range.1))
+            }
             "" => {
-                let message = "f-string: missing conversion character";
+                let message = match self.peek() {
+                    b':' | b'}' | b' ' | b'=' | b'!' => "f-string: missing conversion character",
+                    _ => "f-string: invalid conversion character",
+                };
                 Err(Problem::new(message, range.0, range.0 + 1))
             }
             _ => {

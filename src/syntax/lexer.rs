@@ -10,6 +10,8 @@ use rustpython_parser::lexer::{LexResult, LexicalError, LexicalErrorType};
 use rustpython_parser::text_size::{TextRange, TextSize};
 use rustpython_parser::{StringKind, Tok};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::depth::DepthGauge;
 use super::error::{ErrorKind, Problem, ProblemEnd};
 use super::literals::{Literals, Piece, StringValue};
@@ -62,6 +64,8 @@ pub(super) struct Lexer<'s> {
     pub(super) problem: Option<Problem>,
     pub(super) literals: Literals,
     pub(super) format_depth: u32,
+    /// Fields of the innermost f-string that are open inside each other's format specs.
+    pub(super) field_depth: u32,
 }
 
 impl<'s> Lexer<'s> {
@@ -82,6 +86,7 @@ impl<'s> Lexer<'s> {
             problem: None,
             literals: Literals::default(),
             format_depth: 0,
+            field_depth: 0,
         }
     }
 
@@ -330,7 +335,14 @@ impl<'s> Lexer<'s> {
         }
         let name = &rest[..len];
         self.pos += len;
-        let tok = keyword(name).unwrap_or_else(|| Tok::Name { name: name.to_owned() });
+        let tok = keyword(name).unwrap_or_else(|| {
+            // Names that look alike are the same (NFKC).
+            let name = match name.is_ascii() {
+                true => name.to_owned(),
+                false => name.nfkc().collect(),
+            };
+            Tok::Name { name }
+        });
         self.push(tok, start)
     }
 
@@ -509,7 +521,7 @@ impl<'s> Lexer<'s> {
         let Some((at, _)) = list else { return Ok(()) };
         let mut at = at + 3;
         let mut depth = 1;
-        let mut name_start = 0;
+        let (mut name_start, mut name_at) = (0, at);
         while depth > 0 && at < self.queue.len() {
             match &self.queue[at].0 {
                 Tok::Lpar | Tok::Lsqb | Tok::Lbrace => depth += 1,
@@ -518,6 +530,7 @@ impl<'s> Lexer<'s> {
                     let before = &self.queue[at - 1].0;
                     if matches!(before, Tok::Lsqb | Tok::Comma | Tok::Star | Tok::DoubleStar) {
                         name_start = u32::from(self.queue[at].1.start());
+                        name_at = at;
                     }
                 }
                 Tok::Equal if depth == 1 => {
@@ -533,8 +546,15 @@ impl<'s> Lexer<'s> {
                         }
                         tokens.extend(self.queue.remove(at));
                     }
-                    if matches!(tokens.first(), Some((Tok::Star, _))) {
+                    // Only the default of `*Ts` may be starred.
+                    let is_tuple = matches!(self.queue[name_at - 1].0, Tok::Star);
+                    if is_tuple && matches!(tokens.first(), Some((Tok::Star, _))) {
                         tokens.remove(0);
+                    }
+                    if tokens.first().is_none_or(|(tok, _)| matches!(tok, Tok::Star)) {
+                        let next = tokens.first().or_else(|| self.queue.get(at));
+                        let start = next.map_or(name_start, |(_, r)| u32::from(r.start()));
+                        return Err(Problem::new("invalid syntax", start, start + 1));
                     }
                     let value = super::fstring::parse_expression(tokens)
                         .map_err(|at| Problem::new("invalid syntax", at, at + 1))?;

@@ -5,22 +5,27 @@
 //! PEP 701, lone surrogates, defaults of type parameters, CPython's lexical messages and nesting
 //! limits). What the crate's tree has no room for travels beside it in [`Literals`], keyed by
 //! source offset. When the crate rejects the tokens, [`diagnose`] reads them again and finds
-//! CPython's message for the mistake.
+//! CPython's message for the mistake, with the rules of [`mistakes`].
 #![forbid(unsafe_code)]
 
 mod depth;
+mod describe;
 mod diagnose;
+mod encoding;
 mod error;
 mod fstring;
 mod lexer;
 mod literals;
+mod mistakes;
 mod number;
 mod string;
 mod tree;
 
+pub use describe::describe;
+pub use encoding::decode;
 pub use error::{ErrorKind, SyntaxError};
 pub use literals::{Field, Literals, Piece, StringValue};
 pub use rustpython_parser::ast;
 pub use tree::{Mode, Tree, parse};
 
-pub(crate) use error::{Problem, ProblemEnd};
+pub(crate) use error::{Problem, ProblemEnd, ShownLine};

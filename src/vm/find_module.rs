@@ -130,7 +130,7 @@ impl Vm {
         }
         modules.set_str(&mut self.heap, key, module.into());
         module.initializing = true;
-        let result = match self.compile(&source, &file.to_string_lossy(), Mode::Exec, dict) {
+        let result = match self.compile_file(&source, &file.to_string_lossy(), Mode::Exec, dict) {
             Ok(code) => self.run_code(code, dict).map(|_| ()),
             Err(raised) => Err(raised),
         };

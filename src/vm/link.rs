@@ -7,7 +7,7 @@ use crate::code::{CellSource, Code, Literal, Source};
 use crate::compiler::{self, CompileError, Mode};
 use crate::heap::Gc;
 use crate::object::*;
-use crate::syntax::ErrorKind;
+use crate::syntax::{self, ErrorKind, SyntaxError};
 
 impl Vm {
     /// Compiles source text and links it to `globals`. Raises SyntaxError and its kin.
@@ -24,6 +24,26 @@ impl Vm {
                 Ok(self.link(&code, globals))
             }
             Err(error) => Err(self.syntax_error(*error)),
+        }
+    }
+
+    /// As [`Vm::compile`], for the bytes of a file, which may declare their encoding.
+    pub fn compile_file(
+        &mut self,
+        source: &[u8],
+        filename: &str,
+        mode: Mode,
+        globals: Gc<Dict>,
+    ) -> Result<Gc<CodeObject>> {
+        let source = self.decode_source(source.to_vec(), filename)?;
+        self.compile(&source, filename, mode, globals)
+    }
+
+    /// The bytes of a source as UTF-8, by the encoding that they declare.
+    pub fn decode_source(&mut self, source: Vec<u8>, filename: &str) -> Result<Vec<u8>> {
+        match syntax::decode(&source) {
+            Ok(text) => Ok(text.into_owned()),
+            Err(message) => Err(self.syntax_error(*SyntaxError::whole(&message, filename))),
         }
     }
 
@@ -178,13 +198,22 @@ impl Vm {
             ErrorKind::Recursion => return self.recursion_error(error.message),
             ErrorKind::Overflow => return self.overflow_error(error.message),
         };
-        let text: Value = self.new_str(error.text.as_bytes()).into();
+        let text = match &error.text {
+            Some(text) => self.new_str(text.as_bytes()).into(),
+            None => Value::NONE,
+        };
         let message: Value = self.new_str(error.message.as_bytes()).into();
         let filename: Value = self.new_str(error.filename.as_bytes()).into();
+        // An error of the file as a whole has a message only.
+        if error.line == 0 {
+            let mut exception = self.new_exception(class, &[message]);
+            exception.set_field(field::MSG, message);
+            return self.raise_value(exception.into());
+        }
         let line = Value::int(error.line as i64);
         let offset = Value::int(error.col as i64);
         let end_line = Value::int(error.end_line as i64);
-        let end_offset = Value::int(error.end_col as i64);
+        let end_offset = error.end_col.map_or(Value::NONE, |col| Value::int(col.into()));
         let place = self.new_tuple(&[filename, line, offset, text, end_line, end_offset]);
         let mut exception = self.new_exception(class, &[message, place.into()]);
         for (field, value) in [

@@ -95,9 +95,15 @@ impl Vm {
             let is_module = self.registry.modules.iter().any(|m| m.name == wanted);
             return is_module.then(|| format!(". Did you forget to import '{wanted}'?"));
         }
-        if self.is_instance_of(exception, self.types.attribute_error) {
-            let wanted = text(e.field(field::NAME))?;
-            let object = e.field(field::OBJ).to_option()?;
+        let is_import_error = self.is_instance_of(exception, self.types.import_error);
+        if is_import_error || self.is_instance_of(exception, self.types.attribute_error) {
+            let (wanted, object) = match is_import_error {
+                true => {
+                    let module = e.field(field::NAME).downcast::<Str>()?;
+                    (text(e.field(field::NAME_FROM))?, self.modules.get_str(module)?)
+                }
+                false => (text(e.field(field::NAME))?, e.field(field::OBJ).to_option()?),
+            };
             names = self.attribute_names(object);
             names.sort();
             let hidden = !wanted.starts_with('_');

@@ -107,6 +107,9 @@ impl Vm {
 
 /// Writes the source lines of a level and the carets under its range.
 fn write_source_lines(source: &Source, start: u32, end: u32, out: &mut Vec<u8>) {
+    if source.unlisted.get() {
+        return;
+    }
     let first = source.line_of(start);
     let last = source.line_of(end.max(start + 1) - 1).max(first);
     let original: Vec<&str> = (first..=last).map(|n| source.line_text(n).trim_end()).collect();

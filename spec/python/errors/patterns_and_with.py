@@ -1,0 +1,61 @@
+# Wrong (and right) programs: class, message and place of what compile() raises.
+SOURCES = [
+    'type X[T: ] = 1', 'type X[T=] = 1', 'type X[T.a] = 1', 'type X.y = 1', 'type X() = 1', 'type 1 = 2',
+    'type X, Y = 1', 'type None = 1', 'type X = yield', 'type X = (yield)', 'type X = (a := 1)',
+    'type X = await y', 'def f(): type X = (yield)', 'type X[T: (yield)] = 1', 'type X[T: (a := 1)] = 1',
+    'type X[T=(yield)] = 1', 'type X[*T=(yield)] = 1', 'type X[**T=(a:=1)] = 1', 'def f[T, T](): pass',
+    'def f[](): pass', 'def f[T: (yield)](): pass', 'class C[T, T]: pass', 'class C[]: pass',
+    'class C[T](yield): pass', 'class C[T]((yield)): pass', 'class C[T]((a := 1)): pass',
+    'class C[T=int, U]: pass', 'class C[T](a=(yield)): pass', 'def f[T](): nonlocal T',
+    'def f[T]():\n def g(): nonlocal T', 'class C[T]:\n nonlocal T', 'class C[T]:\n def g(): nonlocal T',
+    'type X[__debug__] = 1', 'class C[__debug__]: pass', 'match x:\n case a | b: pass',
+    'match x:\n case a: pass\n case b: pass', 'match x:\n case _: pass\n case b: pass',
+    'match x:\n case a | 1: pass', 'match x:\n case 1 | a: pass\n case 2: pass',
+    'match x:\n case (a | b): pass', 'match x:\n case [a, a]: pass', 'match x:\n case {1: a, 2: a}: pass',
+    'match x:\n case {1: a, **a}: pass', 'match x:\n case C(a, a): pass', 'match x:\n case C(a=1, a=2): pass',
+    'match x:\n case C(a=x, b=x): pass', 'match x:\n case {1: 2, 1: 3}: pass',
+    'match x:\n case {"a": 2, "a": 3}: pass', 'match x:\n case {a: 2}: pass',
+    'match x:\n case {a.b: 2, a.b: 3}: pass', 'match x:\n case {**a, 1: 2}: pass',
+    'match x:\n case {**a, **b}: pass', 'match x:\n case {**_}: pass', 'match x:\n case {-1: 2, -1: 3}: pass',
+    'match x:\n case {None: 2, None: 3}: pass', 'match x:\n case [*a, *b]: pass', 'match x:\n case *a: pass',
+    'match x:\n case *a, *b: pass', 'match x:\n case (*a): pass', 'match x:\n case [*a, b, *_]: pass',
+    'match x:\n case a as b as c: pass', 'match x:\n case 1 as _: pass', 'match x:\n case 1 as 2: pass',
+    'match x:\n case 1 as a.b: pass', 'match x:\n case 1 as f(): pass', 'match x:\n case (1 as a) | 2: pass',
+    'match x:\n case (1 as a) | (2 as b): pass', 'match x:\n case [a] | [b]: pass',
+    'match x:\n case [a] | [a, b]: pass', 'match x:\n case C(a=1, 2): pass',
+    'match x:\n case C(a=1, 2, 3): pass', 'match x:\n case C(1, a=2, 3, b=4): pass',
+    'match x:\n case C(**a): pass', 'match x:\n case C()(): pass', 'match x:\n case f().a: pass',
+    'match x:\n case a[1]: pass', 'match x:\n case 1 + 2: pass', 'match x:\n case 1 + 2j: pass',
+    'match x:\n case 1j + 2: pass', 'match x:\n case 1j + 2j: pass', 'match x:\n case -1 + 2j: pass',
+    'match x:\n case 1 - 2: pass', 'match x:\n case - a: pass', 'match x:\n case + 1: pass',
+    'match x:\n case not a: pass', 'match x:\n case a + b: pass', 'match x:\n case f"a": pass',
+    'match x:\n case f"{a}" | 1: pass', 'match x:\n case {f"a": 1}: pass', 'match x:\n case a if b = 1: pass',
+    'match x:\n case a, *_, b: pass', 'match x:\n case: pass', 'match x:\n case 1: pass\n pass',
+    'match x:\n case 1: pass\n else: pass', 'match x:\n case lambda: 1: pass',
+    'match x:\n case (yield): pass', 'match x:\n case a := 1: pass', 'match x:\n case a = 1: pass',
+    'match x:\n case [1, 2: pass', 'match x:\n case a, if b: pass',
+    'match x:\n case _ if a: pass\n case _: pass\n case 1: pass',
+    'match x:\n case _ as a: pass\n case 1: pass', 'match x:\n case _ | 1: pass',
+    'match x:\n case 1 | _ | 2: pass', 'match x:\n case -None: pass', 'match x:\n case 1 in y: pass',
+    'match x:\n case {*a}: pass', 'match x:\n case {1}: pass', 'match x:\n case {1, 2}: pass',
+    'match x:\n case {}: pass', 'match x:\n case {1: _ for a in b}: pass', 'match:\n case 1: pass',
+    'match = 1', 'match *a, b:\n case 1: pass', 'case 1: pass',
+    'match x:\n\tcase 1: pass\n        case 2: pass', '@\ndef f(): pass', '@a\nx = 1', '@a\nimport b',
+    '@a b\ndef f(): pass', '@(yield)\ndef f(): pass', '@a def f(): pass', 'with: pass', 'with a b: pass',
+    'with a, : pass', 'with (a, b,): pass', 'with (a as b, c as d,): pass', 'with (a as b, c) as d: pass',
+    'with (a, b) as c: pass', 'with (a as b) as c: pass', 'with (): pass', 'with () as a: pass',
+    'with a as b as c: pass', 'with (a as b, c as d): pass', 'with (a, b as c.d, e): pass',
+    'with a as b c: pass', 'with (yield): pass', 'with *a: pass', 'with (*a, b): pass', 'with (*a): pass',
+    'with a if b else c as d: pass', 'with a as b: pass; x = ', 'with a as b, : pass', 'with (a as b: pass',
+    'with a as b(): pass', 'with a as [b, c()]: pass', 'async def f():\n async with a as f(): pass',
+    'async def f():\n async for f() in a: pass', 'async def f():\n async for x in y\n  pass',
+    'async def f():\n async with x\n  pass',
+]
+for source in SOURCES:
+    try:
+        compile(source, "<s>", "exec")
+    except SyntaxError as e:
+        place = e.lineno, e.offset, e.end_lineno, e.end_offset
+        print(ascii(source), type(e).__name__, ascii(e.msg), *place, ascii(e.text))
+    else:
+        print(ascii(source), "is right")

@@ -1,0 +1,2 @@
+# Ends in an uncaught exception.
+exec("def f():\n  return 1/0\nf()")

@@ -1,0 +1,2 @@
+# Ends in an uncaught exception.
+print "hello"
