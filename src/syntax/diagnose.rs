@@ -62,7 +62,11 @@ pub(super) fn diagnose(
                 problem
             }
         }
-        Some(later) => lexical_line(later, text),
+        // Of the others only what the tokenizer itself reports; the rest takes a parser that gets there.
+        Some(later) => match lexical_line(later, text) {
+            later if later.line == ShownLine::Bare => later,
+            _ => problem,
+        },
         None => problem,
     }
 }

@@ -122,7 +122,7 @@ impl Lexer<'_> {
         self.brackets.push((b'{', open as u32));
         let depth = self.brackets.len();
         self.pos += 1;
-        let debug = self.field_tokens(open, depth)?;
+        let debug = self.field_tokens(open, depth, quotes.0)?;
         self.flush_run()?;
         let tokens = std::mem::replace(&mut self.queue, outer);
         let mut conversion = 0;
@@ -165,7 +165,7 @@ impl Lexer<'_> {
 
     /// Lexes the expression of a field up to the `!`, `:` or `}` behind it. True if it ended in
     /// the `=` that shows the expression's text.
-    fn field_tokens(&mut self, open: usize, depth: usize) -> Result<bool, Problem> {
+    fn field_tokens(&mut self, open: usize, depth: usize, quote: u8) -> Result<bool, Problem> {
         loop {
             self.skip_blank()?;
             if self.pos >= self.end {
@@ -198,6 +198,7 @@ impl Lexer<'_> {
                 // A quote that opens nothing is meant to close the f-string.
                 if problem.message.starts_with("unterminated string")
                     && problem.start == start as u32
+                    && self.text.as_bytes()[start] == quote
                 {
                     return Problem::point("f-string: expecting '}'", start as u32);
                 }
@@ -235,13 +236,24 @@ impl Lexer<'_> {
         let first = u32::from(first.start());
         let mut depth = 0;
         let mut lambda = None;
+        let mut before = &Tok::Comma;
         for (tok, range) in &tokens {
             match tok {
                 Tok::Lpar | Tok::Lsqb | Tok::Lbrace => depth += 1,
                 Tok::Rpar | Tok::Rsqb | Tok::Rbrace => depth -= 1,
-                Tok::Lambda if depth == 0 && stop == ':' => lambda = Some(range.start()),
+                Tok::Lambda
+                    if depth == 0
+                        && stop == ':'
+                        && matches!(
+                            before,
+                            Tok::Comma | Tok::Else | Tok::Yield | Tok::ColonEqual
+                        ) =>
+                {
+                    lambda = Some(range.start());
+                }
                 _ => {}
             }
+            before = tok;
         }
         if let Some(at) = lambda {
             let message = "f-string: lambda expressions are not allowed without parentheses";

@@ -386,6 +386,14 @@ impl<'s> Lexer<'s> {
     fn string_end(&self, start: usize, quote: u8, triple: bool) -> Result<usize, Problem> {
         let bytes = &self.text.as_bytes()[..self.end];
         let mut at = self.pos;
+        let mut escaped_quote = false;
+        let unclosed = |escaped_quote: bool, end: usize| {
+            let mut problem = self.unterminated("string", start, end, triple);
+            if escaped_quote && !triple {
+                problem.message += "; perhaps you escaped the end quote?";
+            }
+            problem
+        };
         loop {
             let found = if triple {
                 memchr::memchr2(quote, b'\\', &bytes[at..])
@@ -394,16 +402,17 @@ impl<'s> Lexer<'s> {
                 bytes[at..].iter().position(|b| [quote, b'\\', b'\n', b'\r'].contains(b))
             };
             let Some(found) = found else {
-                return Err(self.unterminated("string", start, bytes.len(), triple));
+                return Err(unclosed(escaped_quote, bytes.len()));
             };
             at += found;
             match bytes[at] {
                 b'\\' => {
+                    escaped_quote |= bytes.get(at + 1) == Some(&quote);
                     let crlf =
                         bytes.get(at + 1) == Some(&b'\r') && bytes.get(at + 2) == Some(&b'\n');
                     at = (at + 2 + usize::from(crlf)).min(bytes.len());
                 }
-                b'\n' | b'\r' => return Err(self.unterminated("string", start, at, triple)),
+                b'\n' | b'\r' => return Err(unclosed(escaped_quote, at)),
                 _ if !triple => return Ok(at),
                 _ if bytes[at..].starts_with(&[quote; 3]) => return Ok(at),
                 _ => at += 1,
