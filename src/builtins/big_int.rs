@@ -5,35 +5,18 @@ use num_bigint::{BigInt, BigUint, Sign};
 use num_integer::Integer as _;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
+use super::big_steps::{self, charge_product};
 use super::integer::scale;
 use super::room;
 use crate::object::Result;
 use crate::text::int_text::IntRef;
 use crate::vm::Vm;
 
-/// Most decimal digits that a program can ask to be converted: the time that takes grows with
-/// their square, in one piece.
-const MOST_DIGITS: usize = 200_000;
-
-/// Most decimal digits converted to or from text, as `sys.set_int_max_str_digits()` says.
-pub fn max_str_digits(vm: &Vm) -> usize {
-    match vm.max_str_digits {
-        0 => MOST_DIGITS,
-        digits => digits.min(MOST_DIGITS),
-    }
-}
-
-/// Counts the time of converting to or from so many digits.
-pub fn charge_digits(vm: &mut Vm, digits: usize) -> Result<()> {
-    let limbs = digits as u64 / 19;
-    if limbs < 256 { Ok(()) } else { vm.charge(limbs * limbs / 16) }
-}
-
-/// Operands up to this many limbs are multiplied and divided at once.
-const AT_ONCE: u64 = 32 * 1024;
+/// Numbers of more limbs are converted to decimal text in steps.
+const MANY_LIMBS: u64 = 1024;
 
 fn limbs(value: &BigInt) -> u64 {
-    value.bits().div_ceil(64)
+    big_steps::limbs(value.magnitude())
 }
 
 /// Announces a result of `bits` bits.
@@ -43,16 +26,6 @@ pub fn ask_bits(vm: &mut Vm, bits: u64) -> Result<()> {
         return Ok(());
     }
     room::ask(vm, usize::try_from(bits / 8).unwrap_or(usize::MAX))
-}
-
-/// Counts the time of multiplying `a` limbs by `b` limbs.
-fn charge_product(vm: &mut Vm, a: u64, b: u64) -> Result<()> {
-    let (short, long) = (a.min(b), a.max(b));
-    if short * long < 1024 {
-        return Ok(());
-    }
-    let per_limb = if short < 32 { short as f64 } else { (short as f64).powf(0.585) * 4.0 };
-    vm.charge((long as f64 * per_limb / 16.0) as u64)
 }
 
 /// `a + b` of numbers that are big.
@@ -75,41 +48,16 @@ pub fn mul(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<BigInt> {
     let (n, m) = (limbs(a), limbs(b));
     if n + m > 64 {
         ask_bits(vm, (n + m) * 64)?;
-        charge_product(vm, n, m)?;
-        if n.max(m) > AT_ONCE && n.min(m) > 64 {
-            return mul_in_pieces(vm, a, b);
+        if n.max(m) > 4096 {
+            // The steps need as much again.
+            ask_bits(vm, (n + m) * 128)?;
+            let magnitude = big_steps::product(vm, a.magnitude(), b.magnitude())?;
+            let sign = if a.sign() == b.sign() { Sign::Plus } else { Sign::Minus };
+            return Ok(BigInt::from_biguint(sign, magnitude));
         }
+        charge_product(vm, n, m)?;
     }
     Ok(a * b)
-}
-
-fn mul_in_pieces(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<BigInt> {
-    let (short, long) = if a.bits() < b.bits() { (a, b) } else { (b, a) };
-    let size = AT_ONCE * 64;
-    let mut product = BigUint::zero();
-    let count = long.bits().div_ceil(size);
-    for i in (0..count).rev() {
-        let piece = BigInt::from(bits_of(long.magnitude(), i * size, size));
-        let magnitude = BigInt::from(short.magnitude().clone());
-        let part = mul(vm, &magnitude, &piece)?;
-        product <<= size;
-        product += part.magnitude();
-        vm.charge(product.bits() / 512)?;
-    }
-    let sign = if a.sign() == b.sign() { Sign::Plus } else { Sign::Minus };
-    Ok(BigInt::from_biguint(sign, product))
-}
-
-/// `count` bits of `value` from bit `from` on.
-fn bits_of(value: &BigUint, from: u64, count: u64) -> BigUint {
-    let skip = (from / 64) as usize;
-    let digits: Vec<u32> = value
-        .iter_u64_digits()
-        .skip(skip)
-        .take((count / 64) as usize)
-        .flat_map(|digit| [digit as u32, (digit >> 32) as u32])
-        .collect();
-    BigUint::new(digits)
 }
 
 /// `divmod(a, b)`, rounding down; `b` is not 0.
@@ -120,7 +68,7 @@ pub fn div_mod(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<(BigInt, BigInt)> 
         ask_bits(vm, n * 64)?;
         let steps = n.saturating_sub(m).saturating_mul(m);
         if steps > 1 << 22 {
-            return div_in_pieces(vm, a, b);
+            return div_in_steps(vm, a, b);
         }
         vm.charge(steps / 16)?;
     }
@@ -185,23 +133,10 @@ fn floored(a: &BigInt, b: &BigInt, quotient: BigUint, rest: BigUint) -> (BigInt,
     (quotient, rest)
 }
 
-/// Long division whose digits are as large as a step may be.
-fn div_in_pieces(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<(BigInt, BigInt)> {
-    let divisor = b.magnitude();
-    let size = ((1 << 22) / limbs(b)).max(1) * 64;
-    let mut rest = BigUint::zero();
-    let mut digits = Vec::new();
-    for i in (0..a.bits().div_ceil(size)).rev() {
-        vm.charge((1 << 22) / 16)?;
-        rest = (rest << size) + bits_of(a.magnitude(), i * size, size);
-        let (digit, remainder) = rest.div_rem(divisor);
-        let mut words: Vec<u32> = digit.to_u32_digits();
-        words.resize((size / 32) as usize, 0);
-        digits.push(words);
-        rest = remainder;
-    }
-    digits.reverse();
-    Ok(floored(a, b, BigUint::new(digits.concat()), rest))
+/// Division in steps between which limits are looked at.
+fn div_in_steps(vm: &mut Vm, a: &BigInt, b: &BigInt) -> Result<(BigInt, BigInt)> {
+    let (quotient, rest) = big_steps::quotient(vm, a.magnitude(), b.magnitude())?;
+    Ok(floored(a, b, quotient, rest))
 }
 
 /// `a << by`.
@@ -367,45 +302,44 @@ pub fn true_divide(a: &BigInt, b: &BigInt) -> Option<f64> {
 
 /// Appends `str(value)`; ValueError beyond the limit on digits.
 pub fn write_decimal(vm: &mut Vm, value: IntRef<'_>, out: &mut Vec<u8>) -> Result<()> {
-    check_digits(vm, value)?;
-    let start = out.len();
-    value.write(10, out);
-    let most = max_str_digits(vm);
-    if out.len() - start > most {
-        let digits = out[start..].iter().filter(|b| b.is_ascii_digit()).count();
-        if digits > most {
-            return Err(too_many_digits(vm));
-        }
-    }
+    let mut digits = Vec::new();
+    decimal_text(vm, value, &mut digits)?.write(10, out);
     Ok(())
 }
 
-/// Raises unless `value` may be converted to decimal text.
-pub fn check_digits(vm: &mut Vm, value: IntRef<'_>) -> Result<()> {
-    let IntRef::Big(big) = value else { return Ok(()) };
-    // 640 digits, the least limit, are 2126 bits at most.
-    if big.bits() < 2126 {
-        return Ok(());
+/// `value` in a form whose decimal digits are made quickly, which are kept in `digits` if need be;
+/// ValueError beyond the limit on them.
+pub fn decimal_text<'a>(
+    vm: &mut Vm,
+    value: IntRef<'a>,
+    digits: &'a mut Vec<u8>,
+) -> Result<IntRef<'a>> {
+    check_digits(vm, value)?;
+    let IntRef::Big(big) = value else { return Ok(value) };
+    if limbs(big) <= MANY_LIMBS {
+        return Ok(value);
     }
-    let (most, digits) = (max_str_digits(vm), value.decimal_digits_at_least());
-    if digits > most {
-        return Err(too_many_digits(vm));
-    }
-    charge_digits(vm, digits)?;
-    if digits + 1 < most {
-        return Ok(());
-    }
-    let limit = BigUint::from(10u32).pow(most as u32);
-    if *big.magnitude() >= limit { Err(too_many_digits(vm)) } else { Ok(()) }
+    big_steps::write_decimal(vm, big.magnitude(), digits)?;
+    Ok(IntRef::Digits { negative: big.is_negative(), digits })
 }
 
-#[cold]
-fn too_many_digits(vm: &mut Vm) -> crate::object::Raised {
-    let most = max_str_digits(vm);
-    vm.value_error(format!(
-        "Exceeds the limit ({most} digits) for integer string conversion; use \
-         sys.set_int_max_str_digits() to increase the limit"
-    ))
+/// Raises unless `value` may be converted to decimal text.
+fn check_digits(vm: &mut Vm, value: IntRef<'_>) -> Result<()> {
+    let IntRef::Big(big) = value else { return Ok(()) };
+    let limit = vm.max_str_digits;
+    // A digit has a little more than 3.32 bits.
+    if limit == 0 || big.bits() < limit as u64 * 332 / 100 {
+        return Ok(());
+    }
+    let within = value.decimal_digits_at_least() <= limit
+        && *big.magnitude() < BigUint::from(10u32).pow(limit as u32);
+    if within {
+        return Ok(());
+    }
+    Err(vm.value_error(format!(
+        "Exceeds the limit ({limit} digits) for integer string conversion; \
+         use sys.set_int_max_str_digits() to increase the limit"
+    )))
 }
 
 #[cfg(test)]

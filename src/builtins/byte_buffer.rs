@@ -1,12 +1,13 @@
-//! `ByteBuffer`: the contents of a bytes or bytearray, as arguments and receivers have them.
+//! `ByteBuffer`: the contents of a bytes-like object, as arguments and receivers have them.
 
 use std::ops::Deref;
 
+use super::buffer_view::View;
 use crate::heap::Gc;
-use crate::object::{ByteArray, Bytes, FromValue, Result, Value};
+use crate::object::{ByteArray, Bytes, FromValue, OpaqueRef, Result, Value, opaque};
 use crate::vm::Vm;
 
-/// A bytes or a bytearray. Holds no borrow: what it derefs to is valid until the bytearray changes,
+/// A bytes, a bytearray or a contiguous memoryview; receivers are never the last. Holds no borrow: what it derefs to is valid until the bytearray changes,
 /// which only other code can do.
 #[derive(Clone, Copy)]
 pub enum ByteBuffer {
@@ -14,6 +15,8 @@ pub enum ByteBuffer {
     Bytes(Gc<Bytes>),
     /// bytearray
     Array(Gc<ByteArray>),
+    /// memoryview, the value first
+    View(Value, OpaqueRef<View>),
 }
 
 impl ByteBuffer {
@@ -24,7 +27,11 @@ impl ByteBuffer {
         if let Some(bytes) = payload.downcast::<Bytes>() {
             return Some(ByteBuffer::Bytes(bytes));
         }
-        payload.downcast::<ByteArray>().map(ByteBuffer::Array)
+        if let Some(array) = payload.downcast::<ByteArray>() {
+            return Some(ByteBuffer::Array(array));
+        }
+        let view = opaque::<View>(value)?;
+        (view.object.is_some() && view.is_c_contiguous()).then_some(ByteBuffer::View(value, view))
     }
 
     /// The buffer; TypeError if `value` is none.
@@ -32,6 +39,14 @@ impl ByteBuffer {
         match ByteBuffer::of(value) {
             Some(buffer) => Ok(buffer),
             None => {
+                if let Some(view) = opaque::<View>(value) {
+                    return Err(match view.object {
+                        None => super::memoryview::released(vm),
+                        Some(_) => {
+                            vm.buffer_error("memoryview: underlying buffer is not C-contiguous")
+                        }
+                    });
+                }
                 let class = vm.class_name(value);
                 Err(vm.type_error(format!("a bytes-like object is required, not '{class}'")))
             }
@@ -43,13 +58,14 @@ impl ByteBuffer {
         match self {
             ByteBuffer::Bytes(bytes) => bytes.into(),
             ByteBuffer::Array(array) => array.into(),
+            ByteBuffer::View(value, _) => value,
         }
     }
 
     /// `data` as an object of the same type.
     pub fn make(self, vm: &mut Vm, data: Vec<u8>) -> Value {
         match self {
-            ByteBuffer::Bytes(_) => vm.new_bytes(data).into(),
+            ByteBuffer::Bytes(_) | ByteBuffer::View(..) => vm.new_bytes(data).into(),
             ByteBuffer::Array(_) => vm.new_bytearray(data).into(),
         }
     }
@@ -70,6 +86,7 @@ impl Deref for ByteBuffer {
         match self {
             ByteBuffer::Bytes(bytes) => &bytes.data,
             ByteBuffer::Array(array) => &array.data,
+            ByteBuffer::View(_, view) => view.contiguous().unwrap_or_default(),
         }
     }
 }

@@ -73,7 +73,7 @@ fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
     room::ask_text(vm, array.data.len().saturating_mul(4))?;
     let mut out = vm.class_name(this).into_bytes();
     out.push(b'(');
-    escape::repr_bytes(&array.data, &mut out);
+    escape::repr_bytearray(&array.data, &mut out);
     out.push(b')');
     Ok(vm.new_str_from(out).into())
 }
@@ -113,7 +113,7 @@ fn set_item(vm: &mut Vm, this: Value, key: Value, value: Value) -> Result<()> {
                 this.data.splice(start..start + range.count, new);
                 return Ok(());
             }
-            if value.is_unset() {
+            if value.is_unset() || new.is_empty() {
                 shared::resizable(vm, this)?;
                 let ascending = range.ascending();
                 let mut positions = ascending.positions().peekable();
@@ -143,20 +143,20 @@ fn set_item(vm: &mut Vm, this: Value, key: Value, value: Value) -> Result<()> {
 /// The bytes assigned to a slice.
 fn replacement(vm: &mut Vm, value: Value) -> Result<Vec<u8>> {
     let slots = &vm.type_of(value).slots;
-    let iterable = slots.iter.is_some() || slots.get_item.is_some();
-    if value.unwrap_as::<Str>().is_some() || !iterable {
+    let number = slots.index.is_some() || slots.int.is_some() || slots.float.is_some();
+    if value.unwrap_as::<Str>().is_some() || number {
         return Err(
             vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
         );
     }
-    vm.scope(|vm| shared::collect(vm, value, "byte must be in range(0, 256)"))
+    vm.scope(|vm| bytes::construct(vm, "bytearray", Some(value), None, None))
 }
 
 fn inplace(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
     let Some(this) = a.unwrap_as::<ByteArray>() else { return Ok(Value::NOT_IMPLEMENTED) };
     match op {
         BinaryOp::Add => {
-            let Some(addition) = bytes::buffer_contents(b) else {
+            let Some(addition) = bytes::buffer_contents(vm, b)? else {
                 let (ours, theirs) = (vm.class_name(a), vm.class_name(b));
                 return Err(vm.type_error(format!("can't concat {theirs} to {ours}")));
             };
@@ -167,6 +167,9 @@ fn inplace(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
             let Some(count) = super::str::repeat_count(vm, b)? else {
                 return Ok(Value::NOT_IMPLEMENTED);
             };
+            if count == 1 {
+                return Ok(a);
+            }
             let mut this = shared::resizable(vm, this)?;
             let Some(len) = this.data.len().checked_mul(count) else {
                 return Err(vm.memory_error());
@@ -181,6 +184,9 @@ fn inplace(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
 }
 
 fn append_all(vm: &mut Vm, this: Gc<ByteArray>, addition: &[u8]) -> Result<()> {
+    if addition.is_empty() {
+        return Ok(());
+    }
     let mut this = shared::resizable(vm, this)?;
     let before = this.data.capacity();
     if this.data.len() + addition.len() > before {
@@ -306,6 +312,7 @@ pub static BYTEARRAY: TypeSpec = TypeSpec {
         method("remove", "self, value, /", remove),
         method("reverse", "self, /", reverse),
         method("__alloc__", "self, /", allocated),
+        method("__buffer__", "self, flags, /", bytes::buffer),
         method("__init__", "self, /, **kwargs, *args", init),
     ],
     ..TypeSpec::NONE

@@ -19,13 +19,19 @@ use crate::text::search::Unit;
 use crate::vm::Vm;
 
 /// The contents of a bytes-like object; None for others.
-pub fn buffer_contents(value: Value) -> Option<Vec<u8>> {
-    ByteBuffer::of(value).map(|buffer| buffer.to_vec())
+pub fn buffer_contents(vm: &mut Vm, value: Value) -> Result<Option<Vec<u8>>> {
+    match ByteBuffer::of(value) {
+        Some(buffer) => {
+            room::ask(vm, buffer.len())?;
+            Ok(Some(buffer.to_vec()))
+        }
+        None => super::memoryview::contents(vm, value),
+    }
 }
 
 /// The bytes of a bytes-like object, of an object with `__bytes__`, or of an iterable of ints.
 pub fn contents(vm: &mut Vm, value: Value) -> Result<Vec<u8>> {
-    if let Some(data) = buffer_contents(value) {
+    if let Some(data) = buffer_contents(vm, value)? {
         return Ok(data);
     }
     let name = vm.names.bytes;
@@ -119,8 +125,7 @@ pub(super) fn construct(
         room::ask(vm, count)?;
         return Ok(vec![0; count]);
     }
-    if let Some(data) = buffer_contents(source) {
-        room::ask(vm, data.len())?;
+    if let Some(data) = buffer_contents(vm, source)? {
         return Ok(data);
     }
     let message = if name == "bytes" {
@@ -192,7 +197,12 @@ pub(super) fn contains(vm: &mut Vm, this: Value, item: Value) -> Result<bool> {
 }
 
 pub(super) fn compare(_: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
-    Ok(match (ByteBuffer::of(a), ByteBuffer::of(b)) {
+    let (a, b) = (ByteBuffer::of(a), ByteBuffer::of(b));
+    let bytes = matches!(a, Some(ByteBuffer::Bytes(_))) || matches!(b, Some(ByteBuffer::Bytes(_)));
+    let view = matches!(a, Some(ByteBuffer::View(..))) || matches!(b, Some(ByteBuffer::View(..)));
+    Ok(match (a, b) {
+        // Only bytearray knows other buffers; memoryview compares itself with bytes.
+        _ if bytes && view => Value::NOT_IMPLEMENTED,
         (Some(a), Some(b)) => Value::bool(match op {
             CompareOp::Eq => *a == *b,
             CompareOp::Ne => *a != *b,
@@ -204,6 +214,7 @@ pub(super) fn compare(_: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<V
 
 pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
     match (op, ByteBuffer::of(a), ByteBuffer::of(b)) {
+        (_, Some(ByteBuffer::View(..)), _) => Ok(Value::NOT_IMPLEMENTED),
         (BinaryOp::Add, Some(a), Some(b)) => shared::concat(vm, a, b),
         (BinaryOp::Mul, Some(this), None) => shared::multiply(vm, this, b),
         (BinaryOp::Mul, None, Some(this)) => shared::multiply(vm, this, a),
@@ -215,6 +226,12 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Va
         }
         _ => Ok(Value::NOT_IMPLEMENTED),
     }
+}
+
+/// The buffer protocol's method.
+pub(super) fn buffer(vm: &mut Vm, this: Value, flags: Value) -> Result<Value> {
+    vm.to_i64(flags)?;
+    super::memoryview::of_object(vm, this)
 }
 
 fn to_bytes(vm: &mut Vm, this: ByteBuffer) -> Result<Value> {
@@ -251,6 +268,7 @@ pub static BYTES: TypeSpec = TypeSpec {
     binary: OPERATORS,
     reflected: REFLECTED,
     methods: shared::with_shared_methods![
+        method("__buffer__", "self, flags, /", buffer),
         method("__bytes__", "self, /", to_bytes),
         method("__getnewargs__", "self, /", shared::new_arguments),
     ],

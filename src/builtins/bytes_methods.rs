@@ -57,6 +57,9 @@ fn needle(vm: &mut Vm, value: Value) -> Result<Needle> {
     if has_index(vm, value) {
         return Ok(Needle::Byte([byte(vm, value)?]));
     }
+    if super::memoryview::is_view(value) {
+        return ByteBuffer::require(vm, value).map(Needle::Buffer);
+    }
     let class = vm.class_name(value);
     Err(vm.type_error(format!("argument should be integer or bytes-like object, not '{class}'")))
 }
@@ -318,7 +321,7 @@ pub(super) fn zfill(vm: &mut Vm, this: ByteBuffer, width: i64) -> Result<Value> 
     Ok(this.make(vm, out))
 }
 
-pub(super) fn expandtabs(vm: &mut Vm, this: ByteBuffer, size: Option<i64>) -> Result<Value> {
+pub(super) fn expandtabs(vm: &mut Vm, this: ByteBuffer, size: Option<Value>) -> Result<Value> {
     let size = str_pad::tab_size(vm, size)?;
     let out = str_pad::expand(vm, &this, size, true)?;
     Ok(this.make(vm, out))
@@ -433,36 +436,28 @@ pub(super) fn hex(
     vm: &mut Vm,
     this: ByteBuffer,
     sep: Option<Value>,
-    group: Option<i64>,
+    group: Option<Value>,
 ) -> Result<Gc<Str>> {
+    hex_text(vm, &this, sep, group)
+}
+
+/// `data.hex(sep, group)`
+pub(super) fn hex_text(
+    vm: &mut Vm,
+    data: &[u8],
+    sep: Option<Value>,
+    group: Option<Value>,
+) -> Result<Gc<Str>> {
+    let group = str_pad::c_int(vm, group, 1)?;
     let sep = match sep {
         None => None,
-        Some(sep) => {
-            if vm.len(sep)? != 1 {
-                return Err(vm.value_error("sep must be length 1."));
-            }
-            let byte = if let Some(text) = sep.unwrap_as::<Str>() {
-                if !text.is_ascii() {
-                    return Err(vm.value_error("sep must be ASCII."));
-                }
-                text.as_bytes()[0]
-            } else if let Some(bytes) = ByteBuffer::of(sep) {
-                if !bytes.is_ascii() {
-                    return Err(vm.value_error("sep must be ASCII."));
-                }
-                bytes[0]
-            } else {
-                return Err(vm.type_error("sep must be str or bytes."));
-            };
-            Some(byte)
-        }
+        Some(sep) => Some(separator(vm, sep)?),
     };
-    let group = group.unwrap_or(1);
-    room::ask_text(vm, this.len().saturating_mul(3))?;
-    let len = this.len();
+    room::ask_text(vm, data.len().saturating_mul(3))?;
+    let len = data.len();
     let size = group.unsigned_abs() as usize;
     let mut out = Vec::with_capacity(len * 2);
-    for (i, byte) in this.iter().enumerate() {
+    for (i, byte) in data.iter().enumerate() {
         if let (Some(sep), true) = (sep, i > 0 && size > 0) {
             // Groups are counted from the right, or from the left when the size is negative.
             let at_group =
@@ -475,6 +470,19 @@ pub(super) fn hex(
         out.push(b"0123456789abcdef"[(byte & 15) as usize]);
     }
     Ok(vm.new_str_from(out))
+}
+
+/// The ASCII character between groups of hexadecimal digits.
+fn separator(vm: &mut Vm, sep: Value) -> Result<u8> {
+    if vm.len(sep)? != 1 {
+        return Err(vm.value_error("sep must be length 1."));
+    }
+    let byte = match (sep.unwrap_as::<Str>(), ByteBuffer::of(sep)) {
+        (Some(text), _) => text.as_bytes()[0],
+        (None, Some(bytes)) => bytes[0],
+        (None, None) => return Err(vm.type_error("sep must be str or bytes.")),
+    };
+    if byte.is_ascii() { Ok(byte) } else { Err(vm.value_error("sep must be ASCII.")) }
 }
 
 /// The bytes that hexadecimal `text` stands for.
@@ -613,8 +621,7 @@ pub(super) fn get_item(vm: &mut Vm, this: ByteBuffer, key: Value, name: &str) ->
 /// The bytes of an argument that is a buffer, or an iterable of ints; `what` names a byte in the
 /// message about ints that are none.
 pub(super) fn collect(vm: &mut Vm, source: Value, message: &'static str) -> Result<Vec<u8>> {
-    if let Some(data) = super::bytes::buffer_contents(source) {
-        room::ask(vm, data.len())?;
+    if let Some(data) = super::bytes::buffer_contents(vm, source)? {
         return Ok(data);
     }
     let mut data = Vec::new();
@@ -641,9 +648,17 @@ pub(super) fn collect(vm: &mut Vm, source: Value, message: &'static str) -> Resu
     Ok(data)
 }
 
-/// A bytearray whose size may change.
+/// A bytearray whose size may change; it must be reachable.
 pub(super) fn resizable(vm: &mut Vm, this: Gc<ByteArray>) -> Result<Gc<ByteArray>> {
-    if this.exports > 0 {
+    if this.is_leased() {
+        // Perhaps by memoryviews that nobody has any more: CPython, which counts references, would
+        // have dropped them.
+        let work = vm.heap_mut().used() as u64 / 64;
+        vm.charge(work)?;
+        vm.collect_garbage();
+        vm.heap_mut().finish_sweep();
+    }
+    if this.is_leased() {
         return Err(vm.buffer_error("Existing exports of data: object cannot be re-sized"));
     }
     Ok(this)

@@ -98,7 +98,7 @@ fn cut(vm: &mut Vm, this: ByteBuffer, sep: ByteBuffer, last: bool) -> Result<Gc<
     };
     let before = this.make(vm, this[..at].to_vec());
     let middle = match this {
-        ByteBuffer::Bytes(_) => sep.value(),
+        ByteBuffer::Bytes(_) | ByteBuffer::View(..) => sep.value(),
         ByteBuffer::Array(_) => this.make(vm, sep.to_vec()),
     };
     let after = this.make(vm, this[at + sep.len()..].to_vec());

@@ -3,7 +3,8 @@
 use super::room;
 use crate::heap::Gc;
 use crate::object::{Raised, Result, Str};
-use crate::text::wtf8;
+use crate::text::charmap::{self, Charmap};
+use crate::text::{escape, escape_codec, wtf8};
 use crate::vm::Vm;
 
 /// The order of the bytes of a code unit.
@@ -24,6 +25,12 @@ enum Encoding {
     /// None: by the byte order mark, which is also written.
     Utf16(Option<Order>),
     Utf32(Option<Order>),
+    /// Latin-1 with escapes; if raw, only of what Latin-1 lacks.
+    Escape {
+        raw: bool,
+    },
+    /// By a table.
+    Charmap(&'static Charmap),
 }
 
 impl Encoding {
@@ -34,22 +41,22 @@ impl Encoding {
         let mut key = Vec::with_capacity(name.len());
         for &byte in name {
             match byte {
-                b'_' | b'-' | b' ' | b'.' => {
-                    if key.last() != Some(&b'-') {
-                        key.push(b'-');
-                    }
-                }
-                byte => key.push(byte.to_ascii_lowercase()),
+                b'.' | 0x80.. => key.push(byte),
+                byte if byte.is_ascii_alphanumeric() => key.push(byte.to_ascii_lowercase()),
+                _ if matches!(key.last(), None | Some(b'-')) => {}
+                _ => key.push(b'-'),
             }
+        }
+        if key.last() == Some(&b'-') {
+            key.pop();
         }
         Some(match key.as_slice() {
             b"utf-8" | b"utf8" | b"u8" | b"utf" | b"utf8-ucs2" | b"utf8-ucs4" | b"cp65001" => {
                 Encoding::Utf8
             }
             b"utf-8-sig" | b"utf8-sig" => Encoding::Utf8Sig,
-            b"ascii" | b"us-ascii" | b"646" | b"us" | b"ansi-x3-4-1968" | b"iso646-us" => {
-                Encoding::Ascii
-            }
+            b"ascii" | b"us-ascii" | b"646" | b"us" | b"ansi-x3.4-1968" | b"iso646-us"
+            | b"cp367" => Encoding::Ascii,
             b"latin-1" | b"latin1" | b"latin" | b"l1" | b"iso-8859-1" | b"iso8859-1"
             | b"iso-8859-1-1987" | b"8859" | b"cp819" => Encoding::Latin1,
             b"utf-16" | b"utf16" | b"u16" => Encoding::Utf16(None),
@@ -66,7 +73,9 @@ impl Encoding {
             b"utf-32-be" | b"utf-32be" | b"utf32-be" | b"utf32be" => {
                 Encoding::Utf32(Some(Order::Big))
             }
-            _ => return None,
+            b"unicode-escape" | b"unicodeescape" => Encoding::Escape { raw: false },
+            b"raw-unicode-escape" | b"rawunicodeescape" => Encoding::Escape { raw: true },
+            key => Encoding::Charmap(charmap::find(key)?),
         })
     }
 
@@ -82,6 +91,9 @@ impl Encoding {
             Encoding::Utf32(None) => "utf-32",
             Encoding::Utf32(Some(Order::Little)) => "utf-32-le",
             Encoding::Utf32(Some(Order::Big)) => "utf-32-be",
+            Encoding::Escape { raw: false } => "unicodeescape",
+            Encoding::Escape { raw: true } => "rawunicodeescape",
+            Encoding::Charmap(_) => "charmap",
         }
     }
 
@@ -97,6 +109,8 @@ impl Encoding {
     fn can_encode(self, point: u32) -> bool {
         match self {
             Encoding::Ascii | Encoding::Latin1 => point < self.limit(),
+            Encoding::Escape { .. } => true,
+            Encoding::Charmap(map) => map.encode(point).is_some(),
             _ => !matches!(point, 0xD800..=0xDFFF),
         }
     }
@@ -116,6 +130,8 @@ impl Encoding {
                 Some(Order::Big) => point.to_be_bytes(),
                 _ => point.to_le_bytes(),
             }),
+            Encoding::Escape { raw } => escape_codec::push(point, raw, out),
+            Encoding::Charmap(map) => out.extend(map.encode(point)),
         }
     }
 }
@@ -162,6 +178,7 @@ impl Handler {
 fn find_encoding(vm: &mut Vm, name: &[u8]) -> Result<Encoding> {
     match Encoding::find(name) {
         Some(encoding) => Ok(encoding),
+        None if name.contains(&0) => Err(vm.value_error("embedded null character")),
         None => {
             let name = wtf8::lossy(name).into_owned();
             Err(vm.lookup_error(format!("unknown encoding: {name}")))
@@ -175,7 +192,9 @@ pub fn encode(vm: &mut Vm, text: Gc<Str>, encoding: &[u8], errors: &[u8]) -> Res
     let bytes = text.as_bytes();
     let widest = match encoding {
         Encoding::Utf16(_) => 4,
-        Encoding::Utf32(_) => 4 * text.chars().div_ceil(bytes.len().max(1)),
+        Encoding::Utf32(_) | Encoding::Escape { .. } => {
+            4 * text.chars().div_ceil(bytes.len().max(1))
+        }
         _ => 1,
     };
     room::ask_repeated(vm, bytes.len(), widest)?;
@@ -234,10 +253,15 @@ fn encode_run(
         match handler {
             Handler::Ignore => {}
             Handler::Replace => ascii(b"?", out),
-            Handler::BackslashReplace | Handler::NameReplace => {
-                let mut escape = Vec::with_capacity(10);
-                crate::text::escape::push_escape(point, &mut escape);
-                ascii(&escape, out);
+            Handler::BackslashReplace => {
+                let mut escaped = Vec::with_capacity(10);
+                escape::push_escape(point, &mut escaped);
+                ascii(&escaped, out);
+            }
+            Handler::NameReplace => {
+                let mut named = Vec::with_capacity(32);
+                escape_codec::push_named(point, &mut named);
+                ascii(&named, out);
             }
             Handler::XmlCharRefReplace => ascii(format!("&#{point};").as_bytes(), out),
             Handler::SurrogateEscape if matches!(point, 0xDC80..=0xDCFF) => match encoding {
@@ -248,7 +272,10 @@ fn encode_run(
             },
             Handler::SurrogatePass
                 if matches!(point, 0xD800..=0xDFFF)
-                    && !matches!(encoding, Encoding::Ascii | Encoding::Latin1) =>
+                    && !matches!(
+                        encoding,
+                        Encoding::Ascii | Encoding::Latin1 | Encoding::Charmap(_)
+                    ) =>
             {
                 encoding.push(point, out);
             }
@@ -263,8 +290,11 @@ fn encode_error(vm: &mut Vm, text: Gc<Str>, encoding: Encoding, at: usize, len: 
     let reason = match encoding {
         Encoding::Ascii => "ordinal not in range(128)",
         Encoding::Latin1 => "ordinal not in range(256)",
+        Encoding::Charmap(_) => "character maps to <undefined>",
         _ => "surrogates not allowed",
     };
+    // These encoders look at one character at a time.
+    let len = if matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_)) { 1 } else { len };
     vm.unicode_encode_error(encoding.name(), text, at, at + len, reason)
 }
 
@@ -277,6 +307,9 @@ struct Fault {
 
 /// `data.decode(encoding, errors)`, as text for a str.
 pub fn decode(vm: &mut Vm, data: &[u8], encoding: &[u8], errors: &[u8]) -> Result<Vec<u8>> {
+    if data.is_empty() {
+        return Ok(Vec::new());
+    }
     let encoding = find_encoding(vm, encoding)?;
     room::ask_text(vm, data.len())?;
     match encoding {
@@ -427,6 +460,16 @@ fn step(data: &[u8], encoding: Encoding, out: &mut Vec<u8>) -> std::result::Resu
                 }
             }
         }
+        Encoding::Escape { raw } => {
+            escape_codec::step(data, raw, out).map_err(|(len, reason)| Fault { len, reason })
+        }
+        Encoding::Charmap(map) => match map.decode(data[0]) {
+            Some(character) => {
+                wtf8::push(u32::from(character), out);
+                Ok(1)
+            }
+            None => Err(Fault { len: 1, reason: "character maps to <undefined>" }),
+        },
         Encoding::Utf32(order) => match read_32(data, order) {
             None => Err(Fault { len: data.len(), reason: "truncated data" }),
             Some(0xD800..=0xDFFF) => Err(Fault {

@@ -9,9 +9,9 @@ use crate::object::{
     BinaryOp, CompareOp, Complex, Flags, Kind, NO_SLOTS, Result, Slots, Str, Type, TypeSpec,
     UnaryOp, Value, function, member, method,
 };
-use crate::text::float_repr;
 use crate::text::format_number::format_complex;
 use crate::text::format_spec::{Spec, Target};
+use crate::text::{escape, float_repr, wtf8};
 use crate::vm::Vm;
 
 /// Real and imaginary part.
@@ -27,6 +27,12 @@ fn new(vm: &mut Vm, cls: Gc<Type>, real: Option<Value>, imag: Option<Value>) -> 
         if imag.is_some() {
             return Err(vm.type_error("complex() can't take second arg if first is a string"));
         }
+        if has_stray_underscore(text.as_bytes()) {
+            let mut shown = Vec::new();
+            escape::repr(text.as_bytes(), &mut shown);
+            let shown = wtf8::lossy(&shown).into_owned();
+            return Err(vm.value_error(format!("could not convert string to complex: {shown}")));
+        }
         return match parse(text.as_bytes()) {
             Some((re, im)) => {
                 let value = vm.new_complex(re, im);
@@ -38,7 +44,7 @@ fn new(vm: &mut Vm, cls: Gc<Type>, real: Option<Value>, imag: Option<Value>) -> 
     if imag.is_some_and(|imag| imag.unwrap_as::<Str>().is_some()) {
         return Err(vm.type_error("complex() second arg can't be a string"));
     }
-    let (mut re, mut im) = (0.0, 0.0);
+    let (mut re, mut im) = (0.0, None);
     if let Some(real) = real {
         match part(vm, real)? {
             Some(parts) => (re, im) = parts,
@@ -62,10 +68,13 @@ fn new(vm: &mut Vm, cls: Gc<Type>, real: Option<Value>, imag: Option<Value>) -> 
                 vm.type_error(format!("complex() second argument must be a number, not '{class}'"))
             );
         };
-        re -= below;
-        im += second;
+        // A part that is not there must not take the sign off a zero.
+        im = Some(im.map_or(second, |im| im + second));
+        if let Some(below) = below {
+            re -= below;
+        }
     }
-    let value = vm.new_complex(re, im);
+    let value = vm.new_complex(re, im.unwrap_or(0.0));
     Ok(vm.wrap_new(cls, value))
 }
 
@@ -74,18 +83,18 @@ fn has_float(vm: &Vm, value: Value) -> bool {
     slots.float.is_some() || slots.index.is_some()
 }
 
-/// What an argument stands for; None when it is no number.
-fn part(vm: &mut Vm, value: Value) -> Result<Option<Parts>> {
+/// What an argument stands for, real numbers without the second part; None when it is no number.
+fn part(vm: &mut Vm, value: Value) -> Result<Option<(f64, Option<f64>)>> {
     if let Some(complex) = value.downcast::<Complex>() {
-        return Ok(Some((complex.re, complex.im)));
+        return Ok(Some((complex.re, Some(complex.im))));
     }
-    if let Some(complex) = special(vm, value)? {
-        return Ok(Some(complex));
+    if let Some((re, im)) = special(vm, value)? {
+        return Ok(Some((re, Some(im))));
     }
     if let Some(complex) = value.unwrap_as::<Complex>() {
-        return Ok(Some((complex.re, complex.im)));
+        return Ok(Some((complex.re, Some(complex.im))));
     }
-    if has_float(vm, value) { Ok(Some((vm.to_f64(value)?, 0.0))) } else { Ok(None) }
+    if has_float(vm, value) { Ok(Some((vm.to_f64(value)?, None))) } else { Ok(None) }
 }
 
 /// By `__complex__`.
@@ -102,6 +111,17 @@ pub fn special(vm: &mut Vm, value: Value) -> Result<Option<Parts>> {
             Err(vm.type_error(format!("__complex__ returned non-complex (type {class})")))
         }
     }
+}
+
+/// Whether an underscore stands anywhere but between two digits.
+fn has_stray_underscore(text: &[u8]) -> bool {
+    if memchr::memchr(b'_', text).is_none() {
+        return false;
+    }
+    let text = float_repr::ascii_number(text).unwrap_or_default();
+    let digit = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_digit);
+    let stray = |at: usize| !digit(at.checked_sub(1)) || !digit(Some(at + 1));
+    memchr::memchr_iter(b'_', &text).any(stray)
 }
 
 /// `complex(text)`

@@ -27,6 +27,9 @@ fn set_int<const FIELD: usize>(vm: &mut Vm, this: Value, value: Value) -> Result
     if value.is_unset() {
         return Err(vm.type_error("can't delete numeric/char attribute"));
     }
+    if super::integer::Integer::of(value).is_none() {
+        return Err(vm.type_error("an integer is required"));
+    }
     let value = Value::int(vm.to_i64(value)?);
     set::<FIELD>(vm, this, value)
 }

@@ -53,9 +53,8 @@ fn from_value(vm: &mut Vm, x: Value) -> Result<f64> {
         return match float_repr::parse_float_bytes(&bytes) {
             Some(float) => Ok(float),
             None => {
-                let mut shown = Vec::new();
-                escape::repr_bytes(&bytes, &mut shown);
-                Err(malformed(vm, &shown))
+                let shown = vm.repr(x)?;
+                Err(malformed(vm, shown.as_bytes()))
             }
         };
     }
@@ -391,7 +390,8 @@ fn new_arguments(vm: &mut Vm, this: Value) -> Result<Value> {
     Ok(vm.new_tuple(&[value]).into())
 }
 
-fn get_format(vm: &mut Vm, _: Gc<Type>, kind: Gc<Str>) -> Result<&'static str> {
+fn get_format(vm: &mut Vm, _: Gc<Type>, kind: Value) -> Result<&'static str> {
+    let kind = text_argument(vm, kind, "__getformat__() argument")?;
     match kind.as_bytes() {
         b"double" | b"float" => Ok("IEEE, little-endian"),
         _ => Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'")),
@@ -440,6 +440,7 @@ pub static FLOAT: TypeSpec = TypeSpec {
         class_method("__getformat__", "type, typestr, /", get_format),
         method("__getnewargs__", "self, /", new_arguments),
         method("__round__", "self, ndigits=None, /", round),
+        method("__sizeof__", "self, /", |_: &mut Vm, _: Value| Ok(24i64)),
         method("__trunc__", "self, /", to_int),
     ],
     getsets: &[getter("imag", zero), getter("real", plain)],

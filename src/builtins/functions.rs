@@ -367,7 +367,7 @@ fn format(vm: &mut Vm, value: Value, spec: Option<Value>) -> Result<Value> {
         Some(spec) => match spec.unwrap_as::<Str>() {
             Some(spec) => spec,
             None => {
-                let got = vm.class_name(spec);
+                let got = if spec.is_none() { "None".into() } else { vm.class_name(spec) };
                 return Err(vm.type_error(format!("format() argument 2 must be str, not {got}")));
             }
         },

@@ -4,12 +4,12 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer as _;
 use num_traits::{Signed, Zero};
 
-use super::big_int;
 use super::byte_buffer::ByteBuffer;
 use super::int_operators::{binary, compare, unary};
 use super::integer::{Integer, trunc_f64};
 use super::room;
 use super::str::text_argument;
+use super::{big_int, big_steps};
 use crate::heap::Gc;
 use crate::object::{
     BinaryOp, Flags, Kind, NO_SLOTS, Result, Slots, Str, Type, TypeSpec, UnaryOp, Value,
@@ -95,6 +95,9 @@ fn from_text_in_base(vm: &mut Vm, x: Value, base: Value) -> Result<Value> {
     Err(vm.type_error("int() can't convert non-string with explicit base"))
 }
 
+/// Texts with more digits than this are converted in steps.
+const MANY_DIGITS: usize = 10_000;
+
 /// `int(text, base)`; `shown` is what a message shows.
 fn parse(vm: &mut Vm, text: &[u8], base: u32, shown: Value) -> Result<Value> {
     if base == 10 {
@@ -117,15 +120,20 @@ fn parse(vm: &mut Vm, text: &[u8], base: u32, shown: Value) -> Result<Value> {
         return Err(vm.value_error(format!("invalid literal for int() with base {base}: {shown}")));
     };
     let digits = literal.digit_count();
-    let most = big_int::max_str_digits(vm);
-    if digits > most && literal.is_limited() {
+    let limit = vm.max_str_digits;
+    if literal.is_limited() && limit > 0 && digits > limit {
         return Err(vm.value_error(format!(
-            "Exceeds the limit ({most} digits) for integer string conversion: value has \
+            "Exceeds the limit ({limit} digits) for integer string conversion: value has \
              {digits} digits; use sys.set_int_max_str_digits() to increase the limit"
         )));
     }
     room::ask(vm, digits)?;
-    big_int::charge_digits(vm, digits)?;
+    if literal.is_limited() && digits > MANY_DIGITS {
+        let (digits, base, negative) = literal.parts();
+        let magnitude = big_steps::from_digits(vm, digits, base)?;
+        let sign = if negative { Sign::Minus } else { Sign::Plus };
+        return Ok(vm.new_int(BigInt::from_biguint(sign, magnitude)));
+    }
     Ok(match literal.value() {
         Int::Small(small) => Value::int(small),
         Int::Big(big) => vm.new_int(big),
@@ -227,12 +235,14 @@ pub fn format(vm: &mut Vm, this: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
         }
     }
     room::ask_text(vm, spec.demand())?;
-    if matches!(spec.kind, 0 | b'd' | b'n') {
-        big_int::check_digits(vm, int.text())?;
-    }
     big_int::ask_bits(vm, int.bits().saturating_mul(8))?;
+    let mut digits = Vec::new();
+    let text = match spec.kind {
+        0 | b'd' | b'n' => big_int::decimal_text(vm, int.text(), &mut digits)?,
+        _ => int.text(),
+    };
     let mut out = Vec::new();
-    match format_int(int.text(), &spec, &mut out) {
+    match format_int(text, &spec, &mut out) {
         Ok(()) => Ok(vm.new_str_from(out)),
         Err(error) => Err(room::format_error(vm, error)),
     }
@@ -326,6 +336,8 @@ fn to_bytes(
     let mut bytes = match int {
         Integer::Small(small) if length >= 8 => small.to_le_bytes().to_vec(),
         _ if int.is_zero() => Vec::new(),
+        // CPython takes the sign of -1 to need no room of its own.
+        Integer::Small(-1) if signed && length == 0 => Vec::new(),
         _ if signed => int.big().to_signed_bytes_le(),
         _ => int.big().magnitude().to_bytes_le(),
     };

@@ -6,7 +6,7 @@ use num_traits::ToPrimitive;
 use super::big_int;
 use super::float;
 use super::integer::Integer;
-use crate::object::{BinaryOp, CompareOp, Kind, Raised, Result, UnaryOp, Value};
+use crate::object::{BinaryOp, CompareOp, Complex, Raised, Result, UnaryOp, Value};
 use crate::vm::Vm;
 
 /// `slots.binary` of int.
@@ -299,17 +299,22 @@ pub fn power_modulo(vm: &mut Vm, a: Value, b: Value, m: Value) -> Result<Value> 
     let operands = (Integer::of(a), Integer::of(b), Integer::of(m));
     let (Some(x), Some(y), Some(z)) = operands else {
         let is_number = |v: Value| Integer::of(v).is_some() || v.payload().is_float();
-        return Err(if is_number(a) && is_number(b) && is_number(m) {
-            vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")
-        } else if [a, b, m].iter().any(|v| v.payload().kind() == Kind::Complex) {
-            vm.value_error("complex modulo")
-        } else {
-            let names = [a, b, m].map(|v| vm.class_name(v));
-            vm.type_error(format!(
-                "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
-                names[0], names[1], names[2]
-            ))
-        });
+        let is_complex = |v: Value| v.unwrap_as::<Complex>().is_some();
+        return Err(
+            if is_complex(a) && (is_number(b) || is_complex(b))
+                || Integer::of(a).is_some() && is_complex(b)
+            {
+                vm.value_error("complex modulo")
+            } else if is_number(a) && is_number(b) && is_number(m) {
+                vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")
+            } else {
+                let names = [a, b, m].map(|v| vm.class_name(v));
+                vm.type_error(format!(
+                    "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+                    names[0], names[1], names[2]
+                ))
+            },
+        );
     };
     if z.is_zero() {
         return Err(vm.value_error("pow() 3rd argument cannot be 0"));

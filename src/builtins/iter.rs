@@ -357,6 +357,8 @@ pub static STR_ITERATOR: TypeSpec = TypeSpec { name: "str_iterator", ..MOVABLE }
 pub static BYTES_ITERATOR: TypeSpec = TypeSpec { name: "bytes_iterator", ..MOVABLE };
 /// `bytearray_iterator`
 pub static BYTEARRAY_ITERATOR: TypeSpec = TypeSpec { name: "bytearray_iterator", ..MOVABLE };
+/// `memory_iterator`
+pub static MEMORY_ITERATOR: TypeSpec = TypeSpec { name: "memory_iterator", ..PLAIN };
 /// `iterator`, of objects that have only `__getitem__`.
 pub static SEQUENCE_ITERATOR: TypeSpec = TypeSpec { name: "iterator", ..MOVABLE };
 /// `callable_iterator`

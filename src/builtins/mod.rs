@@ -6,8 +6,10 @@
 
 mod async_generator;
 mod big_int;
+mod big_steps;
 mod bool;
 mod bounds;
+mod buffer_view;
 mod byte_buffer;
 mod bytearray;
 mod bytes;
@@ -40,6 +42,7 @@ mod iter_adapters;
 mod iter_state;
 mod list;
 mod mappingproxy;
+mod memoryview;
 mod modules;
 mod namespace;
 mod object;
@@ -88,6 +91,7 @@ static TYPES: &[&TypeSpec] = &[
     &complex::COMPLEX,
     &bytes::BYTES,
     &bytearray::BYTEARRAY,
+    &memoryview::MEMORYVIEW,
     &list::LIST,
     &set::SET,
     &set::FROZENSET,
@@ -152,6 +156,7 @@ static TYPES: &[&TypeSpec] = &[
     &iter::STR_ITERATOR,
     &iter::BYTES_ITERATOR,
     &iter::BYTEARRAY_ITERATOR,
+    &iter::MEMORY_ITERATOR,
     &iter::SEQUENCE_ITERATOR,
     &iter::CALLABLE_ITERATOR,
     &namespace::SIMPLE_NAMESPACE,
@@ -166,7 +171,7 @@ static ALL_TYPES: Lazy<Vec<&'static TypeSpec>> = Lazy::new(|| {
 });
 
 /// Builtin types that a program can name: the first of the table, and the exceptions.
-const VISIBLE: usize = 25;
+const VISIBLE: usize = 26;
 
 fn is_visible(spec: &TypeSpec) -> bool {
     spec.flags.has(Flags::EXCEPTION) || TYPES[..VISIBLE].iter().any(|t| std::ptr::eq(*t, spec))

@@ -92,7 +92,8 @@ fn compare(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
     }
 }
 
-fn format(vm: &mut Vm, this: Value, spec: Gc<Str>) -> Result<Value> {
+fn format(vm: &mut Vm, this: Value, spec: Value) -> Result<Value> {
+    let spec = super::str::text_argument(vm, spec, "__format__() argument")?;
     if !spec.is_empty() {
         let name = vm.class_name(this);
         return Err(vm.type_error(format!("unsupported format string passed to {name}.__format__")));

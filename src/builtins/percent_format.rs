@@ -152,14 +152,14 @@ fn convert(
         b'd' | b'i' | b'u' if bare && value.is_int() => write_decimal(value.int_bits(), out),
         b'd' | b'i' | b'u' | b'o' | b'x' | b'X' => {
             let value = whole_number(vm, value, layout.code)?;
-            if let Some(Integer::Big(big)) = Integer::of(value) {
-                if matches!(layout.code, b'd' | b'i' | b'u') {
-                    big_int::check_digits(vm, (&big.value).into())?;
-                }
-                big_int::ask_bits(vm, big.value.bits().saturating_mul(4))?;
-            }
             let int = Integer::of(value).unwrap_or(Integer::Small(0));
-            if let Err(error) = layout.write_int(int.text(), out) {
+            big_int::ask_bits(vm, int.bits().saturating_mul(4))?;
+            let mut digits = Vec::new();
+            let text = match layout.code {
+                b'd' | b'i' | b'u' => big_int::decimal_text(vm, int.text(), &mut digits)?,
+                _ => int.text(),
+            };
+            if let Err(error) = layout.write_int(text, out) {
                 return Err(raise(vm, error));
             }
         }
@@ -280,7 +280,7 @@ fn write_char(
 }
 
 fn bytes_like(vm: &mut Vm, value: Value) -> Result<Vec<u8>> {
-    if let Some(buffer) = super::bytes::buffer_contents(value) {
+    if let Some(buffer) = super::bytes::buffer_contents(vm, value)? {
         return Ok(buffer);
     }
     let name = vm.names.bytes;

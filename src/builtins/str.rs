@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use super::byte_buffer::ByteBuffer;
 use super::codecs;
 use super::integer::Integer;
 use super::percent_format;
@@ -18,7 +17,6 @@ use crate::text::escape;
 use crate::text::format_number::format_str;
 use crate::text::format_spec::{Spec, Target};
 use crate::text::search::{self, Unit};
-use crate::text::str_format::Template;
 use crate::vm::Vm;
 
 // --- what the other files of str share ------------------------------------------------------------
@@ -117,10 +115,7 @@ fn decode(
     };
     let encoding = option(vm, encoding, "str() argument 'encoding'")?;
     let errors = option(vm, errors, "str() argument 'errors'")?;
-    let Some(data) = ByteBuffer::of(object)
-        .map(|b| b.to_vec())
-        .or_else(|| super::bytes::buffer_contents(object))
-    else {
+    let Some(data) = super::bytes::buffer_contents(vm, object)? else {
         return Err(if object.unwrap_as::<Str>().is_some() {
             vm.type_error("decoding str is not supported")
         } else {
@@ -156,10 +151,6 @@ fn plain(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn hash(vm: &mut Vm, this: Value) -> Result<u64> {
     Ok(receiver(vm, this)?.hash())
-}
-
-fn truth(vm: &mut Vm, this: Value) -> Result<bool> {
-    Ok(!receiver(vm, this)?.is_empty())
 }
 
 fn len(vm: &mut Vm, this: Value) -> Result<usize> {
@@ -409,43 +400,6 @@ fn size_of_method(_: &mut Vm, this: Gc<Str>) -> Result<usize> {
     Ok(size_of::<Str>() + this.len())
 }
 
-/// For `string.Formatter`: `(literal, name, spec, conversion)` of each field.
-fn formatter_parser(vm: &mut Vm, this: Gc<Str>) -> Result<Value> {
-    let mut rows = Vec::new();
-    let template = match Template::new(this.as_bytes(), 0) {
-        Ok(template) => template,
-        Err(error) => return Err(room::format_error(vm, error)),
-    };
-    for markup in template {
-        let markup = match markup {
-            Ok(markup) => markup,
-            Err(error) => return Err(room::format_error(vm, error)),
-        };
-        let literal = vm.new_str(markup.literal).into();
-        let row = match markup.field {
-            Some(field) => {
-                let name = vm.new_str(field.name).into();
-                let spec = vm.new_str(field.spec).into();
-                let conversion = match field.conversion() {
-                    Ok(None) | Err(_) => Value::NONE,
-                    Ok(Some(conversion)) => vm
-                        .char_str(u32::from(match conversion {
-                            crate::text::str_format::Conversion::Str => b's',
-                            crate::text::str_format::Conversion::Repr => b'r',
-                            crate::text::str_format::Conversion::Ascii => b'a',
-                        }))
-                        .into(),
-                };
-                [literal, name, spec, conversion]
-            }
-            None => [literal, Value::NONE, Value::NONE, Value::NONE],
-        };
-        rows.push(vm.new_tuple(&row).into());
-    }
-    let rows = vm.new_list(rows).into();
-    vm.iter(rows)
-}
-
 const OPERATORS: u16 = BinaryOp::Add.bit() | BinaryOp::Mul.bit() | BinaryOp::Mod.bit();
 
 /// `str`
@@ -460,7 +414,6 @@ pub static STR: TypeSpec = TypeSpec {
         repr: Some(repr),
         str: Some(plain),
         hash: Some(hash),
-        bool: Some(truth),
         len: Some(len),
         iter: Some(iter),
         get_item: Some(get_item),
@@ -522,7 +475,6 @@ pub static STR: TypeSpec = TypeSpec {
         method("__format__", "self, format_spec, /", format),
         method("__getnewargs__", "self, /", new_arguments),
         method("__sizeof__", "self, /", size_of_method),
-        method("_formatter_parser", "self, /", formatter_parser),
     ],
     ..TypeSpec::NONE
 };

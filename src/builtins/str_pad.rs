@@ -86,14 +86,22 @@ pub(super) fn zfill(vm: &mut Vm, this: Gc<Str>, width: i64) -> Result<Gc<Str>> {
 }
 
 /// The argument of `expandtabs`, a C int.
-pub(super) fn tab_size(vm: &mut Vm, size: Option<i64>) -> Result<usize> {
-    match i32::try_from(size.unwrap_or(8)) {
-        Ok(size) => Ok(usize::try_from(size).unwrap_or(0)),
-        Err(_) => Err(vm.overflow_error("Python int too large to convert to C int")),
+pub(super) fn tab_size(vm: &mut Vm, size: Option<Value>) -> Result<usize> {
+    let size = c_int(vm, size, 8)?;
+    Ok(usize::try_from(size).unwrap_or(0))
+}
+
+/// An argument that CPython takes as a C int; OverflowError beyond 32 bits.
+pub(super) fn c_int(vm: &mut Vm, value: Option<Value>, default: i32) -> Result<i32> {
+    let Some(value) = value else { return Ok(default) };
+    let index = vm.to_index(value)?;
+    match index.as_int_or_bool().and_then(|int| i32::try_from(int).ok()) {
+        Some(int) => Ok(int),
+        None => Err(vm.overflow_error("Python int too large to convert to C int")),
     }
 }
 
-pub(super) fn expandtabs(vm: &mut Vm, this: Gc<Str>, size: Option<i64>) -> Result<Gc<Str>> {
+pub(super) fn expandtabs(vm: &mut Vm, this: Gc<Str>, size: Option<Value>) -> Result<Gc<Str>> {
     let size = tab_size(vm, size)?;
     if memchr::memchr(b'\t', this.as_bytes()).is_none() {
         return Ok(this);

@@ -138,7 +138,8 @@ pub(super) fn rsplit(
 ) -> Result<Gc<List>> {
     let sep = separator(vm, sep)?;
     let max = limit(max);
-    if max == usize::MAX {
+    // From the right the pieces are the same unless separators can overlap.
+    if max == usize::MAX && sep.is_none_or(|sep| sep.len() == 1) {
         let sep = sep.map(Value::from);
         return split(vm, this, sep, None);
     }

@@ -54,7 +54,7 @@ pub static UNICODE_DECODE_ERROR: TypeSpec = TypeSpec {
             let object = match object.payload().kind() {
                 Kind::Bytes => object,
                 _ => {
-                    let Some(data) = buffer_contents(object) else {
+                    let Some(data) = buffer_contents(vm, object)? else {
                         let got = vm.class_name(object);
                         return Err(
                             vm.type_error(format!("a bytes-like object is required, not '{got}'"))
@@ -149,6 +149,9 @@ fn about_characters(vm: &mut Vm, this: Value, what: &str) -> Result<Value> {
     let point =
         object.unwrap_as::<Str>().filter(|_| start >= 0 && end == start + 1).and_then(|t| {
             let at = start as usize;
+            if at >= t.chars() {
+                return None;
+            }
             crate::text::wtf8::decode_first(t.slice_bytes(at, at + 1)).map(|(c, _)| c)
         });
     let message = match point {

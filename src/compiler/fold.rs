@@ -178,7 +178,7 @@ fn binary(left: Literal, op: Operator, right: Literal) -> Option<Literal> {
     if let (Some(re), Literal::Complex(zero, im)) = (as_float(&left), &right) {
         return match op {
             Operator::Add => Some(Literal::Complex(re + zero, *im)),
-            Operator::Sub => Some(Literal::Complex(re - zero, -im)),
+            Operator::Sub => Some(Literal::Complex(re - zero, 0.0 - im)),
             _ => None,
         };
     }

@@ -211,7 +211,7 @@ impl Heap {
     }
 
     /// Sweeps everything that the last collection left unswept.
-    pub(super) fn finish_sweep(&mut self) {
+    pub fn finish_sweep(&mut self) {
         for class in 1..CLASSES {
             self.retire_hole(class);
             loop {

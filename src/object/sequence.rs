@@ -1,5 +1,7 @@
 //! The layouts of `list`, `tuple`, `bytes`, `bytearray`, `range` and `slice`.
 
+use std::rc::Rc;
+
 use num_bigint::BigInt;
 
 use super::kind::{Kind, Object, PLACEHOLDER};
@@ -135,8 +137,8 @@ pub struct ByteArray {
     header: Header,
     /// The contents.
     pub data: Vec<u8>,
-    /// Memoryviews that look at it; while there are any its size must not change.
-    pub exports: usize,
+    /// Shared with the memoryviews that look at it; see [`ByteArray::lease`].
+    lease: Option<Rc<()>>,
 }
 
 // SAFETY: repr(C), header first; refers to no object.
@@ -150,7 +152,18 @@ unsafe impl Object for ByteArray {
 impl ByteArray {
     /// A bytearray's fields, to be moved into the heap.
     pub fn new(data: Vec<u8>) -> ByteArray {
-        ByteArray { header: PLACEHOLDER, data, exports: 0 }
+        ByteArray { header: PLACEHOLDER, data, lease: None }
+    }
+
+    /// A lease of the contents: until it is dropped the size must not change.
+    pub fn lease(&mut self) -> Rc<()> {
+        self.lease.get_or_insert_default().clone()
+    }
+
+    /// Whether there are leases; those of memoryviews that nobody can reach any more count until
+    /// they are collected.
+    pub fn is_leased(&self) -> bool {
+        self.lease.as_ref().is_some_and(|lease| Rc::strong_count(lease) > 1)
     }
 }
 

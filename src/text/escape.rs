@@ -59,10 +59,19 @@ fn quoted(text: &[u8], ascii_only: bool, out: &mut Vec<u8>) {
 /// Appends `repr(bytes)` of a bytes object, the `b` included.
 pub fn repr_bytes(bytes: &[u8], out: &mut Vec<u8>) {
     let quote = quote_for(bytes);
+    quoted_bytes(bytes, quote, quote, out);
+}
+
+/// The same as a bytearray shows it: with single quotes always escaped.
+pub fn repr_bytearray(bytes: &[u8], out: &mut Vec<u8>) {
+    quoted_bytes(bytes, quote_for(bytes), b'\'', out);
+}
+
+fn quoted_bytes(bytes: &[u8], quote: u8, escaped: u8, out: &mut Vec<u8>) {
     out.reserve(bytes.len() + 3);
     out.extend([b'b', quote]);
     for &byte in bytes {
-        if matches!(byte, b' '..=b'~') && byte != quote && byte != b'\\' {
+        if matches!(byte, b' '..=b'~') && byte != escaped && byte != b'\\' {
             out.push(byte);
         } else {
             push_escaped_ascii(byte, out);

@@ -58,7 +58,7 @@ pub fn format_int<'a>(
             }
             lay_out(&Parts { sign, prefix, digits, rest: b"" }, spec, out);
         }
-        IntRef::Big(_) => {
+        IntRef::Big(_) | IntRef::Digits { .. } => {
             let mut digits = Vec::new();
             value.write_magnitude(base, spec.kind == b'X', &mut digits);
             lay_out(&Parts { sign, prefix, digits: &digits, rest: b"" }, spec, out);

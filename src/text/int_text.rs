@@ -17,6 +17,13 @@ pub enum IntRef<'a> {
     Small(i64),
     /// Any other.
     Big(&'a BigInt),
+    /// A huge one whose decimal digits were made before; only for presentation in base 10.
+    Digits {
+        /// Whether it is below zero.
+        negative: bool,
+        /// The digits of the absolute value.
+        digits: &'a [u8],
+    },
 }
 
 /// An integer just read.
@@ -46,6 +53,7 @@ impl IntRef<'_> {
         match self {
             IntRef::Small(value) => value < 0,
             IntRef::Big(value) => value.sign() == Sign::Minus,
+            IntRef::Digits { negative, .. } => negative,
         }
     }
 
@@ -54,6 +62,8 @@ impl IntRef<'_> {
         match self {
             IntRef::Small(value) => value as f64,
             IntRef::Big(value) => value.to_f64().unwrap_or(f64::INFINITY),
+            // So many that there is no float.
+            IntRef::Digits { .. } => f64::INFINITY,
         }
     }
 
@@ -65,6 +75,7 @@ impl IntRef<'_> {
             IntRef::Big(value) => {
                 out.extend_from_slice(value.magnitude().to_str_radix(base).as_bytes());
             }
+            IntRef::Digits { digits, .. } => out.extend_from_slice(digits),
         }
         if upper {
             out[start..].make_ascii_uppercase();
@@ -84,6 +95,7 @@ impl IntRef<'_> {
         let bits = match self {
             IntRef::Small(value) => u64::from(64 - value.unsigned_abs().leading_zeros()),
             IntRef::Big(value) => value.bits(),
+            IntRef::Digits { digits, .. } => return digits.len(),
         };
         // log10(2), rounded down.
         (bits.saturating_sub(1) as f64 * 0.301_029_995_663_981_1) as usize + 1
@@ -235,6 +247,11 @@ impl IntLiteral<'_> {
     /// Whether the limit on digits applies: it does not for bases that are powers of two.
     pub fn is_limited(&self) -> bool {
         !self.base.is_power_of_two()
+    }
+
+    /// The digits without underscores, the base, and whether there was a minus.
+    pub fn parts(&self) -> (&[u8], u32, bool) {
+        (&self.digits, self.base, self.negative)
     }
 
     /// The number.

@@ -12,12 +12,15 @@
 #![forbid(unsafe_code)]
 
 pub mod case;
+pub mod charmap;
 pub mod escape;
+pub mod escape_codec;
 pub mod float_hex;
 pub mod float_repr;
 pub mod format_number;
 pub mod format_spec;
 pub mod int_text;
+pub mod packed;
 pub mod percent;
 pub mod search;
 pub mod split;

@@ -522,6 +522,15 @@ impl Vm {
                 "{name}.__new__({class}): {class} is not a subtype of {name}"
             )));
         }
+        let mut spec = class.spec;
+        while let (None, Some(base)) = (&spec.new, spec.base) {
+            spec = base;
+        }
+        if spec.new.is_some() && !std::ptr::eq(spec, owner.spec) && !owner.is(self.types.object) {
+            let (class, safe) = (class.name.to_string_lossy().into_owned(), spec.name);
+            return Err(self
+                .type_error(format!("{name}.__new__({class}) is not safe, use {safe}.__new__()")));
+        }
         Ok(())
     }
 
@@ -581,6 +590,7 @@ impl Vm {
         let direct = positional.len().min(max);
         bound[..direct].copy_from_slice(&positional[..direct]);
         let keywords = names.iter().zip(&values[positional.len()..]);
+        let mut unknown = None;
         for (name, value) in keywords {
             let Some(key) = name.downcast::<Str>() else { continue };
             let at = signature.params().position(|(param, p)| {
@@ -613,16 +623,8 @@ impl Vm {
                         let name = self.native_display_name(spec, values);
                         return Err(self.type_error(format!("{name}() takes no keyword arguments")));
                     }
-                    None => {
-                        let key = key.to_string_lossy().into_owned();
-                        let name = plain_name(native, spec);
-                        return Err(self.type_error(match &name[..] {
-                            "enumerate" => {
-                                format!("'{key}' is an invalid keyword argument for enumerate()")
-                            }
-                            _ => format!("{name}() got an unexpected keyword argument '{key}'"),
-                        }));
-                    }
+                    // What is missing is spoken of first.
+                    None => unknown = unknown.or(Some(key)),
                 },
             }
         }
@@ -638,6 +640,14 @@ impl Vm {
                 }));
             }
             return Err(self.native_arity(native, spec, positional.len(), names.len(), hidden));
+        }
+        if let Some(key) = unknown {
+            let key = key.to_string_lossy().into_owned();
+            let name = plain_name(native, spec);
+            return Err(self.type_error(match &name[..] {
+                "enumerate" => format!("'{key}' is an invalid keyword argument for enumerate()"),
+                _ => format!("{name}() got an unexpected keyword argument '{key}'"),
+            }));
         }
         if var_args && positional.len() > max {
             bound.extend_from_slice(&positional[max..]);
@@ -682,6 +692,14 @@ impl Vm {
                 .skip(hidden)
                 .filter(|(_, p)| p.kind == ParamKind::PositionalOnly && p.required)
                 .count();
+            // Calls of these types without keywords have an entry of their own in CPython.
+            let entry = spec.name == "__new__" && matches!(&*name, "str" | "int");
+            if entry && named == 0 && given > max {
+                return self.type_error(format!(
+                    "{name} expected at most {max} argument{}, got {given}",
+                    plural(max)
+                ));
+            }
             let required = signature.params().skip(hidden).filter(|(_, p)| p.required).count();
             if given + named > total {
                 let bound = if required == total { "exactly" } else { "at most" };

@@ -381,6 +381,9 @@ impl Vm {
             return self.sequence_operand(owner, BinaryOp::ALL[at], this, arg(0), result);
         }
         if let Some(at) = between(Id::RAdd, 14) {
+            if slot == Id::RPow && !arg(1).is_none() {
+                return self.pow_modular(arg(0), this, arg(1));
+            }
             let Some(binary) = slots.binary else { return Ok(Value::NOT_IMPLEMENTED) };
             let result = binary(self, BinaryOp::ALL[at], arg(0), this)?;
             return self.sequence_operand(owner, BinaryOp::ALL[at], this, arg(0), result);
