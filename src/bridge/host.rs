@@ -85,6 +85,8 @@ fn run(lua: State, request: PythonRequest) -> i32 {
                 finish(entry, exception)
             }
         };
+        // As when CPython ends: what is left is finalized. A limit that stops it has no one to tell.
+        let _ = entry.vm.finalize_all();
         Ok(0)
     });
     if outcome.is_err() {

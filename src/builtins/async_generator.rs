@@ -62,6 +62,7 @@ fn aclose(vm: &mut Vm, generator: Gc<Generator>) -> Result<Value> {
 pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
     name: "async_generator",
     layout: Kind::Generator,
+    flags: Flags::WEAK,
     slots: Slots { repr: Some(repr), ..NO_SLOTS },
     methods: &[
         method("__aiter__", "self, /", |_: &mut Vm, this: Value| Ok(this)),

@@ -1,182 +1,8 @@
-//! `property`, `staticmethod`, `classmethod`, computed attributes, `super`, `module`.
+//! `staticmethod`, `classmethod`, computed attributes, `super`, `module`.
 
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::Vm;
-
-// --- property -----------------------------------------------------------------------------------
-
-fn property_of(vm: &mut Vm, value: Value) -> Result<Gc<Property>> {
-    match value.unwrap_as::<Property>() {
-        Some(property) => Ok(property),
-        None => Err(vm.type_error("a property is required")),
-    }
-}
-
-/// `property`
-pub static PROPERTY: TypeSpec = TypeSpec {
-    name: "property",
-    doc: "Property attribute.",
-    layout: Kind::Property,
-    flags: Flags::BASE,
-    new: Some(function("__new__", "cls, fget=None, fset=None, fdel=None, doc=None", new_property)),
-    slots: Slots { descr_get: Some(property_get), descr_set: Some(property_set), ..NO_SLOTS },
-    methods: &[
-        method(
-            "__init__",
-            "self, /, **kwargs, *args",
-            |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(()),
-        ),
-        method("getter", "self, fget, /", |vm: &mut Vm, this: Value, f: Value| {
-            copy_property(vm, this, Some(f), None, None)
-        }),
-        method("setter", "self, fset, /", |vm: &mut Vm, this: Value, f: Value| {
-            copy_property(vm, this, None, Some(f), None)
-        }),
-        method("deleter", "self, fdel, /", |vm: &mut Vm, this: Value, f: Value| {
-            copy_property(vm, this, None, None, Some(f))
-        }),
-        method(
-            "__set_name__",
-            "self, owner, name, /",
-            |_: &mut Vm, mut this: Gc<Property>, _o: Value, name: Value| {
-                this.name = name;
-                Ok(())
-            },
-        ),
-    ],
-    getsets: &[
-        member("fget", |vm, this| Ok(property_of(vm, this)?.get)),
-        member("fset", |vm, this| Ok(property_of(vm, this)?.set)),
-        member("fdel", |vm, this| Ok(property_of(vm, this)?.delete)),
-        getset(
-            "__doc__",
-            |vm, this| Ok(property_of(vm, this)?.doc),
-            |vm, this, value| {
-                property_of(vm, this)?.doc = if value.is_unset() { Value::NONE } else { value };
-                Ok(())
-            },
-        ),
-        getset(
-            "__name__",
-            |vm, this| {
-                let property = property_of(vm, this)?;
-                match property.name.to_option() {
-                    Some(name) => Ok(name),
-                    None => {
-                        let name = vm.names.name;
-                        let found = vm.find_attr(property.get, name)?;
-                        match found {
-                            Some(found) => Ok(found),
-                            None => Err(vm.no_attribute(this, name)),
-                        }
-                    }
-                }
-            },
-            |vm, this, value| {
-                property_of(vm, this)?.name = value;
-                Ok(())
-            },
-        ),
-        getter("__isabstractmethod__", |vm, this| {
-            let property = property_of(vm, this)?;
-            for function in [property.get, property.set, property.delete] {
-                if let Some(flag) = vm.find_attr(function, vm.names.isabstractmethod)? {
-                    if vm.truthy(flag)? {
-                        return Ok(Value::TRUE);
-                    }
-                }
-            }
-            Ok(Value::FALSE)
-        }),
-    ],
-    ..TypeSpec::NONE
-};
-
-fn new_property(
-    vm: &mut Vm,
-    class: Gc<Type>,
-    get: Option<Value>,
-    set: Option<Value>,
-    delete: Option<Value>,
-    doc: Option<Value>,
-) -> Result<Value> {
-    let or_none = |v: Option<Value>| v.unwrap_or(Value::NONE);
-    let get = or_none(get);
-    let doc = match doc {
-        Some(doc) if !doc.is_none() => doc,
-        _ if get.is_none() => Value::NONE,
-        _ => vm.find_attr(get, vm.names.doc)?.unwrap_or(Value::NONE),
-    };
-    let shape = vm.types.property.root_shape;
-    let property = Property::new(get, or_none(set), or_none(delete), doc);
-    let property = alloc(vm.heap_mut(), shape, property);
-    Ok(vm.wrap_new(class, property.into()))
-}
-
-fn copy_property(
-    vm: &mut Vm,
-    this: Value,
-    get: Option<Value>,
-    set: Option<Value>,
-    delete: Option<Value>,
-) -> Result<Value> {
-    let old = property_of(vm, this)?;
-    let class = vm.type_of(this);
-    let parts = [get.unwrap_or(old.get), set.unwrap_or(old.set), delete.unwrap_or(old.delete)];
-    let doc = if get.is_some() { Value::NONE } else { old.doc };
-    if class.is(vm.types.property) {
-        let [get, set, delete] = parts.map(Some);
-        let doc = if doc.is_none() { None } else { Some(doc) };
-        let new = new_property(vm, class, get, set, delete, doc)?;
-        property_of(vm, new)?.name = old.name;
-        return Ok(new);
-    }
-    vm.call(class.into(), &[parts[0], parts[1], parts[2], doc])
-}
-
-fn property_get(vm: &mut Vm, this: Value, object: Value, _class: Gc<Type>) -> Result<Value> {
-    if object.is_unset() {
-        return Ok(this);
-    }
-    let property = property_of(vm, this)?;
-    if property.get.is_none() {
-        return Err(missing_accessor(vm, property, object, "getter"));
-    }
-    vm.call(property.get, &[object])
-}
-
-fn property_set(vm: &mut Vm, this: Value, object: Value, value: Value) -> Result<()> {
-    let property = property_of(vm, this)?;
-    if value.is_unset() {
-        if property.delete.is_none() {
-            return Err(missing_accessor(vm, property, object, "deleter"));
-        }
-        return vm.call(property.delete, &[object]).map(|_| ());
-    }
-    if property.set.is_none() {
-        return Err(missing_accessor(vm, property, object, "setter"));
-    }
-    vm.call(property.set, &[object, value]).map(|_| ())
-}
-
-fn missing_accessor(vm: &mut Vm, property: Gc<Property>, object: Value, what: &str) -> Raised {
-    let class = vm.type_of(object).qualname.to_string_lossy().into_owned();
-    let name = match property.name.to_option() {
-        Some(name) => Some(name),
-        None => property
-            .get
-            .downcast::<Function>()
-            .map(|f| vm.intern(&f.code.proto.name.clone()).into()),
-    };
-    let message = match name.and_then(|n| n.downcast::<Str>()) {
-        Some(name) => {
-            format!("property '{}' of '{class}' object has no {what}", name.to_string_lossy())
-        }
-        None => format!("property of '{class}' object has no {what}"),
-    };
-    vm.attribute_error(message)
-}
 
 // --- staticmethod and classmethod ---------------------------------------------------------------
 
@@ -187,18 +13,18 @@ fn wrapped_of(vm: &mut Vm, value: Value) -> Result<Gc<Wrapped>> {
     }
 }
 
+/// What a wrapper takes over from its function.
+const COPIED: [&str; 5] = ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"];
+
 const WRAPPED_GETSETS: &[GetSetSpec] = &[
     member("__func__", |vm, this| Ok(wrapped_of(vm, this)?.function)),
     member("__wrapped__", |vm, this| Ok(wrapped_of(vm, this)?.function)),
-    getter("__dict__", |vm, this| {
-        let wrapped = wrapped_of(vm, this)?;
-        Ok(vm.own_dict(wrapped.into()).into())
-    }),
-    getter("__name__", |vm, this| wrapped_attr(vm, this, "__name__")),
-    getter("__qualname__", |vm, this| wrapped_attr(vm, this, "__qualname__")),
-    getter("__doc__", |vm, this| wrapped_attr(vm, this, "__doc__")),
-    getter("__module__", |vm, this| wrapped_attr(vm, this, "__module__")),
-    getter("__annotations__", |vm, this| wrapped_attr(vm, this, "__annotations__")),
+    getset("__dict__", wrapped_dict, set_wrapped_dict),
+    copied("__name__", |vm, this| wrapped_attr(vm, this, "__name__")),
+    copied("__qualname__", |vm, this| wrapped_attr(vm, this, "__qualname__")),
+    copied("__doc__", |vm, this| wrapped_attr(vm, this, "__doc__")),
+    copied("__module__", |vm, this| wrapped_attr(vm, this, "__module__")),
+    copied("__annotations__", |vm, this| wrapped_attr(vm, this, "__annotations__")),
     getter("__isabstractmethod__", |vm, this| {
         let function = wrapped_of(vm, this)?.function;
         match vm.find_attr(function, vm.names.isabstractmethod)? {
@@ -208,10 +34,68 @@ const WRAPPED_GETSETS: &[GetSetSpec] = &[
     }),
 ];
 
+/// A row for an attribute that is the function's until it is assigned.
+const fn copied(name: &'static str, get: fn(&mut Vm, Value) -> Result<Value>) -> GetSetSpec {
+    match name.as_bytes() {
+        b"__name__" => getset(name, get, |vm, this, v| set_copied(vm, this, "__name__", v)),
+        b"__qualname__" => getset(name, get, |vm, this, v| set_copied(vm, this, "__qualname__", v)),
+        b"__doc__" => getset(name, get, |vm, this, v| set_copied(vm, this, "__doc__", v)),
+        b"__module__" => getset(name, get, |vm, this, v| set_copied(vm, this, "__module__", v)),
+        _ => getset(name, get, |vm, this, v| set_copied(vm, this, "__annotations__", v)),
+    }
+}
+
+/// The copies are made when they are first looked at together.
+fn wrapped_dict(vm: &mut Vm, this: Value) -> Result<Value> {
+    let wrapped = wrapped_of(vm, this)?;
+    let mut dict = vm.own_dict(wrapped.into());
+    for name in COPIED {
+        let name = vm.intern(name);
+        if dict.get_str(name).is_none() {
+            if let Some(value) = vm.find_attr(wrapped.function, name)? {
+                dict.set_str(vm.heap_mut(), name, value);
+            }
+        }
+    }
+    Ok(dict.into())
+}
+
+fn set_wrapped_dict(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    match value.to_option().and_then(|value| value.downcast::<Dict>()) {
+        Some(dict) => {
+            wrapped_of(vm, this)?.dict = Some(dict);
+            Ok(())
+        }
+        None if value.is_unset() => Err(vm.type_error("cannot delete __dict__")),
+        None => {
+            let got = vm.class_name(value);
+            Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{got}'")))
+        }
+    }
+}
+
 fn wrapped_attr(vm: &mut Vm, this: Value, name: &str) -> Result<Value> {
-    let function = wrapped_of(vm, this)?.function;
+    let wrapped = wrapped_of(vm, this)?;
     let name = vm.intern(name);
-    vm.get_attr(function, name)
+    if let Some(own) = wrapped.dict.and_then(|dict| dict.get_str(name)) {
+        return Ok(own);
+    }
+    match vm.find_attr(wrapped.function, name)? {
+        Some(value) => Ok(value),
+        None => Err(vm.no_attribute(this, name)),
+    }
+}
+
+fn set_copied(vm: &mut Vm, this: Value, name: &str, value: Value) -> Result<()> {
+    let wrapped = wrapped_of(vm, this)?;
+    let name = vm.intern(name);
+    let mut dict = vm.own_dict(wrapped.into());
+    if !value.is_unset() {
+        dict.set_str(vm.heap_mut(), name, value);
+    } else if dict.remove_str(name).is_none() {
+        return Err(vm.no_attribute(this, name));
+    }
+    Ok(())
 }
 
 fn wrapped_repr(vm: &mut Vm, this: Value) -> Result<Value> {
@@ -221,15 +105,41 @@ fn wrapped_repr(vm: &mut Vm, this: Value) -> Result<Value> {
     Ok(vm.new_str(format!("<{name}({inner})>").as_bytes()).into())
 }
 
+/// Makes a wrapper of nothing yet, and of the argument if `__init__` is not called by itself.
+fn new_wrapped(
+    vm: &mut Vm,
+    class: Gc<Type>,
+    kind: Kind,
+    kwargs: Value,
+    args: Rest,
+) -> Result<Value> {
+    let wrapped = vm.new_wrapped(kind, Value::NONE);
+    let made = vm.wrap_new(class, wrapped);
+    if !class.is_python() {
+        vm.protect(made);
+        vm.init_builtin(class, made, kwargs, args)?;
+    }
+    Ok(made)
+}
+
+const WRAPPED_METHODS: &[FnSpec] =
+    &[method("__init__", "self, function, /", |vm: &mut Vm, this: Value, function: Value| {
+        wrapped_of(vm, this)?.function = function;
+        Ok(())
+    })];
+
 /// `staticmethod`
 pub static STATICMETHOD: TypeSpec = TypeSpec {
     name: "staticmethod",
     layout: Kind::StaticMethod,
     flags: Flags::BASE.with(Flags::HAS_DICT),
-    new: Some(function("__new__", "cls, function, /", |vm: &mut Vm, class: Gc<Type>, f: Value| {
-        let wrapped = vm.new_wrapped(Kind::StaticMethod, f);
-        Ok(vm.wrap_new(class, wrapped))
-    })),
+    new: Some(function(
+        "__new__",
+        "cls, /, **kwargs, *args",
+        |vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest| {
+            new_wrapped(vm, class, Kind::StaticMethod, kwargs, args)
+        },
+    )),
     slots: Slots {
         repr: Some(wrapped_repr),
         descr_get: Some(|vm, this, _, _| Ok(wrapped_of(vm, this)?.function)),
@@ -239,6 +149,7 @@ pub static STATICMETHOD: TypeSpec = TypeSpec {
         }),
         ..NO_SLOTS
     },
+    methods: WRAPPED_METHODS,
     getsets: WRAPPED_GETSETS,
     ..TypeSpec::NONE
 };
@@ -248,10 +159,13 @@ pub static CLASSMETHOD: TypeSpec = TypeSpec {
     name: "classmethod",
     layout: Kind::ClassMethod,
     flags: Flags::BASE.with(Flags::HAS_DICT),
-    new: Some(function("__new__", "cls, function, /", |vm: &mut Vm, class: Gc<Type>, f: Value| {
-        let wrapped = vm.new_wrapped(Kind::ClassMethod, f);
-        Ok(vm.wrap_new(class, wrapped))
-    })),
+    new: Some(function(
+        "__new__",
+        "cls, /, **kwargs, *args",
+        |vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest| {
+            new_wrapped(vm, class, Kind::ClassMethod, kwargs, args)
+        },
+    )),
     slots: Slots {
         repr: Some(wrapped_repr),
         descr_get: Some(|vm, this, _, class| {
@@ -259,11 +173,16 @@ pub static CLASSMETHOD: TypeSpec = TypeSpec {
             if function.kind() == Kind::Function {
                 return Ok(vm.new_bound_method(function, class.into()));
             }
+            if vm.type_of(function).slots.descr_get.is_none() {
+                // Whatever it is, it is called with the class.
+                return Ok(vm.new_bound_method(function, class.into()));
+            }
             let metaclass = vm.type_of(class.into());
             vm.bind(function, class.into(), metaclass)
         }),
         ..NO_SLOTS
     },
+    methods: WRAPPED_METHODS,
     getsets: WRAPPED_GETSETS,
     ..TypeSpec::NONE
 };
@@ -520,23 +439,28 @@ fn super_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Valu
 pub static MODULE: TypeSpec = TypeSpec {
     name: "module",
     layout: Kind::Module,
-    flags: Flags::HAS_DICT,
+    flags: Flags::BASE.with(Flags::HAS_DICT).with(Flags::WEAK),
     new: Some(function(
         "__new__",
         "cls, name, doc=None",
-        |vm: &mut Vm, _c: Value, name: Gc<Str>, doc: Option<Value>| {
+        |vm: &mut Vm, class: Gc<Type>, name: Gc<Str>, doc: Option<Value>| {
             let name = name.to_string_lossy().into_owned();
             let module = vm.new_module(&name);
             let mut dict = module.dict;
             let key = vm.names.doc;
             dict.set_str(vm.heap_mut(), key, doc.unwrap_or(Value::NONE));
-            Ok(module)
+            let made = vm.wrap_new(class, module.into());
+            if let Some(object) = SlotObject::new(made) {
+                // What it is set as an attribute goes where the module has its names.
+                vm.set_instance_dict(object, class, dict);
+            }
+            Ok(made)
         },
     )),
     slots: Slots { repr: Some(module_repr), get_attr: Some(module_get_attr), ..NO_SLOTS },
     methods: &[method("__dir__", "self, /", module_dir)
         .doc("__dir__() -> list\nspecialized dir() implementation")],
-    getsets: &[getter("__dict__", |vm, this| match this.downcast::<Module>() {
+    getsets: &[getter("__dict__", |vm, this| match this.unwrap_as::<Module>() {
         Some(module) => Ok(module.dict.into()),
         None => Err(vm.type_error("a module is required")),
     })],
@@ -544,7 +468,7 @@ pub static MODULE: TypeSpec = TypeSpec {
 };
 
 fn module_repr(vm: &mut Vm, this: Value) -> Result<Value> {
-    let Some(module) = this.downcast::<Module>() else {
+    let Some(module) = this.unwrap_as::<Module>() else {
         return Err(vm.type_error("a module is required"));
     };
     let text = |v: Option<Value>| {
@@ -576,7 +500,7 @@ fn module_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Val
     if let Some(found) = vm.get_attr_generic(this, name)? {
         return Ok(Some(found));
     }
-    let Some(module) = this.downcast::<Module>() else { return Ok(None) };
+    let Some(module) = this.unwrap_as::<Module>() else { return Ok(None) };
     match module.dict.get_str(vm.names.getattr) {
         Some(hook) => vm.call(hook, &[name.into()]).map(Some),
         None => Ok(None),

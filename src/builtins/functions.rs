@@ -69,9 +69,9 @@ fn build_class(vm: &mut Vm, kwargs: Value, args: Rest) -> Result<Value> {
     if body.kind() != Kind::Function {
         return Err(vm.type_error("__build_class__: func must be a function"));
     }
-    let Some(name_text) = name.downcast::<Str>() else {
+    if name.kind() != Kind::Str {
         return Err(vm.type_error("__build_class__: name is not a string"));
-    };
+    }
     let (bases, replaced) = resolve_bases(vm, bases)?;
     let original = vm.new_tuple(&replaced);
     vm.protect(original.into());
@@ -134,13 +134,35 @@ fn build_class(vm: &mut Vm, kwargs: Value, args: Rest) -> Result<Value> {
     let mut values = vec![name, bases.into(), namespace];
     values.extend_from_slice(&keyword_values);
     let class = vm.call_args(metaclass, Args { values: &values, names: &keyword_names })?;
-    if let (Some(mut cell), Some(made)) = (cell.downcast::<Cell>(), class.downcast::<Type>()) {
-        if cell.value.is_unset() {
-            cell.value = made.into();
+    if let (Some(cell), Kind::Type) = (cell.downcast::<Cell>(), class.kind()) {
+        if !cell.value.is(class) {
+            vm.protect(class);
+            return Err(wrong_class_cell(vm, cell, name, class));
         }
     }
-    let _ = name_text;
     Ok(class)
+}
+
+/// The metaclass has not set the cell that methods know their class by.
+fn wrong_class_cell(vm: &mut Vm, cell: Gc<Cell>, name: Value, class: Value) -> Raised {
+    let set_to = cell.value.to_option();
+    let mut texts = Vec::new();
+    for value in [name, class].into_iter().chain(set_to) {
+        match vm.repr(value) {
+            Ok(text) => texts.push(text.to_string_lossy().into_owned()),
+            Err(raised) => return raised,
+        }
+    }
+    let (name, class) = (&texts[0], &texts[1]);
+    match texts.get(2) {
+        Some(set_to) => {
+            vm.type_error(format!("__class__ set to {set_to} defining {name} as {class}"))
+        }
+        None => vm.runtime_error(format!(
+            "__class__ not set defining {name} as {class}. Was __classcell__ propagated to \
+             type.__new__?"
+        )),
+    }
 }
 
 /// Bases with `__mro_entries__` applied, and the original ones if that changed anything.

@@ -147,6 +147,7 @@ pub(super) fn delegate(vm: &mut Vm, this: Value) -> Result<Value> {
 pub static GENERATOR: TypeSpec = TypeSpec {
     name: "generator",
     layout: Kind::Generator,
+    flags: Flags::WEAK,
     slots: Slots { repr: Some(repr), iter: Some(|_, this| Ok(this)), next: Some(next), ..NO_SLOTS },
     methods: &[
         method("send", "self, value, /", send).doc(
@@ -178,6 +179,7 @@ pub static GENERATOR: TypeSpec = TypeSpec {
 pub static COROUTINE: TypeSpec = TypeSpec {
     name: "coroutine",
     layout: Kind::Generator,
+    flags: Flags::WEAK,
     slots: Slots { repr: Some(repr), ..NO_SLOTS },
     methods: &[
         method("send", "self, value, /", send),

@@ -2,8 +2,8 @@
 
 use crate::heap::{Gc, Tracer};
 use crate::object::{
-    Args, CompareOp, Flags, IterState, Opaque, Result, Slots, Str, Tuple, Type, TypeSpec, Value,
-    function, getter, method, opaque,
+    Args, BinaryOp, CompareOp, Flags, IterState, List, Opaque, Result, Slots, Str, Tuple, Type,
+    TypeSpec, Value, function, getter, method, opaque,
 };
 use crate::vm::Vm;
 
@@ -23,7 +23,7 @@ impl Opaque for Alias {
 }
 
 /// `origin[item]`
-fn new_alias(vm: &mut Vm, origin: Value, item: Value) -> Value {
+pub fn new_alias(vm: &mut Vm, origin: Value, item: Value) -> Value {
     let args = match item.downcast::<Tuple>() {
         Some(args) => args,
         None => vm.new_tuple(&[item]),
@@ -112,9 +112,60 @@ fn call(vm: &mut Vm, value: Value, args: Args) -> Result<Value> {
     vm.call_args(origin, args)
 }
 
-fn get_item(vm: &mut Vm, value: Value, _: Value) -> Result<Value> {
-    let text = vm.repr(value)?.to_string_lossy().into_owned();
-    Err(vm.type_error(format!("{text} is not a generic class")))
+/// Puts `item`, or the items of a tuple, in the places of the type parameters.
+fn get_item(vm: &mut Vm, value: Value, item: Value) -> Result<Value> {
+    vm.scope(|vm| {
+        let (origin, args, unpacked) = parts(value);
+        let params = parameters_of(vm, args)?;
+        vm.protect(params);
+        let params = params.downcast::<Tuple>().map_or(Vec::new(), |p| p.items().to_vec());
+        if params.is_empty() {
+            let text = vm.repr(value)?.to_string_lossy().into_owned();
+            return Err(vm.type_error(format!("{text} is not a generic class")));
+        }
+        let given = match item.downcast::<Tuple>() {
+            Some(items) => items.items().to_vec(),
+            None => vec![item],
+        };
+        check_count(vm, value, &params, given.len())?;
+        let mut filled = Vec::with_capacity(args.items().len());
+        for arg in args.items() {
+            let arg = substitute(vm, *arg, &params, &given)?;
+            vm.protect(arg);
+            filled.push(arg);
+        }
+        let args = vm.new_tuple(&filled);
+        Ok(vm.new_opaque(&GENERIC_ALIAS, Box::new(Alias { origin, args, unpacked })))
+    })
+}
+
+/// Checks how many arguments were given for type parameters. A TypeVarTuple takes any number.
+fn check_count(vm: &mut Vm, what: Value, params: &[Value], given: usize) -> Result<()> {
+    if given == params.len() || params.iter().any(|p| super::typing::takes_many(vm, *p)) {
+        return Ok(());
+    }
+    let text = vm.repr(what)?.to_string_lossy().into_owned();
+    let (verb, bound) = if given > params.len() { ("many", "") } else { ("few", "at least ") };
+    let expected = params.len();
+    Err(vm.type_error(format!(
+        "Too {verb} arguments for {text}; actual {given}, expected {bound}{expected}"
+    )))
+}
+
+fn substitute(vm: &mut Vm, arg: Value, params: &[Value], given: &[Value]) -> Result<Value> {
+    if let Some(at) = params.iter().position(|param| param.is(arg)) {
+        return Ok(given.get(at).copied().unwrap_or(arg));
+    }
+    let Some(nested) = nested_parameters(vm, arg)?.filter(|nested| !nested.items().is_empty())
+    else {
+        return Ok(arg);
+    };
+    let mut items = Vec::new();
+    for param in nested.items() {
+        items.push(substitute(vm, *param, params, given)?);
+    }
+    let items = vm.new_tuple(&items);
+    vm.get_item(arg, items.into())
 }
 
 fn iter(vm: &mut Vm, value: Value) -> Result<Value> {
@@ -143,8 +194,47 @@ fn args(_: &mut Vm, value: Value) -> Result<Value> {
     Ok(parts(value).1.into())
 }
 
-fn parameters(vm: &mut Vm, _: Value) -> Result<Value> {
-    Ok(vm.new_tuple(&[]).into())
+fn parameters(vm: &mut Vm, value: Value) -> Result<Value> {
+    let (_, args, _) = parts(value);
+    parameters_of(vm, args)
+}
+
+/// The type parameters among arguments, each once.
+pub fn parameters_of(vm: &mut Vm, args: Gc<Tuple>) -> Result<Value> {
+    let mut found = Vec::new();
+    collect_parameters(vm, args.items(), &mut found)?;
+    Ok(vm.new_tuple(&found).into())
+}
+
+fn collect_parameters(vm: &mut Vm, args: &[Value], found: &mut Vec<Value>) -> Result<()> {
+    for arg in args {
+        if super::typing::is_param(*arg) {
+            if !found.iter().any(|known| known.is(*arg)) {
+                found.push(*arg);
+            }
+        } else if let Some(nested) = nested_parameters(vm, *arg)? {
+            collect_parameters(vm, nested.items(), found)?;
+        } else if let Some(list) = arg.downcast::<List>() {
+            vm.enter_native()?;
+            let collected = collect_parameters(vm, &list.items.clone(), found);
+            vm.leave_native();
+            collected?;
+        }
+    }
+    Ok(())
+}
+
+/// The `__parameters__` of an argument that is itself an alias or a union.
+fn nested_parameters(vm: &mut Vm, arg: Value) -> Result<Option<Gc<Tuple>>> {
+    if !is_alias(arg) && !super::union::is_union(arg) {
+        return Ok(None);
+    }
+    let name = vm.intern("__parameters__");
+    let nested = vm.find_attr(arg, name)?.and_then(|nested| nested.downcast::<Tuple>());
+    if let Some(nested) = nested {
+        vm.protect(nested.into());
+    }
+    Ok(nested)
 }
 
 fn unpacked(_: &mut Vm, value: Value) -> Result<Value> {
@@ -170,7 +260,7 @@ pub static GENERIC_ALIAS: TypeSpec = TypeSpec {
     module: "types",
     doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and \
           t.__args__ is (int,).",
-    flags: Flags::BASE,
+    flags: Flags::BASE.with(Flags::WEAK),
     new: Some(function("__new__", "cls, origin, args, /", new)),
     slots: Slots {
         repr: Some(repr),
@@ -180,8 +270,14 @@ pub static GENERIC_ALIAS: TypeSpec = TypeSpec {
         get_item: Some(get_item),
         iter: Some(iter),
         get_attr: Some(get_attr),
+        binary: Some(|vm, op, a, b| match op {
+            BinaryOp::Or => super::union::union(vm, a, b),
+            _ => Ok(Value::NOT_IMPLEMENTED),
+        }),
         ..crate::object::NO_SLOTS
     },
+    binary: BinaryOp::Or.bit(),
+    reflected: BinaryOp::Or.bit(),
     methods: &[
         method("__mro_entries__", "self, bases, /", mro_entries),
         method("__instancecheck__", "self, instance, /", instancecheck),

@@ -15,6 +15,7 @@ mod bytearray;
 mod bytes;
 mod bytes_methods;
 mod bytes_split;
+mod code;
 mod codecs;
 mod collect;
 mod complex;
@@ -45,9 +46,11 @@ mod mappingproxy;
 mod memoryview;
 mod modules;
 mod namespace;
+mod native_function;
 mod object;
 mod os_error;
 mod percent_format;
+mod property;
 mod range;
 mod room;
 mod sequence_index;
@@ -97,7 +100,7 @@ static TYPES: &[&TypeSpec] = &[
     &set::FROZENSET,
     &range::RANGE,
     &slice::SLICE,
-    &descriptors::PROPERTY,
+    &property::PROPERTY,
     &descriptors::STATICMETHOD,
     &descriptors::CLASSMETHOD,
     &descriptors::SUPER,
@@ -110,13 +113,14 @@ static TYPES: &[&TypeSpec] = &[
     &object::NOT_IMPLEMENTED_TYPE,
     &object::ELLIPSIS_TYPE,
     &function::FUNCTION,
-    &function::NATIVE,
-    &function::METHOD_DESCRIPTOR,
-    &function::SLOT_WRAPPER,
-    &function::CLASSMETHOD_DESCRIPTOR,
+    &native_function::NATIVE,
+    &native_function::METHOD_WRAPPER,
+    &native_function::METHOD_DESCRIPTOR,
+    &native_function::SLOT_WRAPPER,
+    &native_function::CLASSMETHOD_DESCRIPTOR,
     &function::METHOD,
-    &function::CODE,
-    &function::CELL,
+    &code::CODE,
+    &code::CELL,
     &descriptors::GETSET,
     &descriptors::MEMBER,
     &descriptors::MODULE,
@@ -134,6 +138,9 @@ static TYPES: &[&TypeSpec] = &[
     &typing::PARAM_SPEC,
     &typing::TYPE_VAR_TUPLE,
     &typing::TYPE_ALIAS,
+    &typing::ARGS,
+    &typing::KWARGS,
+    &typing::NO_DEFAULT,
     &typing::GENERIC,
     &traceback::TRACEBACK,
     &frame::FRAME,
@@ -190,6 +197,7 @@ pub fn registry(extra: &'static [&'static TypeSpec]) -> Registry {
         split_group: exception_group::split,
         join_group: exception_group::join,
         make_type_param: typing::make,
+        generic_alias: generic_alias::class_getitem,
         warn: modules::warnings::warn_here,
         warn_at: modules::warnings::warn_at,
         extra_types: extra,

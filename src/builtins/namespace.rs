@@ -46,7 +46,8 @@ fn init(vm: &mut Vm, this: Value, kwargs: Value, args: Rest) -> Result<()> {
             super::dict::merge(vm, dict, given)?;
         }
         more => {
-            let (class, n) = (vm.class_name(this), more.len());
+            let class = vm.type_of(this).name.to_string_lossy().into_owned();
+            let n = more.len();
             return Err(vm.type_error(format!("{class} expected at most 1 argument, got {n}")));
         }
     }
@@ -94,10 +95,27 @@ fn compare(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
         return Ok(Value::NOT_IMPLEMENTED);
     }
     let (a, b) = (vm.instance_dict(a), vm.instance_dict(b));
-    match op {
-        CompareOp::Eq | CompareOp::Ne => vm.compare_bool(op, a.into(), b.into()).map(Value::bool),
-        _ => Ok(Value::NOT_IMPLEMENTED),
+    vm.compare(op, a.into(), b.into())
+}
+
+/// A namespace of the same class with other values for some attributes.
+fn replace(vm: &mut Vm, this: Value, changes: Value) -> Result<Value> {
+    let class = vm.type_of(this);
+    let made = vm.call(class.into(), &[])?;
+    vm.protect(made);
+    let attributes = vm.instance_dict(made);
+    let own = vm.instance_dict(this);
+    super::dict::merge(vm, attributes, own)?;
+    if let Some(changes) = changes.to_option().and_then(|changes| changes.downcast::<Dict>()) {
+        super::dict::merge(vm, attributes, changes)?;
     }
+    Ok(made)
+}
+
+fn reduce(vm: &mut Vm, this: Value) -> Result<Value> {
+    let class = vm.type_of(this);
+    let (nothing, attributes) = (vm.new_tuple(&[]), vm.instance_dict(this));
+    Ok(vm.new_tuple(&[class.into(), nothing.into(), attributes.into()]).into())
 }
 
 /// `types.SimpleNamespace`
@@ -108,7 +126,11 @@ pub static SIMPLE_NAMESPACE: TypeSpec = TypeSpec {
     flags: Flags::BASE.with(Flags::HAS_DICT),
     new: Some(function("__new__", "cls, /, **kwargs, *args", new)),
     slots: Slots { repr: Some(repr), compare: Some(compare), ..NO_SLOTS },
-    methods: &[method("__init__", "self, /, **kwargs, *args", init)],
+    methods: &[
+        method("__init__", "self, /, **kwargs, *args", init),
+        method("__replace__", "self, /, **changes", replace),
+        method("__reduce__", "self, /", reduce),
+    ],
     getsets: &[getter("__dict__", |vm, this| Ok(vm.instance_dict(this).into()))],
     ..TypeSpec::NONE
 };

@@ -25,7 +25,9 @@ pub static OBJECT: TypeSpec = TypeSpec {
         method("__format__", "self, format_spec, /", format),
         method("__dir__", "self, /", dir),
         method("__sizeof__", "self, /", sizeof),
+        method("__reduce__", "self, /", reduce),
         method("__reduce_ex__", "self, protocol, /", reduce_ex),
+        method("__getstate__", "self, /", getstate),
         class_method("__init_subclass__", "cls, /, **kwargs, *args", init_subclass),
         class_method("__subclasshook__", "cls, object, /", subclasshook),
     ],
@@ -111,9 +113,39 @@ fn sizeof(_: &mut Vm, _this: Value) -> Result<i64> {
     Ok(48)
 }
 
-fn reduce_ex(vm: &mut Vm, this: Value, _protocol: Value) -> Result<Value> {
+fn reduce(vm: &mut Vm, this: Value) -> Result<Value> {
     let name = vm.class_name(this);
     Err(vm.type_error(format!("cannot pickle '{name}' object")))
+}
+
+fn reduce_ex(vm: &mut Vm, this: Value, protocol: Value) -> Result<Value> {
+    vm.to_index(protocol)?;
+    let name = vm.intern("__reduce__");
+    vm.call_method(this, name, &[])
+}
+
+/// What an object consists of beside its class: its dict, and the values of its slots.
+fn getstate(vm: &mut Vm, this: Value) -> Result<Value> {
+    let class = vm.type_of(this);
+    let mut slots = vm.new_dict();
+    vm.protect(slots.into());
+    for name in class.slot_names.clone() {
+        if let Some(value) = vm.find_attr(this, name)? {
+            slots.set_str(vm.heap_mut(), name, value);
+        }
+    }
+    let mut state = Value::NONE;
+    if vm.has_dict(this) {
+        let name = vm.names.dict;
+        let dict = vm.get_attr(this, name)?;
+        if vm.truthy(dict)? {
+            state = dict;
+        }
+    }
+    if slots.is_empty() {
+        return Ok(state);
+    }
+    Ok(vm.new_tuple(&[state, slots.into()]).into())
 }
 
 fn init_subclass(vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest) -> Result<()> {
@@ -121,7 +153,12 @@ fn init_subclass(vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest) -> Res
         return Ok(());
     }
     let name = class.name.to_string_lossy().into_owned();
-    Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")))
+    let given = args.0.len();
+    Err(vm.type_error(if kwargs.is_unset() {
+        format!("{name}.__init_subclass__() takes no arguments ({given} given)")
+    } else {
+        format!("{name}.__init_subclass__() takes no keyword arguments")
+    }))
 }
 
 fn subclasshook(_: &mut Vm, _class: Value, _object: Value) -> Result<Value> {

@@ -10,7 +10,7 @@ pub static TYPE: TypeSpec = TypeSpec {
     name: "type",
     doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     layout: Kind::Type,
-    flags: Flags::BASE,
+    flags: Flags::BASE.with(Flags::WEAK),
     new: Some(function("__new__", "cls, /, **kwargs, *args", new)),
     slots: Slots {
         repr: Some(repr),
@@ -26,11 +26,7 @@ pub static TYPE: TypeSpec = TypeSpec {
     binary: BinaryOp::Or.bit(),
     reflected: BinaryOp::Or.bit(),
     methods: &[
-        method(
-            "__init__",
-            "self, /, **kwargs, *args",
-            |_: &mut Vm, _s: Value, _k: Value, _a: Rest| Ok(()),
-        ),
+        method("__init__", "self, /, **kwargs, *args", init),
         method("mro", "self, /", mro_list),
         method("__subclasses__", "self, /", subclasses),
         method("__instancecheck__", "self, instance, /", instancecheck),
@@ -44,16 +40,18 @@ pub static TYPE: TypeSpec = TypeSpec {
         getset("__module__", module, set_module),
         getset("__bases__", bases, set_bases),
         getter("__mro__", mro),
-        getter("__base__", base),
+        member("__base__", base),
         getter("__dict__", dict),
         getset("__doc__", doc, set_doc),
         getset("__annotations__", annotations, set_annotations),
-        getter("__basicsize__", |_, _| Ok(Value::int(16))),
-        getter("__itemsize__", |_, _| Ok(Value::int(0))),
-        getter("__flags__", |_, _| Ok(Value::int(0))),
-        getter("__dictoffset__", |_, _| Ok(Value::int(0))),
+        member("__basicsize__", |_, _| Ok(Value::int(16))),
+        member("__itemsize__", |_, _| Ok(Value::int(0))),
+        member("__flags__", flags),
+        member("__dictoffset__", |_, _| Ok(Value::int(0))),
+        member("__weakrefoffset__", |_, _| Ok(Value::int(0))),
         getter("__text_signature__", |_, _| Ok(Value::NONE)),
         getset("__type_params__", type_params, set_type_params),
+        getset("__abstractmethods__", abstract_methods, set_abstract_methods),
     ],
     ..TypeSpec::NONE
 };
@@ -66,24 +64,32 @@ fn class_of(vm: &mut Vm, value: Value) -> Result<Gc<Type>> {
 }
 
 fn new(vm: &mut Vm, metaclass: Gc<Type>, kwargs: Value, args: Rest) -> Result<Value> {
-    if args.0.len() == 1 && metaclass.is(vm.types.type_) && kwargs.is_unset() {
-        return Ok(vm.type_of(args.0[0]).into());
-    }
     let [name, bases, namespace] = args.0 else {
-        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+        let given = args.0.len();
+        return Err(
+            vm.type_error(format!("type.__new__() takes exactly 3 arguments ({given} given)"))
+        );
     };
     let Some(name) = name.unwrap_as::<Str>() else {
-        let got = vm.class_name(*name);
+        let got = argument_name(vm, *name);
         return Err(vm.type_error(format!("type.__new__() argument 1 must be str, not {got}")));
     };
     let Some(bases) = bases.unwrap_as::<Tuple>() else {
-        let got = vm.class_name(*bases);
+        let got = argument_name(vm, *bases);
         return Err(vm.type_error(format!("type.__new__() argument 2 must be tuple, not {got}")));
     };
     let Some(namespace) = namespace.unwrap_as::<Dict>() else {
-        let got = vm.class_name(*namespace);
+        let got = argument_name(vm, *namespace);
         return Err(vm.type_error(format!("type.__new__() argument 3 must be dict, not {got}")));
     };
+    check_name(vm, name)?;
+    for base in bases.items() {
+        if base.kind() != Kind::Type && vm.find_attr(*base, vm.names.mro_entries)?.is_some() {
+            return Err(
+                vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()")
+            );
+        }
+    }
     let winner = vm.metaclass_for(metaclass, bases.items())?;
     if !winner.is(metaclass) {
         // The metaclass of the bases has the say.
@@ -106,6 +112,11 @@ fn new(vm: &mut Vm, metaclass: Gc<Type>, kwargs: Value, args: Rest) -> Result<Va
     }
     let metaclass = winner;
     let cell = namespace.get_str(vm.names.classcell);
+    if let Some(cell) = cell.filter(|cell| cell.kind() != Kind::Cell) {
+        let class = vm.type_of(cell);
+        let got = vm.repr(class.into())?.to_string_lossy().into_owned();
+        return Err(vm.type_error(format!("__classcell__ must be a nonlocal cell, not {got}")));
+    }
     let class = vm.new_class(metaclass, name, bases.items(), namespace)?;
     vm.protect(class.into());
     if let Some(mut cell) = cell.and_then(|c| c.downcast::<Cell>()) {
@@ -121,6 +132,29 @@ fn new(vm: &mut Vm, metaclass: Gc<Type>, kwargs: Value, args: Rest) -> Result<Va
     call_set_name(vm, class)?;
     call_init_subclass(vm, class, kwargs)?;
     Ok(class.into())
+}
+
+/// The type of an argument as messages of this file say it.
+fn argument_name(vm: &mut Vm, value: Value) -> String {
+    if value.is_none() { "None".into() } else { vm.class_name(value) }
+}
+
+fn check_name(vm: &mut Vm, name: Gc<Str>) -> Result<()> {
+    if name.as_bytes().contains(&0) {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
+    Ok(())
+}
+
+/// `type.__init__`: checks what `__new__` has used.
+fn init(vm: &mut Vm, _this: Value, kwargs: Value, args: Rest) -> Result<()> {
+    if !kwargs.is_unset() && args.0.len() == 1 {
+        return Err(vm.type_error("type.__init__() takes no keyword arguments"));
+    }
+    if !matches!(args.0.len(), 1 | 3) {
+        return Err(vm.type_error("type.__init__() takes 1 or 3 arguments"));
+    }
+    Ok(())
 }
 
 fn call_set_name(vm: &mut Vm, class: Gc<Type>) -> Result<()> {
@@ -171,7 +205,8 @@ fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
     let name = class.qualname.to_string_lossy().into_owned();
     let text = match vm.class_module(class) {
         Some(module) if module != "builtins" => format!("<class '{module}.{name}'>"),
-        _ => format!("<class '{name}'>"),
+        Some(_) => format!("<class '{name}'>"),
+        None => format!("<class '{}'>", class.name.to_string_lossy()),
     };
     Ok(vm.new_str(text.as_bytes()).into())
 }
@@ -246,10 +281,7 @@ fn instancecheck(vm: &mut Vm, class: Gc<Type>, instance: Value) -> Result<bool> 
 }
 
 fn subclasscheck(vm: &mut Vm, class: Gc<Type>, subclass: Value) -> Result<bool> {
-    match subclass.downcast::<Type>() {
-        Some(subclass) => Ok(subclass.is_subclass(class)),
-        None => Err(vm.type_error("issubclass() arg 1 must be a class")),
-    }
+    vm.issubclass_plain(subclass, class.into())
 }
 
 fn dir(vm: &mut Vm, this: Value) -> Result<Value> {
@@ -258,12 +290,15 @@ fn dir(vm: &mut Vm, this: Value) -> Result<Value> {
     Ok(vm.new_list(names).into())
 }
 
-fn immutable(vm: &mut Vm, class: Gc<Type>, name: &str) -> Result<()> {
-    if class.is_python() {
-        return Ok(());
-    }
-    let class = class.name.to_string_lossy().into_owned();
-    Err(vm.type_error(format!("cannot set '{name}' attribute of immutable type '{class}'")))
+/// Checks that an attribute of a class may be set to `value`.
+fn assignable(vm: &mut Vm, class: Gc<Type>, name: &str, value: Value) -> Result<()> {
+    let what = match (class.is_python(), value.is_unset()) {
+        (true, false) => return Ok(()),
+        (true, true) => "delete",
+        (false, _) => "set",
+    };
+    let class = vm.full_name(class);
+    Err(vm.type_error(format!("cannot {what} '{name}' attribute of immutable type '{class}'")))
 }
 
 fn name(vm: &mut Vm, this: Value) -> Result<Value> {
@@ -271,12 +306,8 @@ fn name(vm: &mut Vm, this: Value) -> Result<Value> {
 }
 
 fn text_for(vm: &mut Vm, class: Gc<Type>, what: &str, value: Value) -> Result<Gc<Str>> {
+    assignable(vm, class, what, value)?;
     let class_name = class.name.to_string_lossy().into_owned();
-    if value.is_unset() {
-        return Err(
-            vm.type_error(format!("cannot delete '{what}' attribute of type '{class_name}'"))
-        );
-    }
     match value.unwrap_as::<Str>() {
         Some(text) => Ok(text),
         None => {
@@ -289,8 +320,9 @@ fn text_for(vm: &mut Vm, class: Gc<Type>, what: &str, value: Value) -> Result<Gc
 
 fn set_name(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let mut class = class_of(vm, this)?;
-    immutable(vm, class, "__name__")?;
-    class.name = text_for(vm, class, "__name__", value)?;
+    let name = text_for(vm, class, "__name__", value)?;
+    check_name(vm, name)?;
+    class.name = name;
     Ok(())
 }
 
@@ -300,7 +332,6 @@ fn qualname(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn set_qualname(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let mut class = class_of(vm, this)?;
-    immutable(vm, class, "__qualname__")?;
     class.qualname = text_for(vm, class, "__qualname__", value)?;
     Ok(())
 }
@@ -319,7 +350,7 @@ fn module(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn set_module(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let class = class_of(vm, this)?;
-    immutable(vm, class, "__module__")?;
+    assignable(vm, class, "__module__", value)?;
     let name = vm.names.module;
     vm.set_class_attr(class, name, value)
 }
@@ -331,7 +362,7 @@ fn bases(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn set_bases(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let class = class_of(vm, this)?;
-    immutable(vm, class, "__bases__")?;
+    assignable(vm, class, "__bases__", value)?;
     let Some(bases) = value.unwrap_as::<Tuple>() else {
         let (name, got) = (class.name.to_string_lossy().into_owned(), vm.class_name(value));
         return Err(vm.type_error(format!("can only assign tuple to {name}.__bases__, not {got}")));
@@ -345,7 +376,7 @@ fn mro(vm: &mut Vm, this: Value) -> Result<Value> {
 }
 
 fn base(vm: &mut Vm, this: Value) -> Result<Value> {
-    Ok(class_of(vm, this)?.bases.first().map_or(Value::NONE, |b| (*b).into()))
+    Ok(class_of(vm, this)?.base.map_or(Value::NONE, Value::from))
 }
 
 fn dict(vm: &mut Vm, this: Value) -> Result<Value> {
@@ -356,6 +387,12 @@ fn dict(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn doc(vm: &mut Vm, this: Value) -> Result<Value> {
     let class = class_of(vm, this)?;
+    if !class.is_python() {
+        return Ok(match class.spec.doc {
+            "" => Value::NONE,
+            doc => vm.new_str(doc.as_bytes()).into(),
+        });
+    }
     let Some(doc) = vm.class_dict(class).get_str(vm.names.doc) else { return Ok(Value::NONE) };
     if doc.is_object() {
         if let Some(get) = vm.type_of(doc).slots.descr_get {
@@ -367,7 +404,7 @@ fn doc(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn set_doc(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let class = class_of(vm, this)?;
-    immutable(vm, class, "__doc__")?;
+    assignable(vm, class, "__doc__", value)?;
     let name = vm.names.doc;
     vm.set_class_attr(class, name, value)
 }
@@ -392,17 +429,63 @@ fn annotations(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn set_annotations(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let class = class_of(vm, this)?;
-    immutable(vm, class, "__annotations__")?;
     let name = vm.names.annotations;
+    if !class.is_python() {
+        return assignable(vm, class, "__annotations__", value);
+    }
+    if value.is_unset() && vm.class_dict(class).get_str(name).is_none() {
+        return Err(vm.attribute_error("__annotations__"));
+    }
     vm.set_class_attr(class, name, value)
+}
+
+fn abstract_methods(vm: &mut Vm, this: Value) -> Result<Value> {
+    let class = class_of(vm, this)?;
+    let name = vm.intern("__abstractmethods__");
+    match vm.class_dict(class).get_str(name) {
+        Some(methods) if class.is_python() => Ok(methods),
+        _ => Err(vm.attribute_error("__abstractmethods__")),
+    }
+}
+
+fn set_abstract_methods(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    let mut class = class_of(vm, this)?;
+    let name = vm.intern("__abstractmethods__");
+    if value.is_unset() && vm.class_dict(class).get_str(name).is_none() {
+        return Err(vm.attribute_error("__abstractmethods__"));
+    }
+    let is_abstract = !value.is_unset() && vm.truthy(value)?;
+    class.flags.set(Flags::ABSTRACT, is_abstract);
+    vm.set_class_attr(class, name, value)
+}
+
+/// The flags that programs look at: HEAPTYPE, BASETYPE, and by which builtin instances can be told.
+fn flags(vm: &mut Vm, this: Value) -> Result<Value> {
+    let class = class_of(vm, this)?;
+    let types = vm.types;
+    let by_builtin = [
+        (types.int, 24),
+        (types.list, 25),
+        (types.tuple, 26),
+        (types.bytes, 27),
+        (types.str, 28),
+        (types.dict, 29),
+        (types.base_exception, 30),
+        (types.type_, 31),
+    ];
+    let mut bits = 1 << 12;
+    for (builtin, bit) in by_builtin {
+        bits |= i64::from(class.is_subclass(builtin)) << bit;
+    }
+    bits |= i64::from(class.is_python()) << 9;
+    bits |= i64::from(!class.is_python()) << 8;
+    bits |= i64::from(class.flags.has(Flags::BASE)) << 10;
+    Ok(Value::int(bits))
 }
 
 fn set_type_params(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let class = class_of(vm, this)?;
-    immutable(vm, class, "__type_params__")?;
-    if value.is_unset() {
-        return Err(vm.type_error("cannot delete '__type_params__' attribute of type"));
-    }
+    assignable(vm, class, "__type_params__", value)?;
     let name = vm.names.type_params;
     vm.set_class_attr(class, name, value)
 }

@@ -18,10 +18,12 @@ pub static UNION: TypeSpec =
     TypeSpec {
         name: "UnionType",
         module: "types",
+        flags: Flags::WEAK,
         slots: Slots {
             repr: Some(repr),
             hash: Some(hash),
             compare: Some(compare),
+            get_item: Some(get_item),
             binary: Some(|vm, op, a, b| {
                 if op == BinaryOp::Or { union(vm, a, b) } else { Ok(Value::NOT_IMPLEMENTED) }
             }),
@@ -33,9 +35,42 @@ pub static UNION: TypeSpec =
             method("__instancecheck__", "self, instance, /", instancecheck),
             method("__subclasscheck__", "self, subclass, /", subclasscheck),
         ],
-        getsets: &[getter("__args__", args)],
+        getsets: &[getter("__args__", args), getter("__parameters__", parameters)],
         ..TypeSpec::NONE
     };
+
+/// Whether this is such a union.
+pub fn is_union(value: Value) -> bool {
+    opaque::<Union>(value).is_some()
+}
+
+/// With arguments in the places of the type parameters.
+fn get_item(vm: &mut Vm, this: Value, item: Value) -> Result<Value> {
+    vm.scope(|vm| {
+        let args = members(vm, this)?;
+        let args = vm.new_tuple(&args);
+        vm.protect(args.into());
+        let class = vm.types.tuple.into();
+        let alias = super::generic_alias::new_alias(vm, class, args.into());
+        vm.protect(alias);
+        let params = super::generic_alias::parameters_of(vm, args)?;
+        if params.downcast::<Tuple>().is_none_or(|params| params.items().is_empty()) {
+            let text = vm.repr(this)?.to_string_lossy().into_owned();
+            return Err(vm.type_error(format!("{text} is not a generic class")));
+        }
+        let filled = vm.get_item(alias, item)?;
+        vm.protect(filled);
+        let name = vm.intern("__args__");
+        let args = vm.get_attr(filled, name)?;
+        let args = args.downcast::<Tuple>().map_or(Vec::new(), |args| args.items().to_vec());
+        let mut result = args.first().copied().unwrap_or(Value::NONE);
+        for arg in args.iter().skip(1) {
+            result = union(vm, result, *arg)?;
+            vm.protect(result);
+        }
+        Ok(result)
+    })
+}
 
 fn is_member(value: Value) -> bool {
     value.is_none()
@@ -151,4 +186,10 @@ fn subclasscheck(vm: &mut Vm, this: Value, subclass: Value) -> Result<bool> {
 fn args(vm: &mut Vm, this: Value) -> Result<Value> {
     let members = members(vm, this)?;
     Ok(vm.new_tuple(&members).into())
+}
+
+fn parameters(vm: &mut Vm, this: Value) -> Result<Value> {
+    let members = members(vm, this)?;
+    let members = vm.new_tuple(&members);
+    super::generic_alias::parameters_of(vm, members)
 }

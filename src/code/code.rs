@@ -8,7 +8,7 @@ use std::rc::Rc;
 use num_bigint::BigInt;
 
 /// The text a code object was compiled from, shared by all code of one file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// What tracebacks call it.
     pub filename: Box<str>,
@@ -115,7 +115,7 @@ pub enum Form {
 }
 
 /// Where the instructions from `pc` up to the next entry come from, as byte offsets of the source.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SpanEntry {
     /// First instruction word covered.
     pub pc: u32,
@@ -147,7 +147,7 @@ pub struct Handler {
 /// A new frame's registers need not be cleared: the code clears the locals that it, or `locals()`,
 /// may look at before they are assigned. In a class body, and in module code compiled for separate
 /// locals, register 0 is the namespace, and its name is empty.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Code {
     /// `__name__`, e.g. `f`, `<lambda>`, `<module>`.
     pub name: Box<str>,
@@ -165,6 +165,8 @@ pub struct Code {
     pub is_generator: bool,
     /// `async def`. With `is_generator`: an async generator.
     pub is_coroutine: bool,
+    /// A generator whose generators `await` accepts; see `types.coroutine`.
+    pub awaitable: bool,
     /// Parameters before `/`.
     pub posonly: u16,
     /// All positional parameters, those before `/` included.

@@ -154,8 +154,16 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// Counts `self.x = …`: the VM sizes instances by it.
+    /// Counts `self.x = …`: the VM sizes instances by it, and the class lists those of a parameter
+    /// that is really called `self` as `__static_attributes__`.
     fn note_self_attribute(&mut self, node: &'a ast::ExprAttribute) {
+        if let Expr::Name(object) = &*node.value
+            && object.id.as_str() == "self"
+            && let Some(attributes) = self.static_attributes.last_mut()
+            && !attributes.contains(&&*node.attr)
+        {
+            attributes.push(&node.attr);
+        }
         if let Expr::Name(object) = &*node.value
             && self.body.self_name == Some(&*object.id)
             && !self.body.self_attrs.contains(&&*node.attr)

@@ -262,6 +262,7 @@ impl<'a> Body<'a> {
             form,
             is_generator: self.is_generator,
             is_coroutine: self.is_coroutine,
+            awaitable: false,
             posonly,
             positional,
             kwonly,

@@ -83,7 +83,11 @@ impl<'a> Compiler<'a> {
             self.body.cell_registers.push(cell);
         }
         self.class_prelude(node, &qualname, first_line);
-        self.stmts(&node.body)?;
+        self.static_attributes.push(Vec::new());
+        let written = self.stmts(&node.body);
+        let attributes = self.static_attributes.pop().unwrap_or_default();
+        written?;
+        self.store_static_attributes(&attributes);
         if self.table[scope].needs_class_cell {
             let cell = self.body.class_cell;
             self.body.emit(Op::Return, cell, 0, 0);
@@ -93,6 +97,15 @@ impl<'a> Compiler<'a> {
         let inner = std::mem::replace(&mut self.body, outer);
         let sources = self.free_sources(scope);
         inner.finish_with(self.tree, self.form, &self.table, first_line, sources)
+    }
+
+    /// Sets the name that every class namespace ends with.
+    fn store_static_attributes(&mut self, attributes: &[&'a str]) {
+        let value = self.body.temp();
+        let names = attributes.iter().map(|name| Literal::Str(name.as_bytes().into())).collect();
+        self.body.load_const(value, Literal::Tuple(names));
+        self.store_name("__static_attributes__", value);
+        self.body.release_to(value);
     }
 
     /// Sets the names that every class namespace starts with.

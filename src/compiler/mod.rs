@@ -139,6 +139,7 @@ fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {
         form: mode.form(),
         expressions_end: u32::MAX,
         lazy_annotations: features.annotations,
+        static_attributes: Vec::new(),
     };
     compiler.module(name_mode)?;
     let body = compiler.body;
@@ -159,6 +160,9 @@ struct Compiler<'a> {
     /// Where the expressions of the current statement end.
     expressions_end: u32,
     lazy_annotations: bool,
+    /// For each class body being written, outermost first, the attributes that its methods assign
+    /// to `self`.
+    static_attributes: Vec<Vec<&'a str>>,
 }
 
 impl<'a> Compiler<'a> {

@@ -162,7 +162,8 @@ const AVERAGE_CELL: usize = 48;
 
 impl Heap {
     /// Runs a collection. `roots` marks everything the program can reach; `outer` then marks what
-    /// the host keeps, in groups; `weak` runs after marking, before anything is swept, to drop
+    /// the host keeps, in groups; `dying` sees what is dead now and may mark some of it, which then
+    /// survives as if the program reached it; `weak` runs after marking, before anything is swept, to drop
     /// entries of weak tables whose objects are dead. `classes` has the class of each shape, which
     /// lives as long as any object of the shape.
     pub fn collect(
@@ -170,6 +171,7 @@ impl Heap {
         classes: Vec<*mut Header>,
         roots: &mut dyn FnMut(&mut Tracer),
         outer: &mut dyn FnMut(&mut Tracer),
+        dying: &mut dyn FnMut(&mut Tracer),
         weak: &mut dyn FnMut(&Tracer),
     ) {
         self.finish_sweep();
@@ -186,6 +188,9 @@ impl Heap {
         roots(&mut tracer);
         tracer.finish();
         outer(&mut tracer);
+        tracer.finish();
+        tracer.group = 0;
+        dying(&mut tracer);
         tracer.finish();
         weak(&tracer);
         let live = tracer.live;

@@ -21,6 +21,8 @@ pub struct Property {
     pub delete: Value,
     /// `__doc__`
     pub doc: Value,
+    /// The docstring is the getter's.
+    pub getter_doc: bool,
     /// `__name__`, from `__set_name__`; unset if unknown.
     pub name: Value,
 }
@@ -36,7 +38,15 @@ unsafe impl Object for Property {
 impl Property {
     /// A property's fields, to be moved into the heap.
     pub fn new(get: Value, set: Value, delete: Value, doc: Value) -> Property {
-        Property { header: PLACEHOLDER, get, set, delete, doc, name: Value::UNSET }
+        Property {
+            header: PLACEHOLDER,
+            get,
+            set,
+            delete,
+            doc,
+            getter_doc: false,
+            name: Value::UNSET,
+        }
     }
 }
 

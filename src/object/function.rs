@@ -138,8 +138,6 @@ pub struct FunctionExtra {
     pub module: Option<Value>,
     /// `__type_params__`
     pub type_params: Option<Value>,
-    /// `types.coroutine` made it: its generators can be awaited.
-    pub awaitable: bool,
 }
 
 // SAFETY: repr(C), header first; traces everything in it.
@@ -174,7 +172,7 @@ impl Function {
 
     /// Whether its generators can be awaited.
     pub fn is_awaitable(&self) -> bool {
-        self.extra.as_ref().is_some_and(|extra| extra.awaitable)
+        self.code.proto.awaitable
     }
 
     /// The rarely needed part, made when missing.
@@ -244,6 +242,16 @@ impl Native {
         match self.code {
             NativeCode::Spec(spec) => spec.name,
             NativeCode::Slot(slot) => slot.name(),
+        }
+    }
+
+    /// Whether it shows a slot, as messages and its repr say: `__init__` is one in CPython.
+    pub fn is_slot(&self) -> bool {
+        match self.code {
+            NativeCode::Spec(spec) => spec.name == "__init__",
+            NativeCode::Slot(slot) => {
+                !self.owner.is_some_and(|owner| slot.is_method_of(owner.layout))
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod slot;
 pub mod str;
 pub mod type_;
 pub mod value;
+mod weak;
 
 pub use descriptor::{Computed, GetSet, Module, Property, Super, Wrapped};
 pub use dict::Dict;
@@ -47,6 +48,7 @@ pub use slot::{Args, BinaryOp, BinaryOps, CompareOp, SlotId, Slots, UnaryOp};
 pub use str::Str;
 pub use type_::{Flags, NO_SLOTS, Type, TypeSpec};
 pub use value::{Tag, Value};
+pub use weak::WeakRef;
 
 /// An exception is being raised; it is kept in the VM (`vm.raised`). A marker without contents, so
 /// that a fallible result costs no more than a plain one.

@@ -106,7 +106,7 @@ impl<T: Object> FromValue for Gc<T> {
             Some(object) => Ok(object),
             None => match args[index].unwrap_as::<T>() {
                 Some(object) => Ok(object),
-                None => Err(vm.argument_type_error(T::KIND, args[index])),
+                None => Err(vm.argument_type_error(T::KIND, args[index], index)),
             },
         }
     }

@@ -6,6 +6,7 @@
 //! appears as a special method ([`SlotId`]), so that `list.__len__` and `super().__len__()` exist.
 
 use super::Result;
+use super::kind::Kind;
 use super::str::Str;
 use super::type_::Type;
 use super::value::Value;
@@ -325,6 +326,15 @@ slot_ids! {
 }
 
 impl SlotId {
+    /// Whether CPython shows the special method of a builtin with this layout as an ordinary method.
+    pub fn is_method_of(self, layout: Kind) -> bool {
+        matches!(
+            (self, layout),
+            (SlotId::GetItem, Kind::List | Kind::Dict)
+                | (SlotId::Contains, Kind::Dict | Kind::Set | Kind::FrozenSet)
+        )
+    }
+
     /// The special method of a binary operator.
     pub const fn binary(op: BinaryOp) -> SlotId {
         SlotId::ALL[SlotId::Add as usize + op as usize]

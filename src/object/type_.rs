@@ -52,6 +52,10 @@ mod flags {
         pub const MAPPING: TypeFlags = TypeFlags(8192);
         /// Instances may be the subject of a class pattern with one positional sub-pattern.
         pub const MATCH_SELF: TypeFlags = TypeFlags(16384);
+        /// Instances can be weakly referenced.
+        pub const WEAK: TypeFlags = TypeFlags(1 << 20);
+        /// Has methods that must be overridden before instances can be made.
+        pub const ABSTRACT: TypeFlags = TypeFlags(1 << 21);
 
         /// Both sets.
         pub const fn with(self, other: TypeFlags) -> TypeFlags {
@@ -164,6 +168,8 @@ pub struct Type {
     pub qualname: Gc<Str>,
     /// `__bases__`
     pub bases: Vec<Gc<Type>>,
+    /// `__base__`: the one of them whose layout instances have; None for `object`.
+    pub base: Option<Gc<Type>>,
     /// `__mro__`, itself first.
     pub mro: Vec<Gc<Type>>,
     /// `__dict__`, which for a builtin type may have to be filled: ask `Vm::class_dict`.
@@ -199,6 +205,7 @@ unsafe impl Object for Type {
         tracer.mark(self.qualname);
         tracer.mark(self.namespace);
         tracer.mark_option(self.plain_init);
+        tracer.mark_option(self.base);
         for t in self.bases.iter().chain(&self.mro) {
             tracer.mark(*t);
         }
@@ -216,6 +223,7 @@ impl Type {
             name,
             qualname: name,
             bases: Vec::new(),
+            base: None,
             mro: Vec::new(),
             namespace,
             slots: NO_SLOTS,

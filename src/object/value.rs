@@ -305,6 +305,12 @@ impl<T> From<Gc<T>> for Value {
 }
 
 impl crate::heap::Tracer {
+    /// Whether this collection has reached the value; what is no object always counts.
+    pub fn is_marked_value(&self, value: Value) -> bool {
+        // SAFETY: V1, an object value points to an object.
+        !value.is_object() || self.is_marked(unsafe { Gc::<Header>::from_raw(value.raw()) })
+    }
+
     /// Marks what `value` refers to.
     #[inline(always)]
     pub fn value(&mut self, value: Value) {

@@ -406,7 +406,10 @@ impl Vm {
         }
         let handles = self.handles.len();
         let result = match native.code {
-            NativeCode::Spec(spec) => self.call_spec(native, spec, start, n, names),
+            NativeCode::Spec(spec) => match self.call_spec(native, spec, start, n, names) {
+                Err(_) if self.bad_argument.is_some() => Err(self.name_bad_argument(native, spec)),
+                result => result,
+            },
             NativeCode::Slot(slot) => {
                 let args = Args { values: stack_slice(start, n), names };
                 self.call_slot(native, slot, args)
@@ -481,21 +484,25 @@ impl Vm {
     fn check_receiver(&mut self, native: Gc<Native>, start: *mut Value, n: usize) -> Result<()> {
         let Some(owner) = native.owner else { return Ok(()) };
         if n == 0 {
-            let (name, class) = (native.name(), owner.name.to_string_lossy().into_owned());
-            return Err(
-                self.type_error(format!("unbound method {class}.{name}() needs an argument"))
-            );
+            let (name, class) = (native.name(), self.full_name(owner));
+            return Err(self.type_error(if native.is_slot() {
+                format!("descriptor '{name}' of '{class}' object needs an argument")
+            } else {
+                format!("unbound method {class}.{name}() needs an argument")
+            }));
         }
         // SAFETY: T1.
         let this = unsafe { start.read() };
         if self.is_instance_of(this, owner) {
             return Ok(());
         }
-        let (name, class) = (native.name(), owner.name.to_string_lossy().into_owned());
+        let (name, class) = (native.name(), self.full_name(owner));
         let got = self.class_name(this);
-        Err(self.type_error(format!(
-            "descriptor '{name}' for '{class}' objects doesn't apply to a '{got}' object"
-        )))
+        Err(self.type_error(if native.is_slot() {
+            format!("descriptor '{name}' requires a '{class}' object but received a '{got}'")
+        } else {
+            format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{got}' object")
+        }))
     }
 
     /// Checks that the first argument of a builtin's `__new__` is a class that derives from it.
@@ -553,205 +560,6 @@ impl Vm {
         } else {
             self.stack.top = at;
         }
-    }
-
-    /// Lays the arguments of a native out by parameter; `*args` last.
-    fn bind_native(
-        &mut self,
-        native: Gc<Native>,
-        spec: &'static FnSpec,
-        values: &[Value],
-        names: &[Value],
-        bound: &mut Vec<Value>,
-    ) -> Result<()> {
-        let signature = &spec.signature;
-        let positional = &values[..values.len() - names.len()];
-        let max = signature.max_positional as usize;
-        let var_args = signature.var_args.is_some();
-        // The receiver of a method is not an argument as far as messages are concerned.
-        let hidden = (spec.kind != FnKind::Static || spec.name == "__new__") as usize;
-        let most = signature.len() - signature.var_keywords.is_some() as usize;
-        if !var_args
-            && (positional.len() > max
-                || signature.takes_keywords
-                    && signature.var_keywords.is_none()
-                    && values.len() > most)
-        {
-            return Err(self.native_arity(native, spec, positional.len(), names.len(), hidden));
-        }
-        let positional_only = signature
-            .params()
-            .filter(|(_, p)| p.kind == ParamKind::PositionalOnly && p.required)
-            .count();
-        if signature.takes_keywords && !var_args && positional.len() < positional_only {
-            return Err(self.native_arity(native, spec, positional.len(), names.len(), hidden));
-        }
-        bound.resize(signature.len() - var_args as usize, Value::UNSET);
-        let direct = positional.len().min(max);
-        bound[..direct].copy_from_slice(&positional[..direct]);
-        let keywords = names.iter().zip(&values[positional.len()..]);
-        let mut unknown = None;
-        for (name, value) in keywords {
-            let Some(key) = name.downcast::<Str>() else { continue };
-            let at = signature.params().position(|(param, p)| {
-                matches!(p.kind, ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly)
-                    && param.as_bytes() == key.as_bytes()
-            });
-            match at {
-                Some(at) if !bound[at].is_unset() => {
-                    let key = key.to_string_lossy().into_owned();
-                    return Err(self.type_error(format!(
-                        "argument for {}() given by name ('{key}') and position ({})",
-                        plain_name(native, spec),
-                        at + 1 - hidden
-                    )));
-                }
-                Some(at) => bound[at] = *value,
-                None => match signature.var_keywords {
-                    Some(at) => {
-                        let at = at as usize;
-                        if bound[at].is_unset() {
-                            let dict = self.new_dict();
-                            self.protect(dict.into());
-                            bound[at] = dict.into();
-                        }
-                        if let Some(mut dict) = bound[at].downcast::<Dict>() {
-                            dict.set_str(&mut self.heap, key, *value);
-                        }
-                    }
-                    None if !signature.takes_keywords => {
-                        let name = self.native_display_name(spec, values);
-                        return Err(self.type_error(format!("{name}() takes no keyword arguments")));
-                    }
-                    // What is missing is spoken of first.
-                    None => unknown = unknown.or(Some(key)),
-                },
-            }
-        }
-        let missing =
-            signature.params().enumerate().find(|(i, (_, p))| p.required && bound[*i].is_unset());
-        if let Some((i, (param, p))) = missing {
-            if signature.takes_keywords && p.kind != ParamKind::PositionalOnly {
-                let name = plain_name(native, spec);
-                return Err(self.type_error(if name == "enumerate" {
-                    format!("enumerate() missing required argument '{param}'")
-                } else {
-                    format!("{name}() missing required argument '{param}' (pos {})", i + 1 - hidden)
-                }));
-            }
-            return Err(self.native_arity(native, spec, positional.len(), names.len(), hidden));
-        }
-        if let Some(key) = unknown {
-            let key = key.to_string_lossy().into_owned();
-            let name = plain_name(native, spec);
-            return Err(self.type_error(match &name[..] {
-                "enumerate" => format!("'{key}' is an invalid keyword argument for enumerate()"),
-                _ => format!("{name}() got an unexpected keyword argument '{key}'"),
-            }));
-        }
-        if var_args && positional.len() > max {
-            bound.extend_from_slice(&positional[max..]);
-        }
-        Ok(())
-    }
-
-    fn native_display_name(&mut self, spec: &'static FnSpec, values: &[Value]) -> String {
-        match (spec.kind, values.first()) {
-            (FnKind::Method, Some(this)) if !this.is_unset() => {
-                format!("{}.{}", self.class_name(*this), spec.name)
-            }
-            (FnKind::Static, Some(class)) if spec.name == "__new__" => {
-                class.downcast::<Type>().map_or("__new__".into(), |c| c.spec.name.to_string())
-            }
-            _ => spec.name.to_string(),
-        }
-    }
-
-    #[cold]
-    fn native_arity(
-        &mut self,
-        native: Gc<Native>,
-        spec: &'static FnSpec,
-        given: usize,
-        named: usize,
-        hidden: usize,
-    ) -> Raised {
-        let signature = &spec.signature;
-        let given = given.saturating_sub(hidden);
-        let min = (signature.min_positional as usize).saturating_sub(hidden);
-        let max = (signature.max_positional as usize).saturating_sub(hidden);
-        let name = plain_name(native, spec);
-        let plural = |n: usize| if n == 1 { "" } else { "s" };
-        let message = if signature.var_args.is_some() {
-            format!("{name} expected at least {min} argument{}, got {given}", plural(min))
-        } else if signature.takes_keywords {
-            // As `_PyArg_UnpackKeywords` words it.
-            let total = signature.len() - hidden - signature.var_keywords.is_some() as usize;
-            let positional_only = signature
-                .params()
-                .skip(hidden)
-                .filter(|(_, p)| p.kind == ParamKind::PositionalOnly && p.required)
-                .count();
-            // Calls of these types without keywords have an entry of their own in CPython.
-            let entry = spec.name == "__new__" && matches!(&*name, "str" | "int");
-            if entry && named == 0 && given > max {
-                return self.type_error(format!(
-                    "{name} expected at most {max} argument{}, got {given}",
-                    plural(max)
-                ));
-            }
-            let required = signature.params().skip(hidden).filter(|(_, p)| p.required).count();
-            if given + named > total {
-                let bound = if required == total { "exactly" } else { "at most" };
-                let keyword = if given == 0 { "keyword " } else { "" };
-                let all = given + named;
-                format!(
-                    "{name}() takes {bound} {total} {keyword}argument{} ({all} given)",
-                    plural(total)
-                )
-            } else if given > max && max == 0 {
-                format!("{name}() takes no positional arguments")
-            } else if given > max {
-                let bound = if min < max { "at most" } else { "exactly" };
-                format!(
-                    "{name}() takes {bound} {max} positional argument{} ({given} given)",
-                    plural(max)
-                )
-            } else {
-                let bound = if positional_only < max { "at least" } else { "exactly" };
-                format!(
-                    "{name}() takes {bound} {positional_only} positional argument{} ({given} given)",
-                    plural(positional_only)
-                )
-            }
-        } else if min == max && max < 2 && spec.name != "__new__" {
-            let name = match native.owner {
-                Some(owner) => format!("{}.{name}", owner.name.to_string_lossy()),
-                None => match self.module_of(spec) {
-                    Some(module) => format!("{module}.{name}"),
-                    None => name,
-                },
-            };
-            match max {
-                0 => format!("{name}() takes no arguments ({given} given)"),
-                _ => format!("{name}() takes exactly one argument ({given} given)"),
-            }
-        } else if min == max {
-            format!("{name} expected {max} argument{}, got {given}", plural(max))
-        } else if given < min {
-            format!("{name} expected at least {min} argument{}, got {given}", plural(min))
-        } else {
-            format!("{name} expected at most {max} argument{}, got {given}", plural(max))
-        };
-        self.type_error(message)
-    }
-}
-
-/// A native's name in messages: the class's for its `__new__`.
-fn plain_name(native: Gc<Native>, spec: &'static FnSpec) -> String {
-    match native.owner {
-        Some(owner) if spec.name == "__new__" => owner.name.to_string_lossy().into_owned(),
-        _ => spec.name.to_string(),
     }
 }
 

@@ -5,28 +5,6 @@ use super::special;
 use crate::heap::Gc;
 use crate::object::*;
 
-/// `__dict__` of the instances of Python classes.
-static INSTANCE_DICT: GetSetSpec =
-    getset("__dict__", |vm, this| Ok(vm.instance_dict(this).into()), set_instance_dict);
-
-/// There are no weak references.
-static WEAKREF: GetSetSpec = getter("__weakref__", |_, _| Ok(Value::NONE));
-
-fn set_instance_dict(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
-    let object = SlotObject::new(this).expect("bug: an object without slots has this attribute");
-    let dict = if value.is_unset() {
-        vm.new_dict()
-    } else if let Some(dict) = value.unwrap_as::<Dict>() {
-        dict
-    } else {
-        let got = vm.class_name(value);
-        return Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{got}'")));
-    };
-    let class = vm.type_of(this);
-    vm.set_instance_dict(object, class, dict);
-    Ok(())
-}
-
 impl Vm {
     // --- instances ------------------------------------------------------------------------------
 
@@ -53,12 +31,19 @@ impl Vm {
 
     /// `type.__call__(class, ...)`.
     pub fn instantiate(&mut self, class: Gc<Type>, args: Args) -> Result<Value> {
-        if class.is(self.types.type_) && args.values.len() == 1 && args.names.is_empty() {
-            return Ok(self.type_of(args.values[0]).into());
+        if class.is(self.types.type_) && args.pos().len() != 3 {
+            return match args.pos() {
+                [value] if args.names.is_empty() => Ok(self.type_of(*value).into()),
+                [_] => Err(self.type_error("type() takes no keyword arguments")),
+                _ => Err(self.type_error("type() takes 1 or 3 arguments")),
+            };
         }
-        let Some(new) = self.lookup(class, self.names.new) else {
-            let name = class.name.to_string_lossy().into_owned();
-            return Err(self.type_error(format!("cannot create '{name}' instances")));
+        let new = match self.lookup(class, self.names.new) {
+            Some(new) if class.is_python() || !self.inherits_object_new(class, new) => new,
+            _ => {
+                let name = self.full_name(class);
+                return Err(self.type_error(format!("cannot create '{name}' instances")));
+            }
         };
         let mut values = Vec::with_capacity(args.values.len() + 1);
         values.push(class.into());
@@ -97,10 +82,39 @@ impl Vm {
         Ok(instance)
     }
 
+    /// Whether a builtin class other than `object` has only `object.__new__`: its instances are made
+    /// by the runtime alone.
+    fn inherits_object_new(&mut self, class: Gc<Type>, new: Value) -> bool {
+        let object = self.types.object;
+        !class.is(object) && self.lookup(object, self.names.new).is_some_and(|o| o.is(new))
+    }
+
     /// Whether `init` is `object.__init__`, which does nothing.
     fn is_object_init(&mut self, init: Value) -> bool {
         let object = self.types.object;
         self.lookup(object, self.names.init).is_some_and(|o| o.is(init))
+    }
+
+    /// Runs the `__init__` of a builtin class on what its `__new__` has just made: for builtins that
+    /// do their work there, so that a Python subclass may take other arguments.
+    pub fn init_builtin(
+        &mut self,
+        class: Gc<Type>,
+        made: Value,
+        kwargs: Value,
+        args: Rest,
+    ) -> Result<()> {
+        let Some(init) = self.lookup(class, self.names.init) else { return Ok(()) };
+        let mut values = vec![made];
+        values.extend_from_slice(args.0);
+        let mut names = Vec::new();
+        if let Some(kwargs) = kwargs.downcast::<Dict>() {
+            for (name, value) in kwargs.iter() {
+                names.push(name);
+                values.push(value);
+            }
+        }
+        self.call_args(init, Args { values: &values, names: &names }).map(|_| ())
     }
 
     /// `object.__new__(class, ...)`.
@@ -132,7 +146,13 @@ impl Vm {
             return Err(error);
         }
         match class.layout {
-            Kind::Instance => Ok(self.new_instance(class)),
+            Kind::Instance => {
+                let instance = self.new_instance(class);
+                if class.flags.has(Flags::FINALIZER) {
+                    self.note_finalizable(instance);
+                }
+                Ok(instance)
+            }
             Kind::Exception => {
                 let args = args.pos().to_vec();
                 Ok(self.new_exception(class, &args).into())
@@ -148,14 +168,11 @@ impl Vm {
     }
 
     fn abstract_error(&mut self, class: Gc<Type>) -> Result<Option<Raised>> {
-        if !class.is_python() {
+        if !class.flags.has(Flags::ABSTRACT) {
             return Ok(None);
         }
-        let Some(name) = self.find_interned(b"__abstractmethods__") else { return Ok(None) };
+        let name = self.intern("__abstractmethods__");
         let Some(methods) = self.class_dict(class).get_str(name) else { return Ok(None) };
-        if !self.truthy(methods)? {
-            return Ok(None);
-        }
         let list = self.to_list(methods)?;
         let mut names: Vec<String> = Vec::new();
         for at in 0..list.items.len() {
@@ -188,16 +205,7 @@ impl Vm {
             let Some(base) = base.downcast::<Type>() else {
                 return Err(self.type_error("bases must be types"));
             };
-            if !base.flags.has(Flags::BASE) {
-                let name = base.name.to_string_lossy().into_owned();
-                return Err(
-                    self.type_error(format!("type '{name}' is not an acceptable base type"))
-                );
-            }
-            if base_types.contains(&base) {
-                let name = base.name.to_string_lossy().into_owned();
-                return Err(self.type_error(format!("duplicate base class {name}")));
-            }
+            self.check_acceptable_base(base)?;
             base_types.push(base);
         }
         if base_types.is_empty() {
@@ -221,12 +229,13 @@ impl Vm {
             }
         }
         class.bases = base_types.clone();
+        class.base = Some(best);
         class.mro = vec![class];
         self.protect(class.into());
-        class.mro = self.compute_mro(class)?;
         self.class_namespace(class, name)?;
-        self.add_slots(class, &base_types)?;
-        self.add_dict_attrs(class, &base_types);
+        self.add_slots(class, best)?;
+        self.add_dict_attrs(class);
+        class.mro = self.class_order(class, best)?;
         if dict.get_str(self.names.doc).is_none() {
             dict.set_str(&mut self.heap, self.names.doc, Value::NONE);
         }
@@ -249,64 +258,6 @@ impl Vm {
     ) -> Gc<Type> {
         let shape = self.shapes.add(metaclass, Vec::new(), 0, false);
         alloc(&mut self.heap, shape, Type::new(name, dict, spec))
-    }
-
-    /// The base whose layout instances have.
-    fn best_base(&mut self, bases: &[Gc<Type>]) -> Result<Gc<Type>> {
-        let mut best = bases[0];
-        for base in &bases[1..] {
-            let (a, b) = (best.spec, base.spec);
-            if std::ptr::eq(a, b) {
-                if base.slot_names.len() > best.slot_names.len() {
-                    best = *base;
-                }
-                continue;
-            }
-            if spec_derives(b, a) {
-                best = *base;
-            } else if !spec_derives(a, b) && (a.layout != b.layout || a.layout != Kind::Exception) {
-                return Err(self.type_error("multiple bases have instance lay-out conflict"));
-            }
-        }
-        Ok(best)
-    }
-
-    /// C3 linearisation.
-    pub fn compute_mro(&mut self, class: Gc<Type>) -> Result<Vec<Gc<Type>>> {
-        let mut sequences: Vec<Vec<Gc<Type>>> =
-            class.bases.iter().map(|base| base.mro.clone()).collect();
-        sequences.push(class.bases.clone());
-        let mut mro = vec![class];
-        loop {
-            sequences.retain(|s| !s.is_empty());
-            if sequences.is_empty() {
-                return Ok(mro);
-            }
-            self.charge(1)?;
-            let head = sequences
-                .iter()
-                .map(|s| s[0])
-                .find(|head| !sequences.iter().any(|s| s[1..].contains(head)));
-            let Some(head) = head else {
-                let mut names = Vec::new();
-                for sequence in &sequences {
-                    let name = sequence[0].name.to_string_lossy().into_owned();
-                    if !names.contains(&name) {
-                        names.push(name);
-                    }
-                }
-                return Err(self.type_error(format!(
-                    "Cannot create a consistent method resolution order (MRO) for bases {}",
-                    names.join(", ")
-                )));
-            };
-            mro.push(head);
-            for sequence in &mut sequences {
-                if sequence[0].is(head) {
-                    sequence.remove(0);
-                }
-            }
-        }
     }
 
     /// Sees to the names of a class body that mean something to the class itself.
@@ -350,107 +301,6 @@ impl Vm {
         alloc_kind(&mut self.heap, kind, class.root_shape, Wrapped::new(function)).into()
     }
 
-    /// `__slots__`, and whether instances have a `__dict__`.
-    fn add_slots(&mut self, mut class: Gc<Type>, bases: &[Gc<Type>]) -> Result<()> {
-        let inherited = bases
-            .iter()
-            .max_by_key(|b| b.slot_names.len())
-            .map(|b| b.slot_names.clone())
-            .unwrap_or_default();
-        class.slot_names = inherited;
-        let base_has_dict = bases.iter().any(|b| b.flags.has(Flags::HAS_DICT));
-        let Some(slots) = self.class_dict(class).get_str(self.names.slots) else {
-            class.flags.set(Flags::HAS_DICT, true);
-            return Ok(());
-        };
-        class.flags.set(Flags::SLOTTED, true);
-        class.flags.set(Flags::HAS_DICT, base_has_dict);
-        let mut names = Vec::new();
-        if let Some(name) = slots.unwrap_as::<Str>() {
-            names.push(Value::from(name));
-        } else {
-            let list = self.to_list(slots)?;
-            names.extend_from_slice(&list.items);
-        }
-        for name in names {
-            let Some(name) = name.unwrap_as::<Str>() else {
-                let got = self.class_name(name);
-                return Err(
-                    self.type_error(format!("__slots__ items must be strings, not '{got}'"))
-                );
-            };
-            if !crate::text::case::is_identifier(name.as_bytes()) {
-                return Err(self.type_error("__slots__ must be identifiers"));
-            }
-            let name = self.mangle(class.name, name);
-            if name.is(self.names.dict) {
-                class.flags.set(Flags::HAS_DICT, true);
-                continue;
-            }
-            if name.is(self.names.weakref) {
-                continue;
-            }
-            let mut dict = self.class_dict(class);
-            if dict.get_str(name).is_some() {
-                let name = name.to_string_lossy().into_owned();
-                return Err(self
-                    .value_error(format!("'{name}' in __slots__ conflicts with class variable")));
-            }
-            let slot = class.slot_names.len() as u16;
-            class.slot_names.push(name);
-            let shape = self.types.member.root_shape;
-            let member = GetSet::new(Computed::Member(slot), name, class);
-            let member = alloc(&mut self.heap, shape, member);
-            dict.set_str(&mut self.heap, name, member.into());
-        }
-        Ok(())
-    }
-
-    /// The attributes `__dict__` and `__weakref__`, in the first class whose instances have them.
-    fn add_dict_attrs(&mut self, class: Gc<Type>, bases: &[Gc<Type>]) {
-        let rows: [(Gc<Str>, &'static GetSetSpec); 2] =
-            [(self.names.dict, &INSTANCE_DICT), (self.names.weakref, &WEAKREF)];
-        let own_dict = class.layout.has_slots()
-            && class.flags.has(Flags::HAS_DICT)
-            && !bases.iter().any(|b| b.flags.has(Flags::HAS_DICT));
-        if !own_dict {
-            return;
-        }
-        let mut dict = self.class_dict(class);
-        for (name, row) in rows {
-            if dict.get_str(name).is_none() {
-                let shape = self.types.getset.root_shape;
-                let row = GetSet::new(Computed::Native(row), name, class);
-                let row = alloc(&mut self.heap, shape, row);
-                dict.set_str(&mut self.heap, name, row.into());
-            }
-        }
-    }
-
-    fn mangle(&mut self, class: Gc<Str>, name: Gc<Str>) -> Gc<Str> {
-        let text = name.to_string_lossy().into_owned();
-        if !text.starts_with("__") || text.ends_with("__") {
-            return self.intern_str(name);
-        }
-        let class = class.to_string_lossy().into_owned();
-        self.intern(&format!("_{}{text}", class.trim_start_matches('_')))
-    }
-
-    /// How many slots an instance will probably need.
-    fn predicted_slots(&mut self, class: Gc<Type>) -> u8 {
-        if class.layout != Kind::Instance {
-            return 0;
-        }
-        let init_name = self.names.init;
-        let assigned: usize = class
-            .mro
-            .iter()
-            .filter_map(|c| c.namespace.get_str(init_name)?.downcast::<Function>())
-            .map(|f| f.code.proto.self_attrs as usize)
-            .sum();
-        (class.slot_names.len() + assigned).min(instance::MAX_INLINE) as u8
-    }
-
     /// Works the slots and flags of a Python class out from what its names mean now.
     pub fn fix_slots(&mut self, mut class: Gc<Type>) {
         self.clear_lookups();
@@ -468,12 +318,14 @@ impl Vm {
             !(metaclass_plain && same)
         };
         class.flags.set(Flags::CUSTOM_NEW, custom_new);
-        let abstract_methods = self.find_interned(b"__abstractmethods__");
-        let is_abstract =
-            abstract_methods.is_some_and(|name| self.class_dict(class).get_str(name).is_some());
+        let has_del = self.lookup(class, self.names.del).is_some();
+        class.flags.set(Flags::FINALIZER, has_del);
+        let is_abstract = class.flags.has(Flags::ABSTRACT);
         let init = self.lookup(class, self.names.init).and_then(|v| v.downcast::<Function>());
         class.plain_init = match init {
-            Some(init) if !custom_new && !is_abstract && class.layout == Kind::Instance => {
+            Some(init)
+                if !custom_new && !is_abstract && !has_del && class.layout == Kind::Instance =>
+            {
                 Some(init)
             }
             Some(init)
@@ -484,8 +336,6 @@ impl Vm {
             _ => None,
         };
         self.note_plain_exception(class);
-        let has_del = self.lookup(class, self.names.del).is_some();
-        class.flags.set(Flags::FINALIZER, has_del);
     }
 
     /// Whether calling an exception class makes an instance the way BaseException does.
@@ -566,90 +416,4 @@ impl Vm {
         }
         Ok(winner)
     }
-
-    /// `isinstance(value, class)` with its hooks; `class` may be a tuple.
-    pub fn isinstance(&mut self, value: Value, class: Value) -> Result<bool> {
-        if let Some(class) = class.downcast::<Type>() {
-            if self.type_of(class.into()).is(self.types.type_) {
-                return self.isinstance_plain(value, class);
-            }
-        }
-        if let Some(classes) = class.downcast::<Tuple>() {
-            self.enter_native()?;
-            let mut found = Ok(false);
-            for class in classes.items() {
-                found = self.isinstance(value, *class);
-                if !matches!(found, Ok(false)) {
-                    break;
-                }
-            }
-            self.leave_native();
-            return found;
-        }
-        if let Some(result) = self.call_special(class, self.names.instancecheck, &[value])? {
-            return self.truthy(result);
-        }
-        match class.downcast::<Type>() {
-            Some(class) => self.isinstance_plain(value, class),
-            None => {
-                Err(self
-                    .type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"))
-            }
-        }
-    }
-
-    /// `isinstance` without `__instancecheck__`.
-    pub fn isinstance_plain(&mut self, value: Value, class: Gc<Type>) -> Result<bool> {
-        if self.is_instance_of(value, class) {
-            return Ok(true);
-        }
-        if !matches!(value.kind(), Kind::Instance | Kind::Boxed | Kind::Opaque) {
-            return Ok(false);
-        }
-        // An object may claim another class by its `__class__`.
-        let own = self.type_of(value);
-        match self.find_attr(value, self.names.class)?.and_then(|c| c.downcast::<Type>()) {
-            Some(claimed) if !claimed.is(own) => Ok(claimed.is_subclass(class)),
-            _ => Ok(false),
-        }
-    }
-
-    /// `issubclass(class, other)` with its hooks; `other` may be a tuple.
-    pub fn issubclass(&mut self, class: Value, other: Value) -> Result<bool> {
-        if let Some(others) = other.downcast::<Tuple>() {
-            self.enter_native()?;
-            let mut found = Ok(false);
-            for other in others.items() {
-                found = self.issubclass(class, *other);
-                if !matches!(found, Ok(false)) {
-                    break;
-                }
-            }
-            self.leave_native();
-            return found;
-        }
-        if let Some(result) = self.call_special(other, self.names.subclasscheck, &[class])? {
-            return self.truthy(result);
-        }
-        let Some(other) = other.downcast::<Type>() else {
-            return Err(self
-                .type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"));
-        };
-        match class.downcast::<Type>() {
-            Some(class) => Ok(class.is_subclass(other)),
-            None => Err(self.type_error("issubclass() arg 1 must be a class")),
-        }
-    }
-}
-
-/// Whether builtin type `a` derives from builtin type `b`.
-fn spec_derives(a: &'static TypeSpec, b: &'static TypeSpec) -> bool {
-    let mut at = Some(a);
-    while let Some(spec) = at {
-        if std::ptr::eq(spec, b) || b.layout == Kind::Instance && b.base.is_none() {
-            return true;
-        }
-        at = spec.base;
-    }
-    false
 }

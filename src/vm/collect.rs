@@ -15,6 +15,7 @@ impl Vm {
     pub(super) fn safepoint(&mut self, at: Safepoint) -> Result<()> {
         if self.heap.wants_collection || self.limits.gc_always {
             self.collect_garbage();
+            self.run_finalizers()?;
             let limit = self.heap.limit();
             if limit != usize::MAX && self.heap.would_exceed(0) {
                 return Err(self.memory_limit_error());
@@ -24,14 +25,35 @@ impl Vm {
         self.pause_here(at)
     }
 
+    /// Clears the registers of the innermost frame that lie above the arguments of the native it
+    /// has called, and `below` of those before them: temporaries that are not in use, whose stale
+    /// values would keep objects alive.
+    pub fn clear_temporaries(&mut self, args: Rest, below: usize) {
+        // SAFETY: T1: the innermost frame and its registers. Temporaries are used like a stack, so
+        // at a call those above its arguments are free; so is what natives of a module have below:
+        // their keyword arguments, already taken, and the receiver they do not have.
+        unsafe {
+            let frame = &*self.stack.fp;
+            let offset = (args.0.as_ptr() as usize).wrapping_sub(frame.base as usize);
+            let (first, nregs) = (offset / size_of::<Value>(), frame.nregs as usize);
+            if first < below || first > nregs {
+                return;
+            }
+            let free = (first - below..first).chain(first + args.0.len()..nregs);
+            for register in free {
+                frame.base.add(register).write(Value::UNSET);
+            }
+        }
+    }
+
     /// Runs a collection now. Everything alive must be reachable: see `heap/mod.rs`.
     pub fn collect_garbage(&mut self) {
         self.clear_lookups();
         let classes = self.shapes.classes();
         let this: *mut Vm = self;
         // SAFETY: the closures use other fields of the VM than the heap's, which `collect` borrows;
-        // they do not touch the heap.
-        let (roots, outer, weak) = unsafe { (&mut *this, &*this, &mut *this) };
+        // they do not touch the heap, and run one after the other.
+        let (roots, outer, dying, weak) = unsafe { (&mut *this, &*this, &mut *this, &mut *this) };
         self.heap.collect(
             classes,
             &mut |tracer| {
@@ -50,6 +72,8 @@ impl Vm {
                 tracer.mark(roots.builtins);
                 tracer.mark(roots.modules);
                 tracer.values(&roots.slot_names);
+                tracer.values(&roots.weak.called);
+                roots.finalizers.trace(tracer);
                 roots.shapes.for_each_key(|key| tracer.mark(key));
                 let top = roots.stack.top;
                 roots.stack.trace(top, tracer);
@@ -66,6 +90,11 @@ impl Vm {
                         tracer.finish();
                     }
                 }
+            },
+            &mut |tracer| {
+                dying.weak.sweep(tracer);
+                tracer.values(&dying.weak.called);
+                dying.finalizers.sweep(tracer);
             },
             &mut |tracer| {
                 weak.interned.retain(|key, ()| tracer.is_marked(key.0));

@@ -34,6 +34,8 @@ raisers! {
     runtime_error runtime_error;
     /// Raises LookupError.
     lookup_error lookup_error;
+    /// Raises ReferenceError.
+    reference_error reference_error;
     /// Raises BufferError.
     buffer_error buffer_error;
     /// Raises ImportError.
@@ -63,7 +65,11 @@ impl Vm {
     /// An exception of builtin or Python `class` with `args`; its `__init__` is not run.
     pub fn new_exception(&mut self, class: Gc<Type>, args: &[Value]) -> Gc<Exception> {
         let args = self.new_tuple(args);
-        alloc(&mut self.heap, class.root_shape, Exception::new(args))
+        let exception = alloc(&mut self.heap, class.root_shape, Exception::new(args));
+        if class.flags.has(Flags::FINALIZER) {
+            self.note_finalizable(exception.into());
+        }
+        exception
     }
 
     /// Raises an exception object. The exception being handled becomes its context.
@@ -267,13 +273,16 @@ impl Vm {
         self.set_slot_attr(exception.into(), name, value);
     }
 
-    /// Raises TypeError: a native function got an argument of the wrong type.
+    /// Raises TypeError: the argument of a native function at `index` is of the wrong type. The
+    /// function's name is put before the message by [`Vm::name_bad_argument`].
     #[cold]
     #[inline(never)]
-    pub fn argument_type_error(&mut self, wanted: Kind, got: Value) -> Raised {
+    pub fn argument_type_error(&mut self, wanted: Kind, got: Value, index: usize) -> Raised {
         let wanted = KINDS[wanted as usize].name;
         let got = if got.is_none() { "None".into() } else { self.class_name(got) };
-        self.type_error(format!("argument must be {wanted}, not {got}"))
+        let message = format!("must be {wanted}, not {got}");
+        self.bad_argument = Some((index, message.clone()));
+        self.type_error(format!("argument {message}"))
     }
 
     /// Raises UnicodeEncodeError.
@@ -342,10 +351,20 @@ impl Vm {
                 Kind::Bytes | Kind::ByteArray => {
                     self.type_error(format!("can't concat {tb} to {ta}"))
                 }
-                _ => self.type_error(format!("can only concatenate {ta} (not \"{tb}\") to {ta}")),
+                kind => {
+                    let ta = KINDS[kind as usize].name;
+                    self.type_error(format!("can only concatenate {ta} (not \"{tb}\") to {ta}"))
+                }
             };
         }
-        if op == BinaryOp::Mul && (is_sequence(a) || is_sequence(b)) {
+        // In place, what has a table of slots for sequences does not look at the right operand's.
+        let has_table = self.type_of(a).is_python()
+            || matches!(
+                a.payload().kind(),
+                Kind::Dict | Kind::Set | Kind::FrozenSet | Kind::Range | Kind::DictView
+            );
+        let by_right = is_sequence(b) && !(inplace && has_table);
+        if op == BinaryOp::Mul && (is_sequence(a) || by_right) {
             let other = if is_sequence(a) { tb } else { ta };
             return self
                 .type_error(format!("can't multiply sequence by non-int of type '{other}'"));
@@ -355,6 +374,20 @@ impl Vm {
             (op, true) => format!("{}=", op.symbol()),
             (op, false) => op.symbol().to_string(),
         };
-        self.type_error(format!("unsupported operand type(s) for {symbol}: '{ta}' and '{tb}'"))
+        let print = self.registry.functions.iter().find(|row| row.name == "print");
+        let is_print = op == BinaryOp::Shr
+            && !inplace
+            && a.downcast::<Native>().is_some_and(|native| match native.code {
+                NativeCode::Spec(spec) => print.is_some_and(|print| std::ptr::eq(print, spec)),
+                NativeCode::Slot(_) => false,
+            });
+        let hint = if is_print {
+            ". Did you mean \"print(<message>, file=<output_stream>)\"?"
+        } else {
+            ""
+        };
+        self.type_error(format!(
+            "unsupported operand type(s) for {symbol}: '{ta}' and '{tb}'{hint}"
+        ))
     }
 }

@@ -50,7 +50,12 @@ impl Vm {
         };
         self.heap.charge(registers.len() * 16);
         let generator = Generator::new(function, registers, pc);
-        alloc(&mut self.heap, class.root_shape, generator).into()
+        let generator = alloc(&mut self.heap, class.root_shape, generator).into();
+        if !proto.handlers.is_empty() {
+            // It may have something to do when it is dropped.
+            self.note_finalizable(generator);
+        }
+        generator
     }
 
     /// Pushes a generator's frame to resume it with `sent`; false if it is finished.

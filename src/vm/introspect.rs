@@ -205,7 +205,7 @@ impl Vm {
             (function, if frame.nregs > 0 { frame.base.read() } else { Value::UNSET })
         };
         let proto = &function.code.proto;
-        if proto.positional == 0 && !proto.varargs {
+        if proto.positional == 0 {
             return Err(self.runtime_error("super(): no arguments"));
         }
         let first = match first.downcast::<Cell>() {
@@ -256,93 +256,5 @@ impl Vm {
     /// Sets what `StopIteration.value` will be when an iterator that just ended is asked by `next`.
     pub fn set_last_stop(&mut self, value: Value) {
         self.last_stop = value;
-    }
-
-    /// `object.__class__ = class`.
-    pub fn set_class_of(&mut self, object: Value, class: Gc<Type>) -> Result<()> {
-        let old = self.type_of(object);
-        let compatible = object.kind().has_slots()
-            && old.is_python()
-            && class.is_python()
-            && old.layout == class.layout
-            && old.slot_names.len() == class.slot_names.len()
-            && old.slot_names.iter().zip(&class.slot_names).all(|(a, b)| a.is(*b))
-            && old.flags.has(Flags::HAS_DICT) == class.flags.has(Flags::HAS_DICT);
-        if !compatible {
-            if !old.is_python() || !class.is_python() {
-                return Err(self.type_error(
-                    "__class__ assignment only supported for mutable types or ModuleType \
-                     subclasses",
-                ));
-            }
-            let message = format!(
-                "__class__ assignment: '{}' object layout differs from '{}'",
-                class.name.to_string_lossy(),
-                old.name.to_string_lossy()
-            );
-            return Err(self.type_error(message));
-        }
-        let slots = SlotObject::new(object).expect("bug: checked to have slots");
-        if class.flags.has(Flags::HAS_DICT) {
-            let dict = self.instance_dict(object);
-            self.set_instance_dict(slots, class, dict);
-        } else {
-            slots.set_shape(class.root_shape);
-        }
-        Ok(())
-    }
-
-    /// `class.__bases__ = bases`.
-    pub fn set_class_bases(&mut self, mut class: Gc<Type>, bases: &[Value]) -> Result<()> {
-        let mut new = Vec::new();
-        for base in bases {
-            match base.downcast::<Type>() {
-                Some(base) if !base.is_subclass(class) => new.push(base),
-                Some(_) => {
-                    return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
-                }
-                None => {
-                    let name = class.name.to_string_lossy().into_owned();
-                    let got = self.class_name(*base);
-                    return Err(self.type_error(format!(
-                        "{name}.__bases__ must be tuple of classes, not '{got}'"
-                    )));
-                }
-            }
-        }
-        if new.is_empty() {
-            let name = class.name.to_string_lossy().into_owned();
-            return Err(self.type_error(format!(
-                "can only assign non-empty tuple to {name}.__bases__, not ()"
-            )));
-        }
-        if new.iter().any(|b| b.layout != class.layout && b.layout != Kind::Instance) {
-            return Err(self.type_error("__bases__ assignment: object layout differs"));
-        }
-        let old = std::mem::replace(&mut class.bases, new.clone());
-        match self.compute_mro(class) {
-            Ok(mro) => class.mro = mro,
-            Err(raised) => {
-                class.bases = old;
-                return Err(raised);
-            }
-        }
-        for mut base in old {
-            base.subclasses.retain(|c| !c.is(class));
-        }
-        for mut base in new {
-            base.subclasses.push(class);
-        }
-        self.flush_caches();
-        self.refresh_order(class)
-    }
-
-    fn refresh_order(&mut self, class: Gc<Type>) -> Result<()> {
-        self.fix_slots(class);
-        for mut subclass in class.subclasses.clone() {
-            subclass.mro = self.compute_mro(subclass)?;
-            self.refresh_order(subclass)?;
-        }
-        Ok(())
     }
 }

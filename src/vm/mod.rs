@@ -5,15 +5,19 @@
 
 mod attr;
 mod bind;
+mod bind_native;
 mod call;
 mod class;
+mod class_check;
+mod class_layout;
+mod class_order;
 mod collect;
 mod dispatch;
 mod errors;
 
-mod find_module;
-
 mod execution;
+mod finalize;
+mod find_module;
 
 mod frame;
 mod generator;
@@ -36,6 +40,7 @@ mod trace_lines;
 mod traceback;
 mod types;
 mod unwind;
+mod weak;
 
 use std::any::Any;
 use std::collections::HashMap;
@@ -79,6 +84,10 @@ pub struct Vm {
     lookups: attr::LookupCache,
     /// What inline caches know, by shape and name.
     words: attr::WordCache,
+    /// Weak references.
+    weak: weak::WeakTable,
+    /// Objects with finalizers.
+    finalizers: finalize::Finalizers,
     /// Every linked code object; weak.
     codes: Vec<Gc<CodeObject>>,
     pub(crate) stack: stack::Stack,
@@ -88,6 +97,9 @@ pub struct Vm {
     leaving: execution::Leaving,
     /// The exception being raised, after a `Raised` was returned.
     raised: Value,
+    /// The position and type of an argument that a native function would not take, while that is
+    /// being raised.
+    bad_argument: Option<(usize, String)>,
     /// The exception being handled by the innermost active `except`; unset if none.
     handled: Value,
     /// Values that natives keep reachable; cut back when a native returns.

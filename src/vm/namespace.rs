@@ -46,14 +46,20 @@ impl Vm {
         }
         for row in spec.methods {
             let (role, shown_as) = match row.kind {
+                FnKind::Method if row.name == "__init__" => {
+                    (NativeRole::Method, self.types.slot_wrapper)
+                }
                 FnKind::Method => (NativeRole::Method, self.types.method_descriptor),
                 FnKind::ClassMethod => (NativeRole::ClassMethod, self.types.classmethod_descriptor),
                 FnKind::Static => (NativeRole::Static, self.types.native),
             };
             let name = self.intern(row.name);
             let native = Native::new(NativeCode::Spec(row), role, Some(class));
-            let native = alloc(&mut self.heap, shown_as.root_shape, native);
-            dict.set_str(&mut self.heap, name, native.into());
+            let mut native = alloc(&mut self.heap, shown_as.root_shape, native).into();
+            if role == NativeRole::Static {
+                native = self.new_wrapped(Kind::StaticMethod, native);
+            }
+            dict.set_str(&mut self.heap, name, native);
         }
         for row in spec.getsets {
             let name = self.intern(row.name);
@@ -79,7 +85,7 @@ impl Vm {
         show(slots.repr.is_some(), &[Id::Repr]);
         show(slots.str.is_some(), &[Id::Str]);
         show(slots.hash.is_some(), &[Id::Hash]);
-        show(slots.bool.is_some(), &[Id::Bool]);
+        show(slots.bool.is_some() && slots.len.is_none(), &[Id::Bool]);
         show(slots.len.is_some(), &[Id::Len]);
         show(slots.iter.is_some(), &[Id::Iter]);
         show(slots.next.is_some(), &[Id::Next]);
@@ -108,8 +114,13 @@ impl Vm {
             show(spec.unary & (1 << op as u8) != 0, &[SlotId::unary(op)]);
         }
         let mut dict = class.namespace;
-        let shape = self.types.slot_wrapper.root_shape;
         for id in shown {
+            let shown_as = if id.is_method_of(spec.layout) {
+                self.types.method_descriptor
+            } else {
+                self.types.slot_wrapper
+            };
+            let shape = shown_as.root_shape;
             let native = Native::new(NativeCode::Slot(id), NativeRole::Method, Some(class));
             let native = alloc(&mut self.heap, shape, native);
             let name = self.slot_name(id);

@@ -249,7 +249,11 @@ impl Vm {
     /// instance of the Python subclass `class` that wraps it.
     pub fn wrap_new(&mut self, class: Gc<Type>, value: Value) -> Value {
         if class.is_python() {
-            alloc(&mut self.heap, class.root_shape, Boxed::new(value)).into()
+            let wrapper = alloc(&mut self.heap, class.root_shape, Boxed::new(value)).into();
+            if class.flags.has(Flags::FINALIZER) {
+                self.note_finalizable(wrapper);
+            }
+            wrapper
         } else {
             value
         }

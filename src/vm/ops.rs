@@ -104,7 +104,7 @@ impl Vm {
             }
             Some(hash) => hash(self, value),
             None => {
-                let name = class.name.to_string_lossy().into_owned();
+                let name = self.full_name(class);
                 Err(self.type_error(format!("unhashable type: '{name}'")))
             }
         }
@@ -163,6 +163,13 @@ impl Vm {
 
     /// `a op= b`.
     pub fn inplace_op(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+        let reflected = self.reflected_before_inplace(op, a, b);
+        if let Some((method, class)) = reflected {
+            let result = self.call_descriptor_bound(method, b, class, &[a])?;
+            if !result.is_not_implemented() {
+                return Ok(result);
+            }
+        }
         if a.is_object() {
             if let Some(inplace) = self.type_of(a).slots.inplace {
                 let result = inplace(self, op, a, b)?;
@@ -171,11 +178,34 @@ impl Vm {
                 }
             }
         }
-        let result = self.binary_op_or_not_implemented(op, a, b)?;
+        // A reflected method is not asked twice.
+        let result = match reflected {
+            Some(_) => Value::NOT_IMPLEMENTED,
+            None => self.binary_op_or_not_implemented(op, a, b)?,
+        };
         if result.is_not_implemented() {
             return Err(self.unsupported_operands(op, true, a, b));
         }
         Ok(result)
+    }
+
+    /// The reflected method of the right operand, with its class, where `+=` and `*=` of a builtin
+    /// sequence come after it.
+    fn reflected_before_inplace(
+        &mut self,
+        op: BinaryOp,
+        a: Value,
+        b: Value,
+    ) -> Option<(Value, Gc<Type>)> {
+        let tb = self.type_of(b);
+        let applies = matches!(op, BinaryOp::Add | BinaryOp::Mul)
+            && tb.flags.has(Flags::CUSTOM_BINARY)
+            && matches!(a.kind(), Kind::List | Kind::ByteArray);
+        if !applies {
+            return None;
+        }
+        let method = self.lookup(tb, self.slot_name(SlotId::reflected(op)))?;
+        (method.kind() != Kind::Native).then_some((method, tb))
     }
 
     /// `a op b`, or NotImplemented when neither operand knows.
@@ -221,22 +251,41 @@ impl Vm {
                 || self.is_sequence_method(op, left));
         if right_first {
             if let Some(right) = right {
-                let result = self.call_descriptor_bound(right, b, tb, &[a])?;
+                let result = self.call_operand(op, right, (b, tb), a, true)?;
                 if !result.is_not_implemented() {
                     return Ok(result);
                 }
             }
         }
         if let Some(left) = left {
-            let result = self.call_descriptor_bound(left, a, ta, &[b])?;
+            let result = self.call_operand(op, left, (a, ta), b, false)?;
             if !result.is_not_implemented() {
                 return Ok(result);
             }
         }
         if let (Some(right), false) = (right, right_first) {
-            return self.call_descriptor_bound(right, b, tb, &[a]);
+            return self.call_operand(op, right, (b, tb), a, true);
         }
         Ok(Value::NOT_IMPLEMENTED)
+    }
+
+    /// Calls an operand's method. A builtin sequence's is run as its slot, which leaves it to the
+    /// operator to say that the operands do not suit.
+    pub(super) fn call_operand(
+        &mut self,
+        op: BinaryOp,
+        method: Value,
+        (this, class): (Value, Gc<Type>),
+        other: Value,
+        swapped: bool,
+    ) -> Result<Value> {
+        let owner = method.downcast::<Native>().and_then(|native| native.owner);
+        let slot = owner.filter(|_| self.is_sequence_method(op, Some(method)));
+        match slot.and_then(|owner| owner.slots.binary) {
+            Some(binary) if swapped => binary(self, op, other, this),
+            Some(binary) => binary(self, op, this, other),
+            None => self.call_descriptor_bound(method, this, class, &[other]),
+        }
     }
 
     /// The left operand's method for `op`, and the right operand's reflected one when its class
@@ -275,20 +324,27 @@ impl Vm {
 
     /// `-a` and so on.
     pub fn unary_op(&mut self, op: UnaryOp, a: Value) -> Result<Value> {
-        if let Some(unary) = self.type_of(a).slots.unary {
+        let class = self.type_of(a);
+        if let Some(unary) = class.slots.unary {
             let result = unary(self, op, a)?;
-            if !result.is_not_implemented() {
+            // A builtin says so when it lacks the operator; a Python method's result is as it is.
+            if !result.is_not_implemented() || class.is_python() {
                 return Ok(result);
             }
         }
+        Err(self.bad_unary_operand(op, a))
+    }
+
+    #[cold]
+    pub(super) fn bad_unary_operand(&mut self, op: UnaryOp, a: Value) -> Raised {
         let name = self.class_name(a);
-        Err(match op {
+        match op {
             UnaryOp::Abs => self.type_error(format!("bad operand type for abs(): '{name}'")),
             op => {
                 let symbol = ["-", "+", "~"][op as usize];
                 self.type_error(format!("bad operand type for unary {symbol}: '{name}'"))
             }
-        })
+        }
     }
 
     // --- numbers --------------------------------------------------------------------------------
@@ -418,6 +474,9 @@ impl Vm {
     }
 
     fn class_get_item(&mut self, class: Gc<Type>, key: Value) -> Result<Value> {
+        if class.is(self.types.type_) {
+            return (self.registry.generic_alias)(self, class, key);
+        }
         if let Some(found) = self.find_attr(class.into(), self.names.class_getitem)? {
             return self.call(found, &[key]);
         }
@@ -631,7 +690,8 @@ impl Vm {
         if let Some(text) = value.downcast::<Str>() {
             return Ok(text);
         }
-        let Some(str) = self.type_of(value).slots.str else { return self.repr(value) };
+        let slots = self.type_of(value).slots;
+        let Some(str) = slots.str.or(slots.repr) else { return self.repr(value) };
         self.enter_native_for(" while getting the str of an object")?;
         let result = str(self, value);
         self.leave_native();

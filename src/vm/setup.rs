@@ -59,6 +59,8 @@ pub struct Registry {
     pub warn: fn(&mut Vm, Gc<Type>, &str) -> Result<()>,
     /// Warns about a line of source: category, message, file and line.
     pub warn_at: fn(&mut Vm, Gc<Type>, &str, &str, u32) -> Result<()>,
+    /// What `type[item]` is.
+    pub generic_alias: fn(&mut Vm, Gc<Type>, Value) -> Result<Value>,
     /// Further types, of the host.
     pub extra_types: &'static [&'static TypeSpec],
 }
@@ -160,8 +162,11 @@ impl Vm {
             empty_tuple,
             lookups: LookupCache::new(),
             words: WordCache::new(),
+            weak: Default::default(),
+            finalizers: Default::default(),
             codes: Vec::new(),
             raised: Value::UNSET,
+            bad_argument: None,
             handled: Value::UNSET,
             last_stop: Value::NONE,
             handles: Vec::new(),
@@ -203,6 +208,7 @@ impl Vm {
         class.mro = vec![class];
         if let Some(base) = &mut base {
             class.bases = vec![*base];
+            class.base = Some(*base);
             class.mro.extend_from_slice(&base.mro);
             class.slots = inherit(&spec.slots, &base.slots);
             for flag in [

@@ -237,7 +237,7 @@ fn custom_unary(vm: &mut Vm, op: UnaryOp, v: Value) -> Result<Value> {
     let name = vm.slot_name(slot);
     match vm.lookup(class, name) {
         Some(_) => vm.special(v, slot, &[]),
-        None => Ok(Value::NOT_IMPLEMENTED),
+        None => Err(vm.bad_unary_operand(op, v)),
     }
 }
 
@@ -309,11 +309,12 @@ impl Vm {
     ) -> Result<Value> {
         let owner = native.owner.expect("bug: a slot's special method has no owner");
         let Some(this) = args.pos().first().copied() else {
-            let message = format!(
-                "unbound method {}.{}() needs an argument",
-                owner.name.to_string_lossy(),
-                slot.name()
-            );
+            let (class, name) = (owner.name.to_string_lossy(), slot.name());
+            let message = if native.is_slot() {
+                format!("descriptor '{name}' of '{class}' object needs an argument")
+            } else {
+                format!("unbound method {class}.{name}() needs an argument")
+            };
             return Err(self.type_error(message));
         };
         if !self.is_instance_of(this, owner) {
@@ -335,7 +336,12 @@ impl Vm {
         }
         if !args.names.is_empty() {
             let name = slot.name();
-            return Err(self.type_error(format!("wrapper {name}() takes no keyword arguments")));
+            return Err(self.type_error(if native.is_slot() {
+                format!("wrapper {name}() takes no keyword arguments")
+            } else {
+                let class = owner.name.to_string_lossy();
+                format!("{class}.{name}() takes no keyword arguments")
+            }));
         }
         let rest = &args.pos()[1..];
         let (min, max) = match slot {
@@ -344,7 +350,21 @@ impl Vm {
             _ if slot.parameters() == "self, /" => (0, 0),
             _ => (1, 1),
         };
+        if (rest.len() < min || rest.len() > max) && !native.is_slot() {
+            let (class, given) = (owner.name.to_string_lossy(), rest.len());
+            let message =
+                format!("{class}.{}() takes exactly one argument ({given} given)", slot.name());
+            return Err(self.type_error(message));
+        }
         if rest.len() < min || rest.len() > max {
+            // The wrappers that unpack a tuple of arguments have no name to show before this.
+            let repeats = matches!(slot, Id::Mul | Id::RMul | Id::IMul)
+                && matches!(
+                    owner.layout,
+                    Kind::Str | Kind::Bytes | Kind::ByteArray | Kind::List | Kind::Tuple
+                );
+            let unnamed =
+                repeats || matches!(slot, Id::SetItem | Id::SetAttr | Id::Set) || min != max;
             let message = if min == max {
                 format!(
                     "expected {min} argument{}, got {}",
@@ -356,6 +376,7 @@ impl Vm {
             } else {
                 format!("expected at most {max} arguments, got {}", rest.len())
             };
+            let message = if unnamed { format!(" {message}") } else { message };
             return Err(self.type_error(message));
         }
         let arg = |i: usize| rest.get(i).copied().unwrap_or(Value::NONE);
@@ -450,6 +471,12 @@ impl Vm {
                 found.ok_or_else(|| self.no_attribute(this, name))
             }
             Id::SetAttr | Id::DelAttr => {
+                if this.kind() == Kind::Type && owner.is(self.types.object) {
+                    let (hook, class) = (slot.name(), self.class_name(this));
+                    return Err(
+                        self.type_error(format!("can't apply this {hook} to {class} object"))
+                    );
+                }
                 let name = self.attr_name(arg(0))?;
                 let value = if slot == Id::DelAttr { Value::UNSET } else { arg(1) };
                 match slots.set_attr {

@@ -144,7 +144,14 @@ impl Vm {
                         }
                     }
                 }
-                None => {}
+                // A method shows what its function has.
+                None => {
+                    let method = object.downcast::<BoundMethod>();
+                    let function = method.map_or(object, |method| method.function);
+                    let function = function.downcast::<Function>();
+                    let dict = function.and_then(|function| function.extra.as_ref()?.dict);
+                    dict.into_iter().for_each(add);
+                }
             }
         }
         names.sort();

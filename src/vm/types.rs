@@ -32,7 +32,7 @@ types! {
     str "str"; bytes "bytes"; bytearray "bytearray"; list "list"; tuple "tuple"; dict "dict";
     set "set"; frozenset "frozenset"; range "range"; slice "slice"; function "function";
     native "builtin_function_or_method"; method_descriptor "method_descriptor";
-    slot_wrapper "wrapper_descriptor"; classmethod_descriptor "classmethod_descriptor";
+    slot_wrapper "wrapper_descriptor"; method_wrapper "method-wrapper"; classmethod_descriptor "classmethod_descriptor";
     method "method"; code "code"; cell "cell"; module "module"; property "property";
     staticmethod "staticmethod"; classmethod "classmethod"; getset "getset_descriptor";
     member "member_descriptor"; super_ "super"; generator "generator"; coroutine "coroutine";
@@ -58,7 +58,8 @@ types! {
     unicode_decode_error "UnicodeDecodeError"; buffer_error "BufferError";
     base_exception_group "BaseExceptionGroup"; exception_group "ExceptionGroup";
     timeout_error "TimeoutError"; instruction_limit_error "InstructionLimitError";
-    memory_limit_error "MemoryLimitError"; eof_error "EOFError"; system_error "SystemError";
+    memory_limit_error "MemoryLimitError"; eof_error "EOFError"; reference_error "ReferenceError";
+    system_error "SystemError";
     warning "Warning"; user_warning "UserWarning"; deprecation_warning "DeprecationWarning";
     syntax_warning "SyntaxWarning";
 }
@@ -98,9 +99,20 @@ impl Vm {
         t.is(class) || t.is_subclass(class)
     }
 
-    /// `type(value).__name__`.
+    /// The name of a value's class as messages say it.
     pub fn class_name(&self, value: Value) -> String {
-        self.type_of(value).name.to_string_lossy().into_owned()
+        self.full_name(self.type_of(value))
+    }
+
+    /// The name of a class as messages say it: with the module for the types of standard modules.
+    pub fn full_name(&self, class: Gc<Type>) -> String {
+        let name = class.name.to_string_lossy();
+        let module = class.spec.module;
+        let is_host = || self.registry.extra_types.iter().any(|t| std::ptr::eq(*t, class.spec));
+        if class.is_python() || module == "builtins" || is_host() {
+            return name.into_owned();
+        }
+        format!("{module}.{name}")
     }
 
     /// Whether `value` is an exception object.

@@ -1,5 +1,6 @@
 //! The standard modules.
 
+mod gc;
 mod math;
 mod math_erf;
 mod math_gamma;
@@ -10,25 +11,40 @@ pub mod sys_hooks;
 mod sys_info;
 mod sys_stream;
 mod traceback;
+mod types;
 pub mod warnings;
 mod warnings_record;
+mod weakref;
 
 use crate::object::TypeSpec;
 use crate::vm::{FrozenModule, ModuleSpec};
 
 /// Every module of native functions.
-pub static MODULES: &[&ModuleSpec] =
-    &[&math::MATH, &sys::SYS, &traceback::TRACEBACK, &warnings::WARNINGS];
+pub static MODULES: &[&ModuleSpec] = &[
+    &gc::GC,
+    &math::MATH,
+    &sys::SYS,
+    &traceback::TRACEBACK,
+    &types::TYPES,
+    &warnings::WARNINGS,
+    &weakref::WEAKREF,
+];
 
 /// Every module that is written in Python: what needs nothing that Python cannot do.
 pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "__future__", source: include_str!("python/__future__.py") },
     FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
+    FrozenModule { name: "types", source: include_str!("python/types.py") },
+    FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },
     FrozenModule { name: "traceback", source: include_str!("python/traceback.py") },
 ];
 
 /// The types of the modules.
 pub static TYPES: &[&TypeSpec] = &[
+    &types::CAPSULE,
+    &weakref::REFERENCE,
+    &weakref::PROXY,
+    &weakref::CALLABLE_PROXY,
     &sys_stream::STREAM,
     &sys_info::VERSION_INFO,
     &sys_info::FLAGS,

@@ -148,7 +148,7 @@ impl Vm {
         let (_, right) = self.binary_methods(op, ta, tb);
         let handles = self.handles.len();
         let result = match right {
-            Some(right) => self.call_descriptor_bound(right, b, tb, &[a]),
+            Some(right) => self.call_operand(op, right, (b, tb), a, true),
             None => Ok(Value::NOT_IMPLEMENTED),
         };
         self.handles.truncate(handles);
