@@ -135,9 +135,25 @@ fn finish(entry: &mut Entry, exception: Value) -> i32 {
         }
         return 1;
     }
-    let text = vm.format_exception(exception);
-    report(entry, &text);
+    if !own_hook(vm, exception) {
+        let text = vm.format_exception(exception);
+        report(entry, &text);
+    }
     if entry.vm.is_instance_of(exception, entry.vm.types.keyboard_interrupt) { 130 } else { 1 }
+}
+
+/// Gives the exception to the program's own `sys.excepthook`; false if it has none.
+fn own_hook(vm: &mut Vm, exception: Value) -> bool {
+    let Some(sys) = vm.module("sys") else { return false };
+    let (hook, own) = (vm.intern("excepthook"), vm.intern("__excepthook__"));
+    let Some(hook) = sys.dict.get_str(hook) else { return false };
+    if vm.is_uncatchable(exception) || sys.dict.get_str(own).is_some_and(|own| own.is(hook)) {
+        return false;
+    }
+    let class = vm.type_of(exception);
+    let traceback = vm.get_attr(exception, vm.names.traceback).unwrap_or(Value::NONE);
+    vm.protect(traceback);
+    vm.call(hook, &[class.into(), exception, traceback]).is_ok()
 }
 
 fn report(entry: &mut Entry, text: &[u8]) {

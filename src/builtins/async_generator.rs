@@ -8,6 +8,7 @@ use super::generator::{
     code, delegate, frame, generator_of, given_parts, name, qualname, repr, set_name, set_qualname,
     suspended, warn_of_parts,
 };
+use super::modules::sys_hooks;
 use crate::heap::{Gc, Tracer};
 use crate::object::*;
 use crate::vm::{Resumed, Vm};
@@ -20,7 +21,19 @@ fn anext(vm: &mut Vm, this: Gc<Generator>) -> Result<Value> {
     asend(vm, this, Value::NONE)
 }
 
+/// Shows a generator that is used for the first time to the hook of `sys.set_asyncgen_hooks`.
+fn announce(vm: &mut Vm, mut generator: Gc<Generator>) -> Result<()> {
+    if std::mem::replace(&mut generator.hooked, true) {
+        return Ok(());
+    }
+    match sys_hooks::first_iteration_hook(vm) {
+        Some(hook) => vm.call(hook, &[generator.into()]).map(|_| ()),
+        None => Ok(()),
+    }
+}
+
 fn asend(vm: &mut Vm, generator: Gc<Generator>, value: Value) -> Result<Value> {
+    announce(vm, generator)?;
     let step = Step { generator, start: Start::Send(value), stage: Stage::New };
     Ok(vm.new_opaque(&ASEND, Box::new(step)))
 }
@@ -33,12 +46,14 @@ fn athrow(
     traceback: Option<Value>,
 ) -> Result<Value> {
     warn_of_parts(vm, "athrow", value)?;
+    announce(vm, generator)?;
     let args = [exception, value.unwrap_or(Value::UNSET), traceback.unwrap_or(Value::UNSET)];
     let step = Step { generator, start: Start::Throw(args), stage: Stage::New };
     Ok(vm.new_opaque(&ATHROW, Box::new(step)))
 }
 
 fn aclose(vm: &mut Vm, generator: Gc<Generator>) -> Result<Value> {
+    announce(vm, generator)?;
     let step = Step { generator, start: Start::Close, stage: Stage::New };
     Ok(vm.new_opaque(&ATHROW, Box::new(step)))
 }

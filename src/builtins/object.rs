@@ -180,23 +180,22 @@ fn set_class(vm: &mut Vm, this: Value, new: Value) -> Result<()> {
     vm.set_class_of(this, new)
 }
 
-/// What the type of a single object makes.
+/// `type(singleton)()`
 fn singleton(vm: &mut Vm, name: &str, value: Value, kwargs: Value, args: Rest) -> Result<Value> {
-    if !args.0.is_empty() || !kwargs.is_unset() {
-        return Err(vm.type_error(format!("{name} takes no arguments")));
+    if args.0.is_empty() && kwargs.is_unset() {
+        return Ok(value);
     }
-    Ok(value)
+    Err(vm.type_error(format!("{name} takes no arguments")))
 }
 
 /// `NoneType`
 pub static NONE_TYPE: TypeSpec = TypeSpec {
     name: "NoneType",
+    doc: "The type of the None singleton.",
     new: Some(function(
         "__new__",
         "cls, /, **kwargs, *args",
-        |vm: &mut Vm, _c: Value, k: Value, args: Rest| {
-            singleton(vm, "NoneType", Value::NONE, k, args)
-        },
+        |vm: &mut Vm, _c: Value, k: Value, a: Rest| singleton(vm, "NoneType", Value::NONE, k, a),
     )),
     slots: Slots {
         repr: Some(|vm, _| Ok(vm.intern("None").into())),
@@ -210,27 +209,33 @@ pub static NONE_TYPE: TypeSpec = TypeSpec {
 /// `NotImplementedType`
 pub static NOT_IMPLEMENTED_TYPE: TypeSpec = TypeSpec {
     name: "NotImplementedType",
+    doc: "The type of the NotImplemented singleton.",
     new: Some(function(
         "__new__",
         "cls, /, **kwargs, *args",
-        |vm: &mut Vm, _c: Value, k: Value, args: Rest| {
-            singleton(vm, "NotImplementedType", Value::NOT_IMPLEMENTED, k, args)
+        |vm: &mut Vm, _c: Value, k: Value, a: Rest| {
+            singleton(vm, "NotImplementedType", Value::NOT_IMPLEMENTED, k, a)
         },
     )),
     slots: Slots { repr: Some(|vm, _| Ok(vm.intern("NotImplemented").into())), ..NO_SLOTS },
+    methods: &[method("__reduce__", "self, /", |vm: &mut Vm, _: Value| {
+        Ok(vm.intern("NotImplemented"))
+    })],
     ..TypeSpec::NONE
 };
 
 /// `ellipsis`
 pub static ELLIPSIS_TYPE: TypeSpec = TypeSpec {
     name: "ellipsis",
+    doc: "The type of the Ellipsis singleton.",
     new: Some(function(
         "__new__",
         "cls, /, **kwargs, *args",
-        |vm: &mut Vm, _c: Value, k: Value, args: Rest| {
-            singleton(vm, "EllipsisType", Value::ELLIPSIS, k, args)
+        |vm: &mut Vm, _c: Value, k: Value, a: Rest| {
+            singleton(vm, "EllipsisType", Value::ELLIPSIS, k, a)
         },
     )),
     slots: Slots { repr: Some(|vm, _| Ok(vm.intern("Ellipsis").into())), ..NO_SLOTS },
+    methods: &[method("__reduce__", "self, /", |vm: &mut Vm, _: Value| Ok(vm.intern("Ellipsis")))],
     ..TypeSpec::NONE
 };

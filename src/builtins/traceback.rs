@@ -20,11 +20,7 @@ impl Opaque for Traceback {
 pub static TRACEBACK: TypeSpec = TypeSpec {
     name: "traceback",
     getsets: &[
-        getter("tb_next", |vm, this| {
-            let entries = entries(this).unwrap_or_default();
-            let rest = entries.len().saturating_sub(1);
-            Ok(of(vm, &entries[..rest]))
-        }),
+        getset("tb_next", next, set_next),
         getter("tb_lineno", |_, this| {
             let entries = entries(this).unwrap_or_default();
             Ok(entries.last().map_or(Value::NONE, |e| {
@@ -50,6 +46,31 @@ pub fn of(vm: &mut Vm, entries: &[TraceEntry]) -> Value {
         return Value::NONE;
     }
     vm.new_opaque(&TRACEBACK, Box::new(Traceback { entries: entries.to_vec() }))
+}
+
+fn next(vm: &mut Vm, this: Value) -> Result<Value> {
+    let entries = entries(this).unwrap_or_default();
+    let rest = entries.len().saturating_sub(1);
+    Ok(of(vm, &entries[..rest]))
+}
+
+/// Puts the levels of another traceback, or none, below the first one of this.
+fn set_next(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
+    if value.is_unset() {
+        return Err(vm.type_error("can't delete tb_next attribute"));
+    }
+    let Some(mut levels) = entries(value) else {
+        let got = vm.class_name(value);
+        return Err(vm.type_error(format!("expected traceback object, got '{got}'")));
+    };
+    if value.is(this) {
+        return Err(vm.value_error("traceback loop detected"));
+    }
+    if let Some(mut traceback) = opaque::<Traceback>(this) {
+        levels.extend(traceback.entries.last().copied());
+        traceback.entries = levels;
+    }
+    Ok(())
 }
 
 /// The levels of a traceback or None; Rust's None for anything else.

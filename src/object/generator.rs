@@ -37,6 +37,8 @@ pub struct Generator {
     pub outer_handled: Value,
     /// An async generator: some step of it has begun and not ended.
     pub stepping: bool,
+    /// An async generator: the hook for new ones has seen it.
+    pub hooked: bool,
     /// An async generator: it was closed, or has ended.
     pub closed: bool,
     /// `__name__`, when assigned.
@@ -70,6 +72,7 @@ impl Generator {
             handled: Value::UNSET,
             outer_handled: Value::UNSET,
             stepping: false,
+            hooked: false,
             closed: false,
             name: None,
             qualname: None,

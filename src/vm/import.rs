@@ -13,7 +13,7 @@ impl Vm {
         level: Value,
         names: Value,
     ) -> Result<Value> {
-        match self.builtins.get_str(self.names.import) {
+        match self.builtins_of(globals).get_str(self.names.import) {
             Some(import) if import.kind() == Kind::Native => {
                 let handles = self.handles.len();
                 let level = level.as_int().unwrap_or(0);

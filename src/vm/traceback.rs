@@ -53,9 +53,17 @@ impl Page {
 impl Vm {
     /// The text of an exception with its traceback and its causes.
     pub fn format_exception(&mut self, exception: Value) -> Vec<u8> {
-        let mut page = Page { out: Vec::new(), depth: 0, open: false, limit: None };
+        let limit = self.traceback_limit();
+        let mut page = Page { out: Vec::new(), depth: 0, open: false, limit };
         self.format_chain(exception, &mut page);
         page.out
+    }
+
+    /// How many levels `sys.tracebacklimit` wants to be shown: the last ones.
+    fn traceback_limit(&mut self) -> Option<i64> {
+        let sys = self.module("sys")?;
+        let name = self.find_interned(b"tracebacklimit")?;
+        sys.dict.get_str(name)?.as_int().map(|limit| -limit.max(0))
     }
 
     /// The text of an exception group without its causes, with `levels` as its traceback.

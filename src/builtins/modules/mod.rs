@@ -13,6 +13,7 @@ mod sys_stream;
 mod traceback;
 mod types;
 pub mod warnings;
+mod warnings_record;
 mod weakref;
 
 use crate::object::TypeSpec;
@@ -52,6 +53,6 @@ pub static TYPES: &[&TypeSpec] = &[
     &sys_info::HASH_INFO,
     &sys_info::THREAD_INFO,
     &sys_info::ASYNCGEN_HOOKS,
-    &warnings::CATCH_WARNINGS,
-    &warnings::WARNING_MESSAGE,
+    &warnings_record::CATCH_WARNINGS,
+    &warnings_record::WARNING_MESSAGE,
 ];

@@ -111,6 +111,13 @@ pub(super) fn get_asyncgen_hooks(vm: &mut Vm) -> Result<Value> {
     Ok(struct_sequence::new(vm, &ASYNCGEN_HOOKS, &[first, last]))
 }
 
+/// The hook for new asynchronous generators, if one was set.
+pub(in crate::builtins) fn first_iteration_hook(vm: &mut Vm) -> Option<Value> {
+    let name = vm.find_interned(b"_asyncgen_firstiter")?;
+    let sys = vm.module("sys")?;
+    sys.dict.get_str(name).filter(|hook| !hook.is_none())
+}
+
 pub(super) fn set_asyncgen_hooks(
     vm: &mut Vm,
     first: Option<Value>,

@@ -5,7 +5,8 @@
 //! are not regular expressions, for which there is no engine here, but their most common forms: text
 //! that must stand at the start, in which `.*` stands for anything.
 
-use crate::heap::{Gc, Tracer};
+use super::warnings_record::{CATCH_WARNINGS, WARNING_MESSAGE, recorded};
+use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::{ModuleSpec, Vm};
 
@@ -96,7 +97,7 @@ fn init(vm: &mut Vm, mut dict: Gc<Dict>) -> Result<()> {
 }
 
 /// The module's namespace; a program may have taken the module out of `sys.modules`.
-fn state(vm: &mut Vm) -> Result<Gc<Dict>> {
+pub(super) fn state(vm: &mut Vm) -> Result<Gc<Dict>> {
     let module = vm.import_absolute("warnings")?;
     vm.protect(module);
     match module.downcast::<Module>() {
@@ -105,13 +106,13 @@ fn state(vm: &mut Vm) -> Result<Gc<Dict>> {
     }
 }
 
-fn get(vm: &mut Vm, name: &str) -> Result<Option<Value>> {
+pub(super) fn get(vm: &mut Vm, name: &str) -> Result<Option<Value>> {
     let state = state(vm)?;
     let name = vm.intern(name);
     Ok(state.get_str(name))
 }
 
-fn filters(vm: &mut Vm) -> Result<Gc<List>> {
+pub(super) fn filters(vm: &mut Vm) -> Result<Gc<List>> {
     match get(vm, "filters")?.and_then(|filters| filters.unwrap_as::<List>()) {
         Some(filters) => Ok(filters),
         None => Err(vm.type_error("_warnings.filters must be a list")),
@@ -295,7 +296,7 @@ fn filters_version(vm: &mut Vm) -> Result<Value> {
 }
 
 /// Notes that the filters have changed.
-fn filters_changed(vm: &mut Vm) -> Result<()> {
+pub(super) fn filters_changed(vm: &mut Vm) -> Result<()> {
     let version = filters_version(vm)?.as_int().unwrap_or(1);
     let mut state = state(vm)?;
     let name = vm.intern("_filters_version");
@@ -399,9 +400,7 @@ fn raise(vm: &mut Vm, message: Value, category: Gc<Type>) -> Raised {
 fn show(vm: &mut Vm, message: Value, category: Gc<Type>, place: &Place) -> Result<()> {
     let line = Value::int(place.line);
     if let Some(log) = get(vm, "_log")?.and_then(|log| log.downcast::<List>()) {
-        let fields =
-            [message, category.into(), place.filename, line, Value::NONE, Value::NONE, Value::NONE];
-        let shown = vm.new_opaque(&WARNING_MESSAGE, Box::new(WarningMessage { fields }));
+        let shown = recorded(vm, [message, category.into(), place.filename, line]);
         let mut log = log;
         log.push(vm.heap_mut(), shown);
         return Ok(());
@@ -469,84 +468,6 @@ fn format_warning(
     Ok(vm.new_str_from(shown).into())
 }
 
-/// A recorded warning.
-struct WarningMessage {
-    fields: [Value; 7],
-}
-
-impl Opaque for WarningMessage {
-    fn trace(&self, tracer: &mut Tracer) {
-        tracer.values(&self.fields);
-    }
-}
-
-fn field<const AT: usize>(vm: &mut Vm, this: Value) -> Result<Value> {
-    match opaque::<WarningMessage>(this) {
-        Some(warning) => Ok(warning.fields[AT]),
-        None => Err(vm.type_error("a WarningMessage is required")),
-    }
-}
-
-#[allow(clippy::too_many_arguments, reason = "the parameters of the Python function")]
-fn new_message(
-    vm: &mut Vm,
-    cls: Gc<Type>,
-    message: Value,
-    category: Value,
-    filename: Value,
-    line: Value,
-    file: Option<Value>,
-    text: Option<Value>,
-    source: Option<Value>,
-) -> Result<Value> {
-    let given = |value: Option<Value>| value.unwrap_or(Value::NONE);
-    let fields = [message, category, filename, line, given(file), given(text), given(source)];
-    let value = vm.new_opaque(&WARNING_MESSAGE, Box::new(WarningMessage { fields }));
-    Ok(vm.wrap_new(cls, value))
-}
-
-/// `warnings.WarningMessage`
-pub static WARNING_MESSAGE: TypeSpec = TypeSpec {
-    name: "WarningMessage",
-    module: "warnings",
-    flags: Flags::BASE,
-    new: Some(function(
-        "__new__",
-        "cls, message, category, filename, lineno, file=None, line=None, source=None",
-        new_message,
-    )),
-    slots: Slots {
-        str: Some(|vm, this| {
-            let mut text = b"{message : ".to_vec();
-            let name = vm.names.name;
-            let category = field::<1>(vm, this)?;
-            let category = vm.get_attr(category, name)?;
-            for (value, behind) in [
-                (field::<0>(vm, this)?, ", category : "),
-                (category, ", filename : "),
-                (field::<2>(vm, this)?, ", lineno : "),
-                (field::<3>(vm, this)?, ", line : "),
-                (field::<5>(vm, this)?, "}"),
-            ] {
-                text.extend_from_slice(vm.repr(value)?.as_bytes());
-                text.extend_from_slice(behind.as_bytes());
-            }
-            Ok(vm.new_str_from(text).into())
-        }),
-        ..NO_SLOTS
-    },
-    getsets: &[
-        getter("message", field::<0>),
-        getter("category", field::<1>),
-        getter("filename", field::<2>),
-        getter("lineno", field::<3>),
-        getter("file", field::<4>),
-        getter("line", field::<5>),
-        getter("source", field::<6>),
-    ],
-    ..TypeSpec::NONE
-};
-
 // --- filters ------------------------------------------------------------------------------------
 
 fn check_action(vm: &mut Vm, action: Value) -> Result<()> {
@@ -580,7 +501,7 @@ fn add_filter(vm: &mut Vm, row: [Value; 5], append: bool) -> Result<()> {
     filters_changed(vm)
 }
 
-fn simple_filter(
+pub(super) fn simple_filter(
     vm: &mut Vm,
     action: Value,
     category: Option<Value>,
@@ -636,114 +557,3 @@ fn reset(vm: &mut Vm) -> Result<()> {
     filters.items.clear();
     filters_changed(vm)
 }
-
-// --- catch_warnings -----------------------------------------------------------------------------
-
-/// A context that puts the filters and hooks back at its end.
-struct CatchWarnings {
-    record: bool,
-    /// The arguments of `simplefilter`, if a filter is to be set.
-    filter: Option<[Value; 4]>,
-    /// What the module held when the context was entered.
-    saved: Option<[Value; 3]>,
-}
-
-impl Opaque for CatchWarnings {
-    fn trace(&self, tracer: &mut Tracer) {
-        for values in self.filter.iter() {
-            tracer.values(values);
-        }
-        for values in self.saved.iter() {
-            tracer.values(values);
-        }
-    }
-}
-
-/// The names of the module that a context saves.
-const SAVED: [&str; 3] = ["filters", "showwarning", "_log"];
-
-#[allow(clippy::too_many_arguments, reason = "the parameters of the Python function")]
-fn new_catch(
-    vm: &mut Vm,
-    cls: Gc<Type>,
-    record: Option<bool>,
-    _module: Option<Value>,
-    action: Option<Value>,
-    category: Option<Value>,
-    line: Option<Value>,
-    append: Option<Value>,
-) -> Result<Value> {
-    let filter = action.filter(|action| !action.is_none()).map(|action| {
-        let category = category.unwrap_or(vm.types.warning.into());
-        [action, category, line.unwrap_or(Value::int(0)), append.unwrap_or(Value::FALSE)]
-    });
-    let state = CatchWarnings { record: record.unwrap_or(false), filter, saved: None };
-    let value = vm.new_opaque(&CATCH_WARNINGS, Box::new(state));
-    Ok(vm.wrap_new(cls, value))
-}
-
-fn enter_catch(vm: &mut Vm, this: Value) -> Result<Value> {
-    let Some(mut context) = opaque::<CatchWarnings>(this) else {
-        return Err(vm.type_error("a catch_warnings is required"));
-    };
-    if context.saved.is_some() {
-        let shown = vm.repr(this)?.to_string_lossy().into_owned();
-        return Err(vm.runtime_error(format!("Cannot enter {shown} twice")));
-    }
-    let mut module = state(vm)?;
-    let mut saved = [Value::NONE; 3];
-    for (value, name) in saved.iter_mut().zip(SAVED) {
-        *value = get(vm, name)?.unwrap_or(Value::NONE);
-    }
-    context.saved = Some(saved);
-    let copy = filters(vm)?.items.clone();
-    let copy = vm.new_list(copy);
-    let name = SAVED.map(|name| vm.intern(name));
-    module.set_str(vm.heap_mut(), name[0], copy.into());
-    filters_changed(vm)?;
-    let log = match context.record {
-        true => vm.new_list(Vec::new()).into(),
-        false => Value::NONE,
-    };
-    if context.record {
-        module.set_str(vm.heap_mut(), name[2], log);
-    }
-    if let Some([action, category, line, append]) = context.filter {
-        let (line, append) = (vm.to_i64(line)?, vm.truthy(append)?);
-        simple_filter(vm, action, Some(category), Some(line), Some(append))?;
-    }
-    Ok(log)
-}
-
-fn exit_catch(vm: &mut Vm, this: Value, _exception: Rest) -> Result<()> {
-    let Some(mut context) = opaque::<CatchWarnings>(this) else {
-        return Err(vm.type_error("a catch_warnings is required"));
-    };
-    let Some(saved) = context.saved.take() else {
-        let shown = vm.repr(this)?.to_string_lossy().into_owned();
-        return Err(vm.runtime_error(format!("Cannot exit {shown} without entering first")));
-    };
-    let mut module = state(vm)?;
-    for (value, name) in saved.into_iter().zip(SAVED.map(|name| vm.intern(name))) {
-        module.set_str(vm.heap_mut(), name, value);
-    }
-    filters_changed(vm)
-}
-
-/// `warnings.catch_warnings`
-pub static CATCH_WARNINGS: TypeSpec = TypeSpec {
-    name: "catch_warnings",
-    module: "warnings",
-    doc: "A context manager that copies and restores the warnings filter upon\nexiting the context.",
-    flags: Flags::BASE,
-    new: Some(function(
-        "__new__",
-        "cls, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False",
-        new_catch,
-    )),
-    methods: &[
-        method("__enter__", "self, /", enter_catch),
-        method("__exit__", "self, /, *args", exit_catch),
-    ],
-    ..TypeSpec::NONE
-};
