@@ -78,7 +78,7 @@ mod union;
 
 use once_cell::sync::Lazy;
 
-use crate::object::{Flags, TypeSpec};
+use crate::object::TypeSpec;
 use crate::vm::Registry;
 
 /// Builtin types, bases first; the exceptions follow.
@@ -180,15 +180,11 @@ static ALL_TYPES: Lazy<Vec<&'static TypeSpec>> = Lazy::new(|| {
 /// Builtin types that a program can name: the first of the table, and the exceptions.
 const VISIBLE: usize = 26;
 
-fn is_visible(spec: &TypeSpec) -> bool {
-    spec.flags.has(Flags::EXCEPTION) || TYPES[..VISIBLE].iter().any(|t| std::ptr::eq(*t, spec))
-}
-
 /// Everything a runtime is made from, and `extra` types of the host.
 pub fn registry(extra: &'static [&'static TypeSpec]) -> Registry {
     Registry {
         types: &ALL_TYPES,
-        visible: is_visible,
+        visible: VISIBLE,
         functions: functions::FUNCTIONS,
         objects: site::objects,
         modules: modules::MODULES,

@@ -1,6 +1,6 @@
 //! Allocation and sweeping.
 
-use std::alloc::{Layout, alloc_zeroed, dealloc};
+use std::alloc::{Layout, alloc, dealloc};
 use std::ptr::null_mut;
 
 use super::buffers::Buffers;
@@ -16,6 +16,9 @@ const BLOCK_SIZES: [usize; 3] = [4 << 10, 16 << 10, 64 << 10];
 /// A collection is not worth it before this many bytes were allocated since the last one.
 const MIN_DEBT: usize = 6 << 20;
 
+/// The header of a cell that holds nothing.
+const NO_OBJECT: Header = Header { shape: 0, mark: 0, kind: FREE, flags: 0, aux: 0 };
+
 #[derive(Clone, Copy)]
 struct Block {
     start: *mut u8,
@@ -28,6 +31,8 @@ struct SizeClass {
     cursor: *mut u8,
     /// End of the current hole.
     end: *mut u8,
+    /// The current hole is a new block, whose cells have no headers yet.
+    fresh: bool,
     /// Where sweeping goes on in the current block, and that block's end; null when it is done.
     sweep: *mut u8,
     block_end: *mut u8,
@@ -68,6 +73,7 @@ impl Heap {
             classes: std::array::from_fn(|_| SizeClass {
                 cursor: null_mut(),
                 end: null_mut(),
+                fresh: false,
                 sweep: null_mut(),
                 block_end: null_mut(),
                 next_block: 0,
@@ -117,7 +123,7 @@ impl Heap {
     fn alloc_large(&mut self, size: usize, kind: u8, shape: u32) -> *mut Header {
         let layout = large_layout(size);
         // SAFETY: the layout's size is not zero.
-        let ptr = unsafe { alloc_zeroed(layout) };
+        let ptr = unsafe { alloc(layout) };
         if ptr.is_null() {
             std::alloc::handle_alloc_error(layout);
         }
@@ -139,6 +145,7 @@ impl Heap {
                 let c = &mut self.classes[class];
                 c.cursor = start.wrapping_add(size);
                 c.end = end;
+                c.fresh = false;
                 self.charge(end as usize - start as usize);
                 return start;
             }
@@ -151,8 +158,8 @@ impl Heap {
             }
             let bytes = BLOCK_SIZES[c.blocks.len().min(BLOCK_SIZES.len() - 1)];
             let layout = block_layout(bytes);
-            // SAFETY: the layout's size is not zero. Zeroed cells are FREE (H1).
-            let start = unsafe { alloc_zeroed(layout) };
+            // SAFETY: the layout's size is not zero. Not zeroed: a runtime uses little of it at first.
+            let start = unsafe { alloc(layout) };
             if start.is_null() {
                 std::alloc::handle_alloc_error(layout);
             }
@@ -160,6 +167,7 @@ impl Heap {
             c.next_block = c.blocks.len();
             c.cursor = start.wrapping_add(size);
             c.end = start.wrapping_add(bytes / size * size);
+            c.fresh = true;
             let bytes = c.end as usize - start as usize;
             self.charge(bytes);
             return start;
@@ -226,9 +234,18 @@ impl Heap {
         }
     }
 
-    /// Gives up what is left of the current hole; its cells are FREE already.
+    /// Gives up what is left of the current hole; unless it is a new block its cells are FREE already.
     fn retire_hole(&mut self, class: usize) {
         let c = &mut self.classes[class];
+        if c.fresh {
+            let mut cell = c.cursor;
+            while cell < c.end {
+                // SAFETY: a cell of the hole, which holds no object yet; now H1 holds for it.
+                unsafe { cell.cast::<Header>().write(NO_OBJECT) };
+                cell = cell.wrapping_add(class * GRAIN);
+            }
+            c.fresh = false;
+        }
         c.cursor = null_mut();
         c.end = null_mut();
     }

@@ -6,7 +6,8 @@ use super::collect::Tracer;
 /// First 8 bytes of every heap object.
 ///
 /// Invariant H1: `kind` is [`FREE`] exactly for cells that hold no object; every other cell of a
-/// block starts with a valid header whose `kind` indexes the heap's kind table.
+/// block starts with a valid header whose `kind` indexes the heap's kind table. In the hole that
+/// allocation goes through this holds up to the cursor; for the rest when the hole is retired.
 #[repr(C)]
 #[derive(Debug)]
 pub struct Header {

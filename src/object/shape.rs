@@ -15,14 +15,17 @@ use crate::heap::{Gc, Header};
 
 /// More attributes than this are kept in a dict.
 pub const MAX_SLOTS: usize = 64;
+/// Up to so many are looked at one by one.
+const FEW: usize = 8;
 
 /// One shape.
 pub struct Shape {
     /// The class of objects of this shape. Weak: the shape goes when the class does.
     pub class: Gc<Type>,
     /// Attribute names by slot.
-    pub keys: Vec<Gc<Str>>,
-    slots: FxHashMap<Gc<Str>, u16>,
+    pub keys: Box<[Gc<Str>]>,
+    /// The slot of each key, where there are too many to look at one by one.
+    slots: Option<Box<FxHashMap<Gc<Str>, u16>>>,
     transitions: Vec<(Gc<Str>, u32)>,
     /// Slots that objects born with this layout have inline.
     pub inline: u8,
@@ -31,13 +34,17 @@ pub struct Shape {
 }
 
 /// Every shape of a runtime, by id.
-#[derive(Default)]
 pub struct Shapes {
     table: Vec<Option<Shape>>,
     free: Vec<u32>,
 }
 
 impl Shapes {
+    /// No shapes, and room for `n`.
+    pub fn with_capacity(n: usize) -> Shapes {
+        Shapes { table: Vec::with_capacity(n), free: Vec::new() }
+    }
+
     /// The shape with an id.
     #[inline(always)]
     pub fn get(&self, id: u32) -> &Shape {
@@ -52,7 +59,9 @@ impl Shapes {
 
     /// A new shape without transitions to it.
     pub fn add(&mut self, class: Gc<Type>, keys: Vec<Gc<Str>>, inline: u8, dict_mode: bool) -> u32 {
-        let slots = keys.iter().enumerate().map(|(i, k)| (*k, i as u16)).collect();
+        let keys = keys.into_boxed_slice();
+        let numbered = || keys.iter().enumerate().map(|(i, k)| (*k, i as u16)).collect();
+        let slots = if keys.len() > FEW { Some(Box::new(numbered())) } else { None };
         let shape = Shape { class, keys, slots, transitions: Vec::new(), inline, dict_mode };
         match self.free.pop() {
             Some(id) => {
@@ -70,10 +79,10 @@ impl Shapes {
     #[inline]
     pub fn slot(&self, id: u32, name: Gc<Str>) -> Option<usize> {
         let shape = self.get(id);
-        if shape.keys.len() <= 8 {
-            return shape.keys.iter().position(|k| k.is(name));
+        match &shape.slots {
+            None => shape.keys.iter().position(|k| k.is(name)),
+            Some(slots) => slots.get(&name).map(|s| *s as usize),
         }
-        shape.slots.get(&name).map(|s| *s as usize)
     }
 
     /// The shape that adds `name` to shape `id`; None when there would be too many slots.
@@ -85,7 +94,7 @@ impl Shapes {
         if shape.keys.len() >= MAX_SLOTS {
             return None;
         }
-        let mut keys = shape.keys.clone();
+        let mut keys = shape.keys.to_vec();
         keys.push(name);
         let (class, inline) = (shape.class, shape.inline);
         let next = self.add(class, keys, inline, false);

@@ -76,7 +76,7 @@ pub struct Vm {
     /// Well-known types.
     pub types: Types,
     type_of_spec: FxHashMap<*const TypeSpec, Gc<Type>>,
-    /// The one-character strs of Latin-1.
+    /// The one-character strs of ASCII.
     chars: Vec<Gc<Str>>,
     /// The empty tuple.
     empty_tuple: Value,

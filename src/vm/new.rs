@@ -62,11 +62,15 @@ impl Vm {
 
     /// The str of one code point; surrogates are allowed.
     pub fn char_str(&mut self, code_point: u32) -> Gc<Str> {
-        if code_point < 256 {
-            return self.chars[code_point as usize];
+        if let Some(text) = self.chars.get(code_point as usize) {
+            return *text;
         }
         let mut text = Vec::with_capacity(4);
         crate::text::wtf8::push(code_point, &mut text);
+        if code_point < 256 {
+            // One object each, as in CPython.
+            return self.intern_bytes(&text);
+        }
         Str::with_chars(&mut self.heap, self.types.str.root_shape, &text, 1)
     }
 

@@ -37,8 +37,8 @@ pub struct FrozenModule {
 pub struct Registry {
     /// Builtin types; a base stands before the types derived from it.
     pub types: &'static [&'static TypeSpec],
-    /// The types among them that `builtins` shows by name.
-    pub visible: fn(&TypeSpec) -> bool,
+    /// How many of them, from the first on, `builtins` shows by name, besides the exceptions.
+    pub visible: usize,
     /// Builtin functions.
     pub functions: &'static [FnSpec],
     /// Makes the builtins that are neither types nor functions.
@@ -85,7 +85,9 @@ impl Vm {
             heap.set_limit(limit);
         }
         let limits = LimitState::new(options.limits, options.gc_always);
-        let mut shapes = Shapes::default();
+        let types = registry.types.len() + registry.extra_types.len();
+        // Two for each type, and some that a small program adds.
+        let mut shapes = Shapes::with_capacity(2 * types + 32);
 
         // Types need names and dicts, which need types: the first objects are made with shape ids
         // whose classes are set once the types exist. Ids 0..4: object, type, str, dict, tuple.
@@ -109,16 +111,18 @@ impl Vm {
         let names = Names::new(|text| intern(&mut heap, text.as_bytes()));
         let slot_names: Vec<Value> =
             SlotId::ALL.iter().map(|s| intern(&mut heap, s.name().as_bytes()).into()).collect();
-        let mut chars = Vec::with_capacity(256);
-        for code_point in 0..256u32 {
+        let mut chars = Vec::with_capacity(128);
+        for code_point in 0..128u32 {
             let mut text = Vec::new();
             crate::text::wtf8::push(code_point, &mut text);
             chars.push(intern(&mut heap, &text));
         }
         let empty_tuple = Tuple::new(&mut heap, 4, &[]).into();
 
-        let mut by_spec: FxHashMap<*const TypeSpec, Gc<Type>> = FxHashMap::default();
-        let mut by_name: FxHashMap<&'static str, Gc<Type>> = FxHashMap::default();
+        let mut by_spec: FxHashMap<*const TypeSpec, Gc<Type>> =
+            HashMap::with_capacity_and_hasher(types, Default::default());
+        let mut by_name: FxHashMap<&'static str, Gc<Type>> =
+            HashMap::with_capacity_and_hasher(types, Default::default());
         let all = || registry.types.iter().chain(registry.extra_types).copied();
         for spec in all() {
             let name = intern(&mut heap, spec.name.as_bytes());
@@ -205,7 +209,9 @@ impl Vm {
             None => Some(object),
         };
         class.slots = spec.slots;
-        class.mro = vec![class];
+        let mut mro = Vec::with_capacity(base.map_or(1, |base| base.mro.len() + 1));
+        mro.push(class);
+        class.mro = mro;
         if let Some(base) = &mut base {
             class.bases = vec![*base];
             class.base = Some(*base);
@@ -235,8 +241,8 @@ impl Vm {
     fn set_up_builtins(&mut self) {
         let registry = self.registry;
         let mut builtins = self.builtins;
-        for spec in registry.types {
-            if (registry.visible)(spec) {
+        for (i, spec) in registry.types.iter().enumerate() {
+            if i < registry.visible || spec.flags.has(Flags::EXCEPTION) {
                 let class = self.type_by_spec(spec);
                 builtins.set_str(&mut self.heap, class.name, class.into());
             }

@@ -16,9 +16,9 @@ use crate::object::{Generator, Value};
 /// Values kept free behind every window.
 pub(super) const SLACK: usize = 16;
 /// Values in the first segment, and at least in the others.
-const FIRST_SEGMENT: usize = 2 << 10;
+const FIRST_SEGMENT: usize = 1 << 10;
 const SEGMENT: usize = 32 << 10;
-const FIRST_FRAMES: usize = 64;
+const FIRST_FRAMES: usize = 16;
 
 struct Segment {
     values: Box<[Value]>,
