@@ -103,10 +103,14 @@ const NATIVE_SLOTS: Slots = Slots {
 
 const DESCRIPTOR_SLOTS: Slots = Slots { descr_get: Some(native_bind), ..NATIVE_SLOTS };
 
-const NAME: GetSetSpec = getter("__name__", |vm, this| {
+fn name(vm: &mut Vm, this: Value) -> Result<Value> {
     let name = native_of(vm, this)?.name();
     Ok(vm.intern(name).into())
-});
+}
+
+const NAME: GetSetSpec = getter("__name__", name);
+/// Of descriptors, where CPython has it as a field.
+const FIELD_NAME: GetSetSpec = member("__name__", name);
 
 const QUALNAME: GetSetSpec = getter("__qualname__", |vm, this| {
     let native = native_of(vm, this)?;
@@ -129,7 +133,7 @@ const DOC: GetSetSpec = getter("__doc__", |vm, this| match native_of(vm, this)?.
     _ => Ok(Value::NONE),
 });
 
-const OBJCLASS: GetSetSpec = getter("__objclass__", |vm, this| {
+const OBJCLASS: GetSetSpec = member("__objclass__", |vm, this| {
     Ok(native_of(vm, this)?.owner.map_or(Value::NONE, Value::from))
 });
 
@@ -205,7 +209,7 @@ const fn descriptor(name: &'static str) -> TypeSpec {
         name,
         layout: Kind::Native,
         slots: DESCRIPTOR_SLOTS,
-        getsets: &[NAME, QUALNAME, DOC, OBJCLASS, TEXT_SIGNATURE],
+        getsets: &[FIELD_NAME, QUALNAME, DOC, OBJCLASS, TEXT_SIGNATURE],
         ..TypeSpec::NONE
     }
 }

@@ -26,7 +26,8 @@ pub struct Header {
 /// The kind of an unused cell.
 pub const FREE: u8 = 0;
 
-/// What the collector must know about a kind. The functions get a pointer to an object of it.
+/// What the collector must know about a kind. The functions are unsafe because they believe that they
+/// get a pointer to an object of that kind, and `drop` that it is the last to see it.
 pub struct KindInfo {
     /// For error messages and heap dumps.
     pub name: &'static str,

@@ -140,6 +140,8 @@ unsafe fn drop_object<T: Object>(object: *mut Header, buffers: &mut Buffers) {
     }
 }
 
+/// # Safety
+/// None is needed; it has the type of its neighbours in the table.
 unsafe fn trace_free(_: *mut Header, _: &mut Tracer) {
     panic!("bug: a freed object was reached by the collector");
 }
