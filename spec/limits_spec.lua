@@ -140,6 +140,18 @@ describe("the memory limit", function()
     assert.equal("MemoryLimitError", err.type)
   end)
 
+  it("counts the stack", function()
+    local py = pylua.new({ maxMemory = 16 * MEGABYTE, timeout = 10 })
+    for _, code in ipairs({
+      "def f(n): return f(n + 1)\nf(0)",
+      "def g(n):\n    yield from g(n + 1)\nlist(g(0))",
+      "class C:\n    def __init__(self): C()\nC()",
+    }) do
+      refused(py, "import sys\nsys.setrecursionlimit(10 ** 9)\n" .. code, "MemoryLimitError")
+      assert.equal(3, py:eval("1 + 2"))
+    end
+  end)
+
   it("lets garbage go", function()
     local py = pylua.new({ maxMemory = 16 * MEGABYTE })
     py:execute("for i in range(2000): l = [0] * 100000")

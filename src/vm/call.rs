@@ -225,6 +225,11 @@ impl Vm {
             }
             return Err(self.recursion_error("maximum recursion depth exceeded"));
         }
+        // The safepoint of the next call looks whether that was too much.
+        let grown = self.stack.take_grown();
+        if grown > 0 {
+            self.heap.charge(grown);
+        }
         let fp = self.stack.fp.wrapping_add(1);
         let frame = Frame {
             pc: code.instrs.as_ptr().cast_mut(),

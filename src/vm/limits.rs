@@ -108,6 +108,9 @@ impl Vm {
     /// Ends what [`Vm::enter_host_call`] began.
     pub fn leave_host_call(&mut self) {
         self.limits.host_calls -= 1;
+        if self.limits.host_calls == 0 {
+            self.stack.trim();
+        }
     }
 
     fn grant(&mut self) {

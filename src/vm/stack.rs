@@ -19,6 +19,8 @@ pub(super) const SLACK: usize = 16;
 const FIRST_SEGMENT: usize = 1 << 10;
 const SEGMENT: usize = 32 << 10;
 const FIRST_FRAMES: usize = 16;
+/// Frames that are kept for the next call from the host.
+const KEPT_FRAMES: usize = 2048;
 
 struct Segment {
     values: Box<[Value]>,
@@ -41,6 +43,8 @@ pub(crate) struct Stack {
     /// First free value, as far as natives are concerned.
     pub top: *mut Value,
     max_frames: usize,
+    /// Bytes added since [`Stack::take_grown`].
+    grown: usize,
 }
 
 impl Stack {
@@ -54,6 +58,7 @@ impl Stack {
             fp: std::ptr::null_mut(),
             top: std::ptr::null_mut(),
             max_frames,
+            grown: 0,
         };
         stack.add_segment(FIRST_SEGMENT);
         stack.enter_segment(0);
@@ -64,6 +69,7 @@ impl Stack {
     }
 
     fn add_segment(&mut self, size: usize) {
+        self.grown += size * size_of::<Value>();
         self.segments.push(Segment { values: Value::unset_slice(size), below_top: self.top });
     }
 
@@ -126,6 +132,7 @@ impl Stack {
         }
         if depth + 1 >= self.frames.len() {
             let more = self.frames.len();
+            self.grown += more * size_of::<Frame>();
             self.frames.resize(self.frames.len() + more, Frame::SENTINEL);
             self.fp = self.frames.as_mut_ptr().wrapping_add(depth);
         }
@@ -136,6 +143,23 @@ impl Stack {
     /// The frame at a depth; the outermost is at 1.
     pub fn frame_at(&self, depth: usize) -> Option<&Frame> {
         if (1..=self.depth()).contains(&depth) { self.frames.get(depth) } else { None }
+    }
+
+    /// Bytes by which the stack has grown since it was last asked.
+    pub fn take_grown(&mut self) -> usize {
+        std::mem::take(&mut self.grown)
+    }
+
+    /// Gives back what only deep recursion needed, unless something is on the stack.
+    pub fn trim(&mut self) {
+        let large = self.segments.len() > 1 || self.frames.len() > KEPT_FRAMES;
+        if large && self.current == 0 && self.depth() == 0 {
+            self.segments.truncate(1);
+            self.frames.truncate(KEPT_FRAMES);
+            self.frames.shrink_to_fit();
+            self.fp = self.frames.as_mut_ptr();
+            self.set_frames_end();
+        }
     }
 
     /// Number of frames.
@@ -152,6 +176,8 @@ impl Stack {
     /// Marks every value up to `top`, and clears what lies above, so that registers need no
     /// clearing when a frame is pushed.
     pub fn trace(&mut self, top: *mut Value, tracer: &mut Tracer) {
+        let values: usize = self.segments.iter().map(|s| s.values.len()).sum();
+        tracer.external(values * size_of::<Value>() + self.frames.len() * size_of::<Frame>());
         for depth in 1..=self.depth() {
             self.frames[depth].trace(tracer);
         }
