@@ -14,11 +14,9 @@ mod class_order;
 mod collect;
 mod dispatch;
 mod errors;
-
 mod execution;
 mod finalize;
 mod find_module;
-
 mod frame;
 mod generator;
 mod import;
@@ -52,11 +50,8 @@ use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value
 
 pub use crate::compiler::Mode;
 pub use call::CallTarget;
-
-pub use find_module::SourceModule;
-
 pub use execution::{ExecutionId, Exit, HostCall};
-
+pub use find_module::SourceModule;
 pub use generator::Resumed;
 pub use introspect::FrameRef;
 pub use limits::Limits;
