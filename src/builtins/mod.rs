@@ -34,6 +34,7 @@ mod functions;
 mod generator;
 mod generic_alias;
 mod help;
+mod input;
 mod int;
 mod int_operators;
 mod integer;

@@ -33,6 +33,7 @@ mod slow;
 mod special;
 mod stack;
 mod statements;
+mod streams;
 pub mod suggest;
 mod trace_lines;
 mod traceback;
@@ -57,6 +58,7 @@ pub use introspect::FrameRef;
 pub use limits::Limits;
 pub use names::Names;
 pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
+pub use streams::Input;
 pub use types::Types;
 
 /// One runtime.
@@ -131,6 +133,8 @@ pub struct Host {
     pub stdout: Box<dyn FnMut(&mut Vm, &[u8]) -> crate::object::Result<()>>,
     /// Takes what is written to `sys.stderr`.
     pub stderr: Box<dyn FnMut(&mut Vm, &[u8]) -> crate::object::Result<()>>,
+    /// Gives what `input` and `sys.stdin` read.
+    pub stdin: Input,
     /// State of the bridge.
     pub state: Option<Box<dyn Any>>,
     /// Called by [`Vm`] when the host's references may be released: ids of dead foreign objects.
