@@ -1189,6 +1189,28 @@ impl Vm {
                                         iter.state = IterState::Exhausted;
                                         continue;
                                     }
+                                    IterState::Tuple(tuple, at) => {
+                                        if let Some(value) = tuple.items().get(*at) {
+                                            *at += 1;
+                                            set!(i.b, *value);
+                                            jump!(i.c);
+                                            continue;
+                                        }
+                                        iter.state = IterState::Exhausted;
+                                        continue;
+                                    }
+                                    IterState::Str(text, at) => {
+                                        // Characters of ASCII exist once; the others go the long way.
+                                        if let Some(byte) = text.as_bytes().get(*at)
+                                            && byte.is_ascii()
+                                        {
+                                            *at += 1;
+                                            let char = (&vm!().chars)[usize::from(*byte)];
+                                            set!(i.b, char.into());
+                                            jump!(i.c);
+                                            continue;
+                                        }
+                                    }
                                     IterState::Range(next, left, step) => {
                                         if *left > 0 {
                                             let value = *next;
