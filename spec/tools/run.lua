@@ -10,7 +10,7 @@ local file = assert(io.open(name, "rb"))
 local source = file:read("*a")
 file:close()
 
-local py = pylua.new()
+local py = pylua.new({ searchPath = name:match("^(.*)/") or "." })
 py:setGlobal("__file__", name)
 local ok, err = pcall(py.execute, py, source, name)
 if not ok then io.stderr:write(tostring(err), "\n") end

@@ -20,6 +20,7 @@ mod lifetime;
 mod lua;
 mod lua_proxy;
 mod lua_table;
+mod options;
 mod py_globals;
 mod py_proxy;
 mod runtime;

@@ -3,17 +3,14 @@
 use std::cell::{Cell, RefCell};
 use std::ffi::c_int;
 use std::rc::{Rc, Weak};
-use std::time::Duration;
 
 use super::entry::{Entry, Fault, Outcome, bad_argument, enter, fault, guard, string_argument};
-use super::lifetime::{
-    Content, Foreigners, LuaRef, META_REFS, content, plan_groups, push_carrier, slot,
-};
+use super::lifetime::{Content, Foreigners, META_REFS, content, plan_groups, push_carrier, slot};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
 use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
 use super::to_lua::{push_object, to_lua};
-use super::{describe, error, py_globals, py_proxy, registry, streams};
+use super::{describe, error, options, py_globals, py_proxy, registry, streams};
 use crate::compiler::Mode;
 use crate::heap::Gc;
 use crate::object::{CodeObject, Result as PyResult};
@@ -236,15 +233,6 @@ pub fn enter_with(
     enter(lua, runtime.clone(), lua.top(), body)
 }
 
-/// The options of `pylua.new`.
-#[derive(Default)]
-struct Options {
-    limits: Limits,
-    stdout: bool,
-    stderr: bool,
-    stdin: bool,
-}
-
 /// `pylua.new(options)`; upvalue 1 is the home table.
 pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
     guard(l, |lua| {
@@ -253,89 +241,24 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
         }
         lua.set_top(1);
         lua.reserve(20);
-        let options = read_options(lua)?;
+        let options = options::read(lua)?;
         let runtime = create(lua, upvalue(1), options.limits, false)?;
         // The userdata of the runtime is at 2, the refs table at 3.
         let vm = runtime.vm().expect("bug: a new runtime is open");
-        let streams: [(bool, &str, fn(&mut Vm, LuaRef)); 3] = [
-            (options.stdout, "stdout", |vm, function| streams::to_function(vm, function, false)),
-            (options.stderr, "stderr", |vm, function| streams::to_function(vm, function, true)),
-            (options.stdin, "stdin", streams::input_from_function),
-        ];
-        for (given, name, connect) in streams {
-            if given {
-                lua.push_bytes(name.as_bytes());
-                lua.raw_get(1);
-                connect(vm, runtime.foreigners.refer(lua, 3, 0));
+        vm.host.import_path = options.search_path;
+        vm.host.sources = options.mounts;
+        for name in options.streams {
+            lua.push_bytes(name.as_bytes());
+            lua.raw_get(1);
+            let function = runtime.foreigners.refer(lua, 3, 0);
+            match name {
+                "stdin" => streams::input_from_function(vm, function),
+                _ => streams::to_function(vm, function, name == "stderr"),
             }
         }
         lua.set_top(2);
         Ok(1)
     })
-}
-
-fn read_options(lua: State) -> Result<Options, Fault> {
-    let mut options = Options::default();
-    if lua.is_nothing(1) {
-        return Ok(options);
-    }
-    lua.push_nil();
-    while lua.next(1) {
-        if lua.sort(-2) != Sort::String {
-            return fault(format!("option names are strings, not {}", describe(lua, -2)));
-        }
-        let name = String::from_utf8_lossy(lua.bytes(-2)).into_owned();
-        match name.as_str() {
-            "stdout" | "stderr" | "stdin" => {
-                if lua.sort(-1) != Sort::Function {
-                    return bad_option(lua, &name, "a function");
-                }
-                match name.as_str() {
-                    "stdout" => options.stdout = true,
-                    "stderr" => options.stderr = true,
-                    _ => options.stdin = true,
-                }
-            }
-            "timeout" => {
-                let seconds = if lua.sort(-1) == Sort::Number { lua.to_number(-1) } else { -1.0 };
-                if seconds.is_nan() || seconds <= 0.0 {
-                    return bad_option(lua, &name, "a positive number of seconds");
-                }
-                options.limits.timeout =
-                    Duration::try_from_secs_f64(seconds).ok().filter(|d| d.as_secs() < 1 << 32);
-            }
-            "maxInstructions" => {
-                options.limits.max_instructions = Some(count_option(lua, &name)?);
-            }
-            "maxRecursion" => {
-                options.limits.max_recursion = Some(count_option(lua, &name)? as usize)
-            }
-            "maxMemory" => options.limits.max_memory = Some(count_option(lua, &name)? as usize),
-            _ => return fault(format!("unknown option '{name}'")),
-        }
-        lua.pop(1);
-    }
-    Ok(options)
-}
-
-fn count_option(lua: State, name: &str) -> Result<u64, Fault> {
-    let number = if lua.sort(-1) == Sort::Number { lua.to_number(-1) } else { -1.0 };
-    if number == f64::INFINITY {
-        return Ok(i64::MAX as u64);
-    }
-    if number >= 1.0 && number.fract() == 0.0 {
-        Ok(number.min(9e18) as u64)
-    } else {
-        bad_option(lua, name, "a positive integer")
-    }
-}
-
-fn bad_option<T>(lua: State, name: &str, expected: &str) -> Result<T, Fault> {
-    let shown = match lua.sort(-1) {
-        Sort::Number => format!("{}", lua.to_number(-1)),
-        _ => describe(lua, -1),
-    };
-    fault(format!("option '{name}' must be {expected}, not {shown}"))
 }
 
 /// Makes a runtime: pushes its userdata, then its refs table.

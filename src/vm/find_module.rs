@@ -12,6 +12,8 @@ use crate::object::*;
 pub struct SourceModule {
     /// The text.
     pub source: Vec<u8>,
+    /// What tracebacks call it.
+    pub file: String,
     /// Whether it is a package: other sources may be its submodules.
     pub is_package: bool,
 }
@@ -55,8 +57,7 @@ impl Vm {
             }));
         }
         if let Some(module) = self.host.sources.get(name) {
-            // Nothing on disk has such a name.
-            let file = PathBuf::from(format!("<{name}>"));
+            let file = PathBuf::from(&module.file);
             let search = module.is_package.then(|| file.clone());
             let source = module.source.clone();
             return Ok(Some(Found::Source { source, file, in_memory: true, search }));

@@ -1,0 +1,3 @@
+"""A package for modules_spec.lua."""
+from .prices import apple
+

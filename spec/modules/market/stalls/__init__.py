@@ -1,0 +1,2 @@
+from ..prices import apple
+open = apple > 2
