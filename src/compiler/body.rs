@@ -31,6 +31,10 @@ pub(super) struct Body<'a> {
     pub blocks: Vec<Block<'a>>,
     /// Register of the `__class__` cell of a class body.
     pub class_cell: u16,
+    /// Register of the cell that has the namespace of a class body.
+    pub class_dict: u16,
+    /// Register of the namespace in which names are looked up.
+    pub namespace: u16,
     pub is_generator: bool,
     pub is_coroutine: bool,
     pub cell_registers: Vec<u16>,
@@ -75,6 +79,8 @@ impl<'a> Body<'a> {
             unbindable: RegisterSet::default(),
             blocks: Vec::new(),
             class_cell: 0,
+            class_dict: 0,
+            namespace: 0,
             is_generator: false,
             is_coroutine: false,
             cell_registers: Vec::new(),

@@ -38,7 +38,7 @@ impl<'a> Compiler<'a> {
         if self.walrus_follows(span(node).0) && self.is_walrus_target(name) {
             return None;
         }
-        self.check_local(register, span(node));
+        self.check_local(register, name, span(node));
         Some(register)
     }
 
@@ -64,16 +64,18 @@ impl<'a> Compiler<'a> {
     }
 
     /// Raises UnboundLocalError unless the local is bound for certain.
-    pub(super) fn check_local(&mut self, register: u16, at: (u32, u32)) {
+    pub(super) fn check_local(&mut self, register: u16, name: &'a str, at: (u32, u32)) {
         if self.body.flow.assigned.contains(register) {
             return;
         }
         self.body.at(at);
+        let mut name_index = 0;
         if !self.body.is_variable(register) {
             // A comprehension's variable before its `for`: the register has never been written.
             self.body.emit(Op::Clear, register, 0, 0);
+            name_index = self.body.emitter.name(name);
         }
-        self.body.emit(Op::CheckLocal, register, 0, 0);
+        self.body.emit(Op::CheckLocal, register, name_index, 0);
         if !self.body.checked.contains(&register) {
             self.body.checked.push(register);
         }
@@ -352,6 +354,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn subscript(&mut self, node: &'a ast::ExprSubscript, dst: u16) -> Result {
+        self.warn_of_subscript(node);
         let spare = self.spare(dst);
         let object = self.operand_in(&node.value, spare)?;
         if let Some(index) = self.small_int(&node.slice) {
@@ -572,19 +575,26 @@ impl<'a> Compiler<'a> {
         let name = self.table.mangle(scope, name);
         match self.table.binding(scope, name) {
             Binding::Local(register) => {
-                self.check_local(register, at);
+                self.check_local(register, name, at);
                 self.body.move_to(dst, register);
             }
-            Binding::Cell(register) => self.body.emit(Op::LoadCell, dst, register, 0),
+            Binding::Cell(register) => {
+                let is_variable = self.body.is_variable(register);
+                let name = if is_variable { 0 } else { self.body.emitter.name(name) };
+                self.body.emit(Op::LoadCell, dst, register, name);
+            }
             Binding::Free(index) => self.body.emit(Op::LoadFree, dst, index, 0),
-            Binding::ClassFree(index) => self.body.emit(Op::LoadClassFree, dst, index, 0),
+            Binding::ClassFree(index) => {
+                let namespace = self.body.namespace;
+                self.body.emit(Op::LoadClassFree, dst, index, namespace);
+            },
             Binding::Global => {
                 let name = self.body.emitter.name(name);
                 self.body.emit(Op::LoadGlobal, dst, name, 0);
             }
             Binding::Namespace => {
-                let name = self.body.emitter.name(name);
-                self.body.emit(Op::LoadName, dst, name, 0);
+                let (name, namespace) = (self.body.emitter.name(name), self.body.namespace);
+                self.body.emit(Op::LoadName, dst, name, namespace);
             }
         }
     }
@@ -622,7 +632,7 @@ impl<'a> Compiler<'a> {
         match self.table.binding(scope, name) {
             Binding::Local(register) => {
                 if !quiet {
-                    self.check_local(register, at);
+                    self.check_local(register, name, at);
                 }
                 self.body.emit(Op::Clear, register, 0, 0);
                 self.body.flow.assigned.remove(register);

@@ -77,6 +77,12 @@ impl Compiler<'_> {
     }
 }
 
+/// The item at `index`, which may count from the end.
+pub(super) fn item<T>(items: &[T], index: i64) -> Option<&T> {
+    let index = if index < 0 { index.checked_add_unsigned(items.len() as u64)? } else { index };
+    items.get(usize::try_from(index).ok()?)
+}
+
 /// Whether a constant is true.
 pub(super) fn truth(value: &Literal) -> bool {
     match value {

@@ -5,7 +5,7 @@ use bumpalo::Bump;
 
 use super::annotation::is_simple;
 use super::grammar;
-use super::scope::{ScopeId, ScopeKind, SymbolTable, flag};
+use super::scope::{CLASS_DICT, ScopeId, ScopeKind, SymbolTable, flag};
 use super::targets::{self, Use};
 use crate::syntax::ast::{self, Expr, Ranged, Stmt};
 use crate::syntax::{ErrorKind, Literals, Piece, Problem, StringValue, Tree};
@@ -121,9 +121,20 @@ impl<'a> Symbols<'a> {
         inner: &'a Expr,
     ) -> Result {
         self.scoped(node, ScopeKind::Function, |this| {
+            this.annotation_scope();
             this.restricted = Some(what);
             this.expr(inner)
         })
+    }
+
+    /// Notes that the innermost scope is an annotation scope, which sees the names of a class around it.
+    fn annotation_scope(&mut self) {
+        let scope = self.scope;
+        let parent = self.table[scope].parent.expect("bug: an annotation scope has a parent");
+        if self.table[parent].kind == ScopeKind::Class || self.table[parent].sees_class {
+            self.table[scope].sees_class = true;
+            self.table.add(scope, CLASS_DICT, flag::USED, (0, 0));
+        }
     }
 
     /// Raises an error for what the innermost scope may not contain.
@@ -187,7 +198,7 @@ impl<'a> Symbols<'a> {
                     return Err(error_at(&*node.name, "invalid syntax"));
                 };
                 self.bind(&name.id, span(name), 0)?;
-                self.type_scope(&node.type_params, |this| {
+                self.type_scope(&node.type_params, None, |this| {
                     this.restricted_to("a type alias", node, &node.value)
                 })
             }
@@ -399,7 +410,7 @@ impl<'a> Symbols<'a> {
         self.bind(name, range, 0)?;
         grammar::check_bare_star(parts.params, self.text, false)?;
         self.defaults(parts.params)?;
-        self.type_scope(type_params, |this| {
+        self.type_scope(type_params, None, |this| {
             if !this.lazy_annotations {
                 this.annotations(parts.params, parts.returns)?;
             }
@@ -416,7 +427,7 @@ impl<'a> Symbols<'a> {
         class.decorator_list.iter().try_for_each(|d| self.expr(d))?;
         grammar::check_bases(class, self.text)?;
         self.bind(&class.name, span(class), 0)?;
-        self.type_scope(&class.type_params, |this| {
+        self.type_scope(&class.type_params, Some(&class.name), |this| {
             class.bases.iter().try_for_each(|b| this.expr(b))?;
             class.keywords.iter().try_for_each(|k| this.expr(&k.value))?;
             this.scoped(class, ScopeKind::Class, |this| {
@@ -427,23 +438,32 @@ impl<'a> Symbols<'a> {
         })
     }
 
-    /// Walks `inner` inside the hidden scope of type parameters, if there are any.
+    /// Walks `inner` inside the hidden scope of type parameters, if there are any. Those of a class
+    /// are mangled as if in it.
     fn type_scope(
         &mut self,
         params: &'a Vec<ast::TypeParam>,
+        class: Option<&'a str>,
         inner: impl FnOnce(&mut Self) -> Result,
     ) -> Result {
         if params.is_empty() {
             return inner(self);
         }
         self.scoped(params, ScopeKind::TypeParams, |this| {
+            this.annotation_scope();
+            if class.is_some() {
+                let scope = this.scope;
+                this.table[scope].class_name = class;
+                this.table[scope].private = Some(params);
+            }
             for hidden in [".defaults", ".kwdefaults"] {
                 this.add(hidden, flag::PARAM, (0, 0));
             }
             let mut defaults = false;
             for param in params {
                 let (name, range, bound) = type_param(param);
-                let known = this.table.symbol(this.scope, name).map_or(0, |s| s.flags);
+                let mangled = this.table.mangle(this.scope, name);
+                let known = this.table.symbol(this.scope, mangled).map_or(0, |s| s.flags);
                 if known & flag::ASSIGNED != 0 {
                     let message = format!("duplicate type parameter '{name}'");
                     return Err(Problem::new(message, range.0, range.1));

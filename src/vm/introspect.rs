@@ -171,12 +171,19 @@ impl Vm {
     /// A line of a file that some code was compiled from, for messages; empty if unknown.
     pub fn source_line(&self, filename: &str, line: u32) -> String {
         let known = self.codes.iter().map(|code| &code.proto.source);
-        match known.into_iter().find(|source| &*source.filename == filename) {
+        match self.compiling.iter().chain(known).find(|source| &*source.filename == filename) {
             // As CPython, which looks into files, and these have none.
-            Some(_) if filename.starts_with('<') => String::new(),
-            Some(source) => source.line_text(line).to_string(),
-            None => String::new(),
+            Some(source) if source.listed && !filename.starts_with('<') => {
+                source.line_text(line).to_string()
+            }
+            _ => String::new(),
         }
+    }
+
+    /// Whether some code was compiled from a file of this name.
+    pub fn is_listed(&self, filename: &str) -> bool {
+        let mut known = self.codes.iter().map(|code| &code.proto.source);
+        known.any(|source| source.listed && &*source.filename == filename)
     }
 
     /// The levels of the running Python functions, outermost first.
