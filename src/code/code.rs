@@ -38,12 +38,6 @@ impl Source {
         self.line_starts.partition_point(|s| *s <= offset) as u32
     }
 
-    /// The 0-based column, in bytes, of a byte offset.
-    pub fn column_of(&self, offset: u32) -> u32 {
-        let line = self.line_of(offset);
-        offset - self.line_starts[line as usize - 1]
-    }
-
     /// The text of a 1-based line, without its line end; empty when there is none.
     pub fn line_text(&self, line: u32) -> &str {
         let Some(start) = self.line_starts.get(line.wrapping_sub(1) as usize) else { return "" };

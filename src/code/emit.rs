@@ -194,11 +194,6 @@ impl Emitter {
         self.live |= live;
     }
 
-    /// Whether a jump aims at `label` already.
-    pub fn is_used(&self, label: Label) -> bool {
-        self.uses[label.0 as usize] > 0
-    }
-
     /// Writes an instruction of which operand `c` (or `b` and `c` of [`Op::Jump`]) is a jump.
     pub fn jump(&mut self, op: Op, a: u16, b: u16, target: Label) {
         if !self.live {
