@@ -3,7 +3,7 @@
 use crate::code::{CodeKind, Form};
 use crate::heap::Gc;
 use crate::object::*;
-use crate::vm::{Input, Mode, Vm};
+use crate::vm::{Mode, SourceText, Vm};
 
 /// The rows of this file.
 pub const COMPILE: FnSpec = function(
@@ -94,7 +94,7 @@ fn compile(
     };
     let globals = vm.caller_globals().unwrap_or(vm.globals);
     let listed = vm.is_listed(&filename);
-    let input = Input { text: &text, filename: &filename, listed };
+    let input = SourceText { text: &text, filename: &filename, listed };
     Ok(vm.compile(input, mode, globals)?.into())
 }
 
@@ -216,7 +216,7 @@ impl Namespaces {
 
     fn run_text(&self, vm: &mut Vm, text: &[u8], mode: Mode) -> Result<Value> {
         let mode = if self.locals.is_some() { mode.with_names() } else { mode };
-        let code = vm.compile(Input::given(text, "<string>"), mode, self.globals)?;
+        let code = vm.compile(SourceText::given(text, "<string>"), mode, self.globals)?;
         self.run_fitting(vm, code, Box::new([]))
     }
 

@@ -14,7 +14,8 @@ impl<'a> Compiler<'a> {
         self.warn_of_callee(&node.func);
         let plain = !has_unpacking(&node.args, &node.keywords);
         if let Expr::Attribute(method) = &*node.func {
-            if plain && node.keywords.is_empty() && !node.args.iter().any(|arg| self.runs_code(arg)) {
+            if plain && node.keywords.is_empty() && !node.args.iter().any(|arg| self.runs_code(arg))
+            {
                 let window = self.body.window(dst);
                 let object = self.body.temp();
                 self.expr_into(&method.value, object)?;

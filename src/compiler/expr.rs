@@ -587,7 +587,7 @@ impl<'a> Compiler<'a> {
             Binding::ClassFree(index) => {
                 let namespace = self.body.namespace;
                 self.body.emit(Op::LoadClassFree, dst, index, namespace);
-            },
+            }
             Binding::Global => {
                 let name = self.body.emitter.name(name);
                 self.body.emit(Op::LoadGlobal, dst, name, 0);

@@ -50,7 +50,9 @@ use bumpalo::Bump;
 
 use crate::code::{Code, CodeKind, Form};
 use crate::syntax::ast::{Expr, Stmt};
-use crate::syntax::{self, Input, Literals, Problem, ShownLine, SyntaxError, SyntaxWarning, Tree};
+use crate::syntax::{
+    self, Literals, Problem, ShownLine, SourceText, SyntaxError, SyntaxWarning, Tree,
+};
 use body::Body;
 use scope::SymbolTable;
 
@@ -104,7 +106,7 @@ type Result<T = ()> = std::result::Result<T, Problem>;
 /// Compiles source text. What looks like a mistake is added to `warnings`, even if there is an error
 /// as well.
 pub fn compile(
-    input: Input,
+    input: SourceText,
     mode: Mode,
     warnings: &mut Vec<SyntaxWarning>,
 ) -> std::result::Result<Rc<Code>, Box<CompileError>> {

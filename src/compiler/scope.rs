@@ -10,8 +10,8 @@ use bumpalo::Bump;
 use bumpalo::collections::Vec as BumpVec;
 use rustc_hash::FxHashMap;
 
-use crate::code::CellSource;
 use super::symbols::type_param;
+use crate::code::CellSource;
 use crate::syntax::Problem;
 use crate::syntax::ast::TypeParam;
 
@@ -356,9 +356,7 @@ impl<'a> SymbolTable<'a> {
                     ScopeKind::Class if symbol.flags & flag::NONLOCAL == 0 => {
                         Binding::ClassFree(index)
                     }
-                    _ if self[scope].sees_class && name != CLASS_DICT => {
-                        Binding::ClassFree(index)
-                    }
+                    _ if self[scope].sees_class && name != CLASS_DICT => Binding::ClassFree(index),
                     _ => Binding::Free(index),
                 }
             }

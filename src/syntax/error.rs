@@ -172,7 +172,8 @@ fn position(source: &Source, offset: u32) -> (u32, u32) {
 
 /// The 1-based line and column, in bytes, of a byte offset.
 fn position_in_bytes(source: &Source, offset: u32) -> (u32, u32) {
-    (source.line_of(offset), source.column_of(offset) + 1)
+    let line = source.line_of(offset);
+    (line, offset - source.line_starts[line as usize - 1] + 1)
 }
 
 impl SyntaxError {

@@ -26,6 +26,6 @@ pub use encoding::decode;
 pub use error::{ErrorKind, SyntaxError, SyntaxWarning};
 pub use literals::{Field, Literals, Piece, StringValue};
 pub use rustpython_parser::ast;
-pub use tree::{Input, Mode, Tree, parse};
+pub use tree::{Mode, SourceText, Tree, parse};
 
 pub(crate) use error::{Problem, ProblemEnd, ShownLine};

@@ -32,7 +32,7 @@ pub struct Tree {
 
 /// Source text, and where it is from.
 #[derive(Clone, Copy)]
-pub struct Input<'t> {
+pub struct SourceText<'t> {
     /// The text, in UTF-8.
     pub text: &'t [u8],
     /// What the file is called.
@@ -41,26 +41,26 @@ pub struct Input<'t> {
     pub listed: bool,
 }
 
-impl<'t> Input<'t> {
+impl<'t> SourceText<'t> {
     /// The text of a file.
-    pub fn file(text: &'t [u8], filename: &'t str) -> Input<'t> {
-        Input { text, filename, listed: true }
+    pub fn file(text: &'t [u8], filename: &'t str) -> SourceText<'t> {
+        SourceText { text, filename, listed: true }
     }
 
     /// A text that is in no file.
-    pub fn given(text: &'t [u8], filename: &'t str) -> Input<'t> {
-        Input { text, filename, listed: false }
+    pub fn given(text: &'t [u8], filename: &'t str) -> SourceText<'t> {
+        SourceText { text, filename, listed: false }
     }
 }
 
 /// Parses source text. What looks like a mistake is added to `warnings`, up to the error if there
 /// is one.
 pub fn parse(
-    input: Input,
+    input: SourceText,
     mode: Mode,
     warnings: &mut Vec<SyntaxWarning>,
 ) -> Result<Tree, Box<SyntaxError>> {
-    let Input { text: source, filename, listed } = input;
+    let SourceText { text: source, filename, listed } = input;
     if memchr::memchr(0, source).is_some() {
         let message = "source code string cannot contain null bytes";
         return Err(SyntaxError::whole(message, filename));

@@ -3,18 +3,18 @@
 use std::rc::Rc;
 
 use super::Vm;
-use crate::code::{CellSource, Code, Literal};
+use crate::code::{CellSource, Code, Literal, Source};
 use crate::compiler::{self, CompileError, Mode};
 use crate::heap::Gc;
 use crate::object::*;
-use crate::syntax::{self, ErrorKind, Input, SyntaxError, SyntaxWarning};
+use crate::syntax::{self, ErrorKind, SourceText, SyntaxError, SyntaxWarning};
 
 impl Vm {
     /// Compiles source text and links it to `globals`. Raises SyntaxError and its kin; issues
     /// SyntaxWarnings.
     pub fn compile(
         &mut self,
-        input: Input,
+        input: SourceText,
         mode: Mode,
         globals: Gc<Dict>,
     ) -> Result<Gc<CodeObject>> {
@@ -41,7 +41,7 @@ impl Vm {
         globals: Gc<Dict>,
     ) -> Result<Gc<CodeObject>> {
         let (text, filename, listed) = (source.text.as_bytes(), &source.filename, source.listed);
-        match compiler::compile(Input { text, filename, listed }, mode, &mut Vec::new()) {
+        match compiler::compile(SourceText { text, filename, listed }, mode, &mut Vec::new()) {
             Ok(code) => Ok(self.link(&code, globals)),
             Err(error) => Err(self.syntax_error(*error)),
         }
@@ -51,11 +51,11 @@ impl Vm {
     /// which says more about the place.
     fn issue_syntax_warnings(
         &mut self,
-        input: Input,
+        input: SourceText,
         warnings: Vec<SyntaxWarning>,
     ) -> Result<()> {
         // Nothing is linked yet that would know the lines.
-        let Input { text, filename, listed } = input;
+        let SourceText { text, filename, listed } = input;
         let source = Source::new(filename, &String::from_utf8_lossy(text), listed);
         let outer = self.compiling.replace(source);
         let category = self.types.syntax_warning;
@@ -84,7 +84,7 @@ impl Vm {
         globals: Gc<Dict>,
     ) -> Result<Gc<CodeObject>> {
         let source = self.decode_source(source.to_vec(), filename)?;
-        self.compile(Input::file(&source, filename), mode, globals)
+        self.compile(SourceText::file(&source, filename), mode, globals)
     }
 
     /// The bytes of a source as UTF-8, by the encoding that they declare.

@@ -52,7 +52,7 @@ use crate::heap::{Gc, Heap};
 use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value};
 
 pub use crate::compiler::Mode;
-pub use crate::syntax::Input;
+pub use crate::syntax::SourceText;
 pub use call::CallTarget;
 pub use execution::{ExecutionId, Exit, HostCall};
 pub use find_module::SourceModule;
