@@ -1,5 +1,6 @@
 //! Assignment, augmented assignment and deletion.
 
+use super::body::MAX_REGISTERS;
 use super::scope::Binding;
 use super::symbols::{error_at, span};
 use super::{Compiler, Result};
@@ -196,6 +197,9 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         let first = if count == 0 { 0 } else { self.body.temps(count) };
+        if count > MAX_REGISTERS {
+            return Ok(());
+        }
         match star {
             Some(star) => {
                 let shape = star | (count - star - 1) << 8;

@@ -53,6 +53,9 @@ pub(super) struct Body<'a> {
     pub outer_kind: Option<CodeKind>,
 }
 
+/// How many registers a frame can have; more is an error that is reported at the end.
+pub(super) const MAX_REGISTERS: usize = u16::MAX as usize - 1;
+
 /// How many parameters of which kind.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Signature {
@@ -97,9 +100,14 @@ impl<'a> Body<'a> {
 
     /// Adds a variable; all must be added before the first temporary.
     pub fn variable(&mut self, name: &str) -> u16 {
-        debug_assert_eq!(self.varnames.len(), self.top as usize);
-        self.varnames.push(name.into());
-        self.temp()
+        debug_assert!(
+            self.varnames.len() == self.top as usize || self.top as usize == MAX_REGISTERS
+        );
+        let register = self.temp();
+        if self.top as usize > self.varnames.len() {
+            self.varnames.push(name.into());
+        }
+        register
     }
 
     /// Whether `register` is a variable, so that it must be written by whole expressions only.
@@ -116,7 +124,7 @@ impl<'a> Body<'a> {
     pub fn temps(&mut self, n: usize) -> u16 {
         let first = self.top;
         let end = first as usize + n;
-        if end >= u16::MAX as usize {
+        if end > MAX_REGISTERS {
             self.emitter.exceed("too many registers in one code object");
             return first;
         }

@@ -123,7 +123,7 @@ impl<'a> Compiler<'a> {
         dst: u16,
     ) -> Result {
         let mark = window + 2;
-        let mut lone = None;
+        let mut lone = false;
         match leading {
             None => {
                 self.body.release_to(mark);
@@ -132,7 +132,7 @@ impl<'a> Compiler<'a> {
                     // Alone, `*args` is unpacked by the call itself.
                     [Expr::Starred(starred)] if !keywords.is_empty() => {
                         self.expr_into(&starred.value, positional)?;
-                        lone = Some(span(&*starred.value));
+                        lone = true;
                     }
                     _ => self.positional_tuple(args, positional, window, at)?,
                 }
@@ -142,7 +142,7 @@ impl<'a> Compiler<'a> {
                 let list = self.body.temp();
                 self.body.at(at);
                 self.body.emit(Op::BuildList, list, mark, count);
-                self.extend_list(list, args)?;
+                self.extend_list(list, args, at)?;
                 self.body.emit(Op::ListToTuple, mark, list, 0);
                 self.body.release_to(mark);
                 self.body.temp();
@@ -152,11 +152,11 @@ impl<'a> Compiler<'a> {
         if keywords.is_empty() {
             self.body.emit(Op::Clear, mapping, 0, 0);
         } else {
-            self.keyword_dict(window, mapping, keywords)?;
+            self.keyword_dict(window, mapping, keywords, at)?;
         }
-        if let Some(range) = lone {
+        if lone {
             let list = self.body.temp();
-            self.body.at(range);
+            self.body.at(at);
             self.body.emit(Op::BuildList, list, 0, 0);
             self.body.emit(Op::ListExtend, list, mark, window + 2);
             self.body.emit(Op::ListToTuple, mark, list, 0);
@@ -185,14 +185,14 @@ impl<'a> Compiler<'a> {
         }
         let mark = self.body.mark();
         let in_call = if args.len() == 1 { window + 2 } else { 1 };
-        let list = self.list_in_steps(args, Some(dst), in_call)?;
+        let list = self.list_in_steps(args, Some(dst), in_call, at)?;
         self.body.at(at);
         self.body.emit(Op::ListToTuple, dst, list, 0);
         self.body.release_to(mark);
         Ok(())
     }
 
-    fn extend_list(&mut self, list: u16, args: &'a [Expr]) -> Result {
+    fn extend_list(&mut self, list: u16, args: &'a [Expr], at: (u32, u32)) -> Result {
         let mark = self.body.mark();
         for arg in args {
             let (value, op) = match arg {
@@ -200,14 +200,20 @@ impl<'a> Compiler<'a> {
                 _ => (arg, Op::ListAppend),
             };
             let item = self.operand(value)?;
-            self.body.at(span(value));
+            self.body.at(at);
             self.body.emit(op, list, item, u16::from(op == Op::ListExtend));
             self.body.release_to(mark);
         }
         Ok(())
     }
 
-    fn keyword_dict(&mut self, window: u16, dst: u16, keywords: &'a [ast::Keyword]) -> Result {
+    fn keyword_dict(
+        &mut self,
+        window: u16,
+        dst: u16,
+        keywords: &'a [ast::Keyword],
+        at: (u32, u32),
+    ) -> Result {
         self.body.emit(Op::BuildDict, dst, 0, 0);
         for keyword in keywords {
             let mark = self.body.mark();
@@ -217,13 +223,13 @@ impl<'a> Compiler<'a> {
                     let pair = self.body.temps(2);
                     self.load_str(pair, name.as_bytes());
                     self.expr_into(&keyword.value, pair + 1)?;
-                    self.body.at(span(keyword));
+                    self.body.at(at);
                     self.body.emit(Op::BuildDict, pair, pair, 1);
                     self.body.emit(Op::DictMerge, dst, pair, window);
                 }
                 None => {
                     let mapping = self.operand(&keyword.value)?;
-                    self.body.at(span(&keyword.value));
+                    self.body.at(at);
                     self.body.emit(Op::DictMerge, dst, mapping, window);
                 }
             }

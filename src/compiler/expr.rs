@@ -315,7 +315,7 @@ impl<'a> Compiler<'a> {
                 break;
             }
             self.expr_into(value, result)?;
-            self.body.at(span(value));
+            self.body.at(span(node));
             self.body.jump(op, result, 0, end);
         }
         if self.body.is_live() {
@@ -383,7 +383,7 @@ impl<'a> Compiler<'a> {
         if !matches!(key, Expr::Starred(_)) {
             return self.operand_in(key, spare);
         }
-        let list = self.list_in_steps(std::slice::from_ref(key), spare, 0)?;
+        let list = self.list_in_steps(std::slice::from_ref(key), spare, 0, span(key))?;
         self.body.emit(Op::ListToTuple, list, list, 0);
         Ok(list)
     }
@@ -425,7 +425,7 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         if needs_steps(&node.elts) {
-            let list = self.list_in_steps(&node.elts, None, 1)?;
+            let list = self.list_in_steps(&node.elts, None, 1, span(node))?;
             self.body.at(span(node));
             self.body.emit(Op::ListToTuple, dst, list, 0);
             return Ok(());
@@ -454,7 +454,7 @@ impl<'a> Compiler<'a> {
         }
         if needs_steps(&node.elts) {
             let spare = self.spare(dst);
-            let list = self.list_in_steps(&node.elts, spare, 1)?;
+            let list = self.list_in_steps(&node.elts, spare, 1, span(node))?;
             self.body.move_to(dst, list);
             return Ok(());
         }
@@ -465,12 +465,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// Builds a list of elements that may be starred, step by step. `in_call` is the operand `c` of
-    /// ListExtend.
+    /// ListExtend, `at` the range of the whole.
     pub(super) fn list_in_steps(
         &mut self,
         elements: &'a [Expr],
         spare: Option<u16>,
         in_call: u16,
+        at: (u32, u32),
     ) -> Result<u16> {
         let list = match spare {
             Some(register) => register,
@@ -486,7 +487,7 @@ impl<'a> Compiler<'a> {
             match element {
                 Expr::Starred(starred) => {
                     let items = self.operand(&starred.value)?;
-                    self.body.at(span(&*starred.value));
+                    self.body.at(at);
                     self.body.emit(Op::ListExtend, list, items, in_call);
                 }
                 _ => {
@@ -520,7 +521,7 @@ impl<'a> Compiler<'a> {
                 _ => (element, Op::SetAdd),
             };
             let item = self.operand(value)?;
-            self.body.at(span(value));
+            self.body.at(span(node));
             self.body.emit(op, set, item, 0);
             self.body.release_to(mark);
         }
@@ -559,7 +560,7 @@ impl<'a> Compiler<'a> {
                 }
                 None => {
                     let mapping = self.operand(value)?;
-                    self.body.at(span(value));
+                    self.body.at(span(node));
                     self.body.emit(Op::DictUpdate, dict, mapping, 0);
                 }
             }

@@ -4,7 +4,7 @@
 //! CPython: a pattern that fails binds nothing.
 
 use super::symbols::{error_at, span};
-use super::{Compiler, Result, grammar};
+use super::{Compiler, Result, fold, grammar};
 use crate::code::{Label, Literal, Op, literal_text};
 use crate::syntax::ast::{self, Constant, Expr, Pattern};
 
@@ -206,7 +206,7 @@ impl<'a> Compiler<'a> {
             self.body.jump(Op::JumpLtI, test, count, fail);
             for (i, key) in node.keys.iter().enumerate() {
                 let same = |other: &Expr| match (self.constant(key), self.constant(other)) {
-                    (Some(a), Some(b)) => format!("{a:?}") == format!("{b:?}"),
+                    (Some(a), Some(b)) => fold::equal(&a, &b),
                     _ => false,
                 };
                 grammar::check_complex(key)?;

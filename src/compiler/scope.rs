@@ -51,7 +51,9 @@ pub(super) mod flag {
     pub const WALRUS: u16 = 256;
     /// The target of a comprehension's `for`.
     pub const ITERATED: u16 = 512;
-    pub const BOUND: u16 = ASSIGNED | PARAM;
+    /// An import binds it, which may come before a `global` for it.
+    pub const IMPORTED: u16 = 1024;
+    pub const BOUND: u16 = ASSIGNED | PARAM | IMPORTED;
 }
 
 /// Where a name of a scope lives.

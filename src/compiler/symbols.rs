@@ -26,6 +26,8 @@ pub(super) struct Symbols<'a> {
     in_iterable: u32,
     /// What the innermost list, set or dict comprehension is called.
     comprehension: Option<&'static str>,
+    /// Where the innermost comprehension is.
+    comprehension_range: (u32, u32),
     /// What the innermost scope is, if it may not yield, await or assign: a bound, an alias …
     restricted: Option<&'static str>,
     /// Annotations are not evaluated (`from __future__ import annotations`).
@@ -61,6 +63,7 @@ pub(super) fn build<'a>(
         depth: 0,
         in_iterable: 0,
         comprehension: None,
+        comprehension_range: (0, 0),
         restricted: None,
         lazy_annotations,
     };
@@ -103,12 +106,10 @@ impl<'a> Symbols<'a> {
         inner: impl FnOnce(&mut Self) -> Result,
     ) -> Result {
         let outer = self.scope;
-        let iterable = std::mem::take(&mut self.in_iterable);
         let restricted = self.restricted.take();
         self.scope = self.table.open(node, kind, Some(outer));
         inner(self)?;
         self.scope = outer;
-        self.in_iterable = iterable;
         self.restricted = restricted;
         Ok(())
     }
@@ -151,6 +152,15 @@ impl<'a> Symbols<'a> {
             return Err(Problem::new(format!("cannot {what} __debug__"), range.0, range.1));
         }
         self.add(name, flag::ASSIGNED | flags, range);
+        Ok(())
+    }
+
+    /// Binds a name by the `import` at `range`.
+    fn bind_import(&mut self, name: &'a str, range: (u32, u32)) -> Result {
+        if name == "__debug__" {
+            return Err(Problem::new("cannot assign to __debug__", range.0, range.1));
+        }
+        self.add(name, flag::IMPORTED, range);
         Ok(())
     }
 
@@ -252,7 +262,7 @@ impl<'a> Symbols<'a> {
                     Some(name) => name.as_str(),
                     None => alias.name.split('.').next().unwrap_or(""),
                 };
-                self.bind(name, span(alias), 0)
+                self.bind_import(name, span(node))
             }),
             Stmt::ImportFrom(node) => node.names.iter().try_for_each(|alias| {
                 if &*alias.name == "*" {
@@ -263,7 +273,7 @@ impl<'a> Symbols<'a> {
                     }
                     return Ok(());
                 }
-                self.bind(alias.asname.as_ref().unwrap_or(&alias.name), span(alias), 0)
+                self.bind_import(alias.asname.as_ref().unwrap_or(&alias.name), span(node))
             }),
             Stmt::Global(node) => {
                 node.names.iter().try_for_each(|name| self.declare(name, span(node), true))
@@ -340,7 +350,8 @@ impl<'a> Symbols<'a> {
                 let message = format!("annotated name '{}' can't be {what}", name.id.as_str());
                 return Err(error_at(node, message));
             }
-            self.bind(&name.id, span(name), flag::ANNOTATED)?;
+            let range = if node.value.is_none() { span(node) } else { span(name) };
+            self.bind(&name.id, range, flag::ANNOTATED)?;
         } else {
             self.target(&node.target, 0)?;
         }
@@ -389,6 +400,7 @@ impl<'a> Symbols<'a> {
         for ast::ExceptHandler::ExceptHandler(handler) in handlers {
             self.maybe(handler.type_.as_deref())?;
             if let Some(name) = &handler.name {
+                self.bind(name, span(handler), 0)?;
                 self.bind(name, span(handler), flag::UNBOUND)?;
             }
             self.block(&handler.body)?;
@@ -514,7 +526,12 @@ impl<'a> Symbols<'a> {
             if &*param.arg == "__debug__" {
                 return Err(error_at(param, "cannot assign to __debug__"));
             }
-            self.add(&param.arg, flag::PARAM, span(param));
+            if self.add(&param.arg, flag::PARAM, span(param)) & flag::PARAM != 0 {
+                // The parser has seen to those that are alike before they are mangled.
+                let name = self.table.mangle(self.scope, &param.arg);
+                let message = format!("duplicate argument '{name}' in function definition");
+                return Err(error_at(param, message));
+            }
         }
         Ok(())
     }
@@ -527,9 +544,8 @@ impl<'a> Symbols<'a> {
                 elts.iter().try_for_each(|e| self.target(e, flags))
             }
             Expr::Starred(starred) => self.target(&starred.value, flags),
-            Expr::Attribute(node) if &*node.attr == "__debug__" => {
-                let what = if flags & flag::UNBOUND != 0 { "delete" } else { "assign to" };
-                Err(error_at(target, format!("cannot {what} __debug__")))
+            Expr::Attribute(node) if &*node.attr == "__debug__" && flags & flag::UNBOUND == 0 => {
+                Err(error_at(target, "cannot assign to __debug__"))
             }
             other => self.expr(other),
         }
@@ -553,7 +569,13 @@ impl<'a> Symbols<'a> {
             Pattern::MatchClass(p) => {
                 self.expr(&p.cls)?;
                 p.patterns.iter().try_for_each(|p| self.pattern(p))?;
-                p.kwd_patterns.iter().try_for_each(|p| self.pattern(p))
+                for (attr, pattern) in p.kwd_attrs.iter().zip(&p.kwd_patterns) {
+                    if attr.as_str() == "__debug__" {
+                        return Err(error_at(pattern, "cannot assign to __debug__"));
+                    }
+                    self.pattern(pattern)?;
+                }
+                Ok(())
             }
             Pattern::MatchStar(p) => name(self, &p.name),
             Pattern::MatchAs(p) => {
@@ -653,6 +675,12 @@ impl<'a> Symbols<'a> {
             Expr::Await(node) => {
                 self.check_restricted(node, "await expression")?;
                 let frame = self.table.frame(self.scope);
+                let in_coroutine =
+                    self.table[frame].is_coroutine || self.in_generator_expression(frame);
+                if self.table[self.scope].kind == ScopeKind::Comprehension && !in_coroutine {
+                    let (start, end) = self.comprehension_range;
+                    return Err(Problem::new(ASYNC_COMPREHENSION, start, end));
+                }
                 if self.table[frame].kind != ScopeKind::Function {
                     return Err(error_at(node, "'await' outside function"));
                 }
@@ -766,6 +794,7 @@ impl<'a> Symbols<'a> {
             _ => "list comprehension",
         };
         let around = self.comprehension.replace(what);
+        let range_around = self.comprehension_range;
         let first = &generators[0];
         // The first iterable is evaluated outside.
         self.in_iterable += 1;
@@ -773,6 +802,7 @@ impl<'a> Symbols<'a> {
         self.in_iterable -= 1;
         self.scoped(node, kind, |this| {
             let scope = this.scope;
+            this.comprehension_range = span(node);
             if kind == ScopeKind::Function {
                 this.add(".0", flag::PARAM, span(node));
                 this.table[scope].is_generator = true;
@@ -791,9 +821,7 @@ impl<'a> Symbols<'a> {
                         || this.table[frame].is_coroutine
                         || this.in_generator_expression(frame);
                     if !ok {
-                        let message =
-                            "asynchronous comprehension outside of an asynchronous function";
-                        return Err(error_at(node, message));
+                        return Err(error_at(node, ASYNC_COMPREHENSION));
                     }
                     this.table[frame].is_coroutine = true;
                 }
@@ -802,6 +830,7 @@ impl<'a> Symbols<'a> {
             elements.iter().try_for_each(|e| this.expr(e))
         })?;
         self.comprehension = around;
+        self.comprehension_range = range_around;
         Ok(())
     }
 
@@ -861,6 +890,8 @@ impl<'a> Symbols<'a> {
         self.bind(&target.id, range, flag::WALRUS)
     }
 }
+
+const ASYNC_COMPREHENSION: &str = "asynchronous comprehension outside of an asynchronous function";
 
 /// What the walk needs of a function definition.
 struct FunctionParts<'a> {

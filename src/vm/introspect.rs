@@ -122,6 +122,14 @@ impl Vm {
         self.frame_ref_at(depth - 1)
     }
 
+    /// The value in a register of a running frame; unset if it is not running.
+    pub fn frame_local(&self, frame: &FrameRef, register: usize) -> Value {
+        let Some(live) = self.live_frame(frame) else { return Value::UNSET };
+        // SAFETY: T1: a variable's register is one of a live frame.
+        let value = unsafe { live.base.add(register).read() };
+        value.downcast::<Cell>().map_or(value, |cell| cell.value)
+    }
+
     /// The locals of a frame, as `locals()` gives them; None if it is done.
     pub fn frame_locals(&mut self, frame: &FrameRef) -> Option<Value> {
         let registers = match (self.live_frame(frame), frame.generator) {
