@@ -1,6 +1,6 @@
 //! Assignment, augmented assignment and deletion.
 
-use super::body::MAX_REGISTERS;
+use super::body::nth;
 use super::scope::Binding;
 use super::symbols::{error_at, span};
 use super::{Compiler, Result};
@@ -197,9 +197,6 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         let first = if count == 0 { 0 } else { self.body.temps(count) };
-        if count > MAX_REGISTERS {
-            return Ok(());
-        }
         match star {
             Some(star) => {
                 let shape = star | (count - star - 1) << 8;
@@ -212,7 +209,7 @@ impl<'a> Compiler<'a> {
                 Expr::Starred(starred) => &starred.value,
                 _ => target,
             };
-            self.store(target, first + i as u16)?;
+            self.store(target, nth(first, i))?;
         }
         Ok(())
     }

@@ -53,8 +53,14 @@ pub(super) struct Body<'a> {
     pub outer_kind: Option<CodeKind>,
 }
 
-/// How many registers a frame can have; more is an error that is reported at the end.
-pub(super) const MAX_REGISTERS: usize = u16::MAX as usize - 1;
+/// How many registers a frame can have; more is an error that is reported at the end. What is computed
+/// from the last one must still be a number of 16 bits.
+const MAX_REGISTERS: usize = 65_000;
+
+/// Register `i` of a run. One that is too long is an error that is reported at the end, and has any.
+pub(super) fn nth(first: u16, i: usize) -> u16 {
+    first.wrapping_add(i as u16)
+}
 
 /// How many parameters of which kind.
 #[derive(Clone, Copy, Default)]

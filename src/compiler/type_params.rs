@@ -1,6 +1,6 @@
 //! Type parameters and `type` statements (PEP 695): hidden functions around what they belong to.
 
-use super::body::MAX_REGISTERS;
+use super::body::nth;
 use super::function::{Definition, FunctionBody};
 use super::symbols::{param_name_offset, span, type_param};
 use super::{Compiler, Result};
@@ -66,12 +66,9 @@ impl<'a> Compiler<'a> {
     fn type_param_objects(&mut self, params: &'a [TypeParam]) -> Result<u16> {
         let tuple = self.body.temp();
         let first = self.body.temps(params.len());
-        if params.len() > MAX_REGISTERS {
-            return Ok(tuple);
-        }
         for (i, param) in params.iter().enumerate() {
             let (name, at, bound) = type_param(param);
-            let register = first + i as u16;
+            let register = nth(first, i);
             let kind = match param {
                 TypeParam::TypeVar(_) => kind::TYPE_VAR,
                 TypeParam::ParamSpec(_) => kind::PARAM_SPEC,
