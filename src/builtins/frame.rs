@@ -163,7 +163,7 @@ pub static FRAME: TypeSpec = TypeSpec {
         getter("f_lineno", line),
         getter("f_locals", locals),
         getter("f_trace", |_, _| Ok(Value::NONE)),
-        getter("f_trace_lines", |_, _| Ok(Value::TRUE)),
+        member("f_trace_lines", |_, _| Ok(Value::TRUE)),
         getter("f_trace_opcodes", |_, _| Ok(Value::FALSE)),
     ],
     ..TypeSpec::NONE

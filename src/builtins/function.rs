@@ -35,8 +35,8 @@ pub static FUNCTION: TypeSpec = TypeSpec {
     getsets: &[
         getset("__name__", function_name, set_function_name),
         getset("__qualname__", function_qualname, set_function_qualname),
-        getset("__doc__", function_doc, set_function_doc),
-        getset("__module__", function_module, set_function_module),
+        getset("__doc__", function_doc, set_function_doc).field(),
+        getset("__module__", function_module, set_function_module).field(),
         getset("__defaults__", defaults, set_defaults),
         getset("__kwdefaults__", kwdefaults, set_kwdefaults),
         getset("__annotations__", annotations, set_annotations),
@@ -281,10 +281,20 @@ fn set_code(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     };
     let (have, want) = (function.closure.len(), code.proto.freevars.len());
     if have != want {
-        let name = function.code.proto.name.to_string();
+        let name = function_name(vm, this)?;
+        let name = vm.str(name)?.to_string_lossy().into_owned();
         return Err(vm.value_error(format!(
             "{name}() requires a code object with {have} free vars, not {want}"
         )));
+    }
+    let kind = |code: Gc<CodeObject>| (code.proto.is_generator, code.proto.is_coroutine);
+    if kind(code) != kind(function.code) {
+        let category = vm.types.deprecation_warning;
+        vm.warn(
+            category,
+            "Assigning a code object of non-matching type is deprecated (e.g., from a generator \
+             to a plain function)",
+        )?;
     }
     // The function keeps its names; only by default are they the code's.
     let names = (function.code.proto.name.clone(), function.code.proto.qualname.clone());
@@ -386,6 +396,11 @@ pub static METHOD: TypeSpec = TypeSpec {
         descr_get: Some(|_, this, _, _| Ok(this)),
         ..NO_SLOTS
     },
+    methods: &[method("__reduce__", "self, /", |vm: &mut Vm, this: Value| {
+        let method = method_of(vm, this)?;
+        let name = vm.get_attr(method.function, vm.names.name)?;
+        super::reduce::by_name(vm, method.this, name)
+    })],
     getsets: &[
         member("__self__", |vm, this| Ok(method_of(vm, this)?.this)),
         member("__func__", |vm, this| Ok(method_of(vm, this)?.function)),

@@ -44,6 +44,7 @@ mod iter_state;
 mod list;
 mod mappingproxy;
 mod memoryview;
+mod module;
 mod modules;
 mod namespace;
 mod native_function;
@@ -52,6 +53,7 @@ mod os_error;
 mod percent_format;
 mod property;
 mod range;
+mod reduce;
 mod room;
 mod sequence_index;
 mod sequence_ops;
@@ -123,7 +125,7 @@ static TYPES: &[&TypeSpec] = &[
     &code::CELL,
     &descriptors::GETSET,
     &descriptors::MEMBER,
-    &descriptors::MODULE,
+    &module::MODULE,
     &generator::GENERATOR,
     &generator::COROUTINE,
     &generator::COROUTINE_WRAPPER,

@@ -79,7 +79,7 @@ pub static PROPERTY: TypeSpec = TypeSpec {
         member("fget", |vm, this| Ok(property_of(vm, this)?.get)),
         member("fset", |vm, this| Ok(property_of(vm, this)?.set)),
         member("fdel", |vm, this| Ok(property_of(vm, this)?.delete)),
-        getset("__doc__", |vm, this| Ok(property_of(vm, this)?.doc), set_doc),
+        getset("__doc__", |vm, this| Ok(property_of(vm, this)?.doc), set_doc).field(),
         getset("__name__", name, set_name),
         getter("__isabstractmethod__", is_abstract),
     ],

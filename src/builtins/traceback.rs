@@ -28,11 +28,11 @@ pub static TRACEBACK: TypeSpec = TypeSpec {
                 Value::int(proto.source.line_of(proto.span_at(e.pc).0) as i64)
             }))
         }),
-        getter("tb_lasti", |_, this| {
+        member("tb_lasti", |_, this| {
             let entries = entries(this).unwrap_or_default();
             Ok(entries.last().map_or(Value::NONE, |e| Value::int(e.pc as i64 * 2)))
         }),
-        getter("tb_frame", |vm, this| {
+        member("tb_frame", |vm, this| {
             let entries = entries(this).unwrap_or_default();
             Ok(super::frame::of_levels(vm, entries))
         }),
