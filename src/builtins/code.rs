@@ -193,6 +193,7 @@ fn instructions(vm: &mut Vm, this: Value) -> Result<Value> {
 /// `code`
 pub static CODE: TypeSpec = TypeSpec {
     name: "code",
+    doc: "What the source of a function or module was compiled to.",
     layout: Kind::Code,
     flags: Flags::WEAK,
     slots: Slots {
@@ -279,6 +280,7 @@ pub static CODE: TypeSpec = TypeSpec {
 /// `cell`
 pub static CELL: TypeSpec = TypeSpec {
     name: "cell",
+    doc: "A variable that functions share.",
     layout: Kind::Cell,
     new: Some(function(
         "__new__",

@@ -131,6 +131,7 @@ const WRAPPED_METHODS: &[FnSpec] =
 /// `staticmethod`
 pub static STATICMETHOD: TypeSpec = TypeSpec {
     name: "staticmethod",
+    doc: "A function that is an attribute of a class and takes no self.",
     layout: Kind::StaticMethod,
     flags: Flags::BASE.with(Flags::HAS_DICT),
     new: Some(function(
@@ -157,6 +158,7 @@ pub static STATICMETHOD: TypeSpec = TypeSpec {
 /// `classmethod`
 pub static CLASSMETHOD: TypeSpec = TypeSpec {
     name: "classmethod",
+    doc: "A function that is an attribute of a class and takes the class as its first argument.",
     layout: Kind::ClassMethod,
     flags: Flags::BASE.with(Flags::HAS_DICT),
     new: Some(function(
@@ -287,7 +289,17 @@ const GETSET_GETSETS: &[GetSetSpec] = &[
         );
         Ok(vm.new_str(text.as_bytes()).into())
     }),
-    getter("__doc__", |_, _| Ok(Value::NONE)),
+    getter("__doc__", |vm, this| {
+        let descriptor = getset_of(vm, this)?;
+        let doc = match descriptor.computed {
+            Computed::Native(spec) => super::docs::of(spec.name),
+            Computed::Member(_) => None,
+        };
+        Ok(match doc {
+            Some(doc) => vm.new_str(doc.as_bytes()).into(),
+            None => Value::NONE,
+        })
+    }),
 ];
 
 /// `getset_descriptor`
@@ -313,6 +325,7 @@ pub static MEMBER: TypeSpec = TypeSpec {
 /// `super`
 pub static SUPER: TypeSpec = TypeSpec {
     name: "super",
+    doc: "The attributes of the classes that come after one in an object's order of bases.",
     layout: Kind::Super,
     flags: Flags::BASE,
     new: Some(function("__new__", "cls, type=None, object=None, /", new_super)),

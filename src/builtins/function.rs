@@ -14,6 +14,7 @@ fn function_of(vm: &mut Vm, value: Value) -> Result<Gc<Function>> {
 /// `function`
 pub static FUNCTION: TypeSpec = TypeSpec {
     name: "function",
+    doc: "A function: code with the names it needs.",
     layout: Kind::Function,
     flags: Flags::HAS_DICT.with(Flags::WEAK),
     new: Some(function(
@@ -344,6 +345,7 @@ fn method_of(vm: &mut Vm, value: Value) -> Result<Gc<BoundMethod>> {
 /// `method`
 pub static METHOD: TypeSpec = TypeSpec {
     name: "method",
+    doc: "A function with the object it is called on.",
     layout: Kind::BoundMethod,
     flags: Flags::WEAK,
     new: Some(function(

@@ -22,6 +22,7 @@ mod complex;
 mod descriptors;
 mod dict;
 mod dict_views;
+mod docs;
 mod evaluate;
 pub mod exception;
 mod exception_field;

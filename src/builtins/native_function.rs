@@ -128,9 +128,16 @@ const QUALNAME: GetSetSpec = getter("__qualname__", |vm, this| {
     Ok(vm.new_str(text.as_bytes()).into())
 });
 
-const DOC: GetSetSpec = getter("__doc__", |vm, this| match native_of(vm, this)?.code {
-    NativeCode::Spec(spec) if !spec.doc.is_empty() => Ok(vm.new_str(spec.doc.as_bytes()).into()),
-    _ => Ok(Value::NONE),
+const DOC: GetSetSpec = getter("__doc__", |vm, this| {
+    let native = native_of(vm, this)?;
+    let own = match native.code {
+        NativeCode::Spec(spec) if !spec.doc.is_empty() => Some(spec.doc),
+        _ => None,
+    };
+    Ok(match own.or_else(|| super::docs::of(native.name())) {
+        Some(doc) => vm.new_str(doc.as_bytes()).into(),
+        None => Value::NONE,
+    })
 });
 
 const OBJCLASS: GetSetSpec = member("__objclass__", |vm, this| {

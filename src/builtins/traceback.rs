@@ -19,6 +19,7 @@ impl Opaque for Traceback {
 /// `traceback`
 pub static TRACEBACK: TypeSpec = TypeSpec {
     name: "traceback",
+    doc: "A place that an exception has passed.",
     getsets: &[
         getset("tb_next", next, set_next),
         getter("tb_lineno", |_, this| {

@@ -1,4 +1,5 @@
 # Every special method with results of the wrong type.
+import warnings; warnings.simplefilter('ignore')
 import math
 def show(label, fn):
     try: r = fn()
