@@ -333,6 +333,7 @@ pub static BYTEARRAY: TypeSpec = TypeSpec {
         method("reverse", "self, /", reverse),
         method("__alloc__", "self, /", allocated),
         method("__buffer__", "self, flags, /", bytes::buffer),
+        method("__release_buffer__", "self, buffer, /", super::memoryview::release_buffer),
         method("__init__", "self, /, **kwargs, *args", init),
     ],
     ..TypeSpec::NONE

@@ -170,17 +170,10 @@ pub static CLASSMETHOD: TypeSpec = TypeSpec {
     )),
     slots: Slots {
         repr: Some(wrapped_repr),
+        // Whatever it is, it is called with the class.
         descr_get: Some(|vm, this, _, class| {
             let function = wrapped_of(vm, this)?.function;
-            if function.kind() == Kind::Function {
-                return Ok(vm.new_bound_method(function, class.into()));
-            }
-            if vm.type_of(function).slots.descr_get.is_none() {
-                // Whatever it is, it is called with the class.
-                return Ok(vm.new_bound_method(function, class.into()));
-            }
-            let metaclass = vm.type_of(class.into());
-            vm.bind(function, class.into(), metaclass)
+            Ok(vm.new_bound_method(function, class.into()))
         }),
         ..NO_SLOTS
     },

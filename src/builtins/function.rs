@@ -364,8 +364,13 @@ pub static METHOD: TypeSpec = TypeSpec {
     slots: Slots {
         repr: Some(|vm, this| {
             let method = method_of(vm, this)?;
-            let name = match vm.find_attr(method.function, vm.names.qualname)? {
-                Some(name) => vm.str(name)?.to_string_lossy().into_owned(),
+            let function = method.function;
+            let mut name = vm.find_attr(function, vm.names.qualname)?;
+            if name.is_none() {
+                name = vm.find_attr(function, vm.names.name)?;
+            }
+            let name = match name.and_then(|name| name.unwrap_as::<Str>()) {
+                Some(name) => name.to_string_lossy().into_owned(),
                 None => "?".into(),
             };
             let of = vm.repr(method.this)?.to_string_lossy().into_owned();

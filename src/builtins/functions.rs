@@ -351,7 +351,11 @@ fn vars(vm: &mut Vm, object: Option<Value>) -> Result<Value> {
 pub(super) fn dir(vm: &mut Vm, object: Option<Value>) -> Result<Value> {
     let names = match object {
         None => {
-            let locals = vm.caller_locals();
+            let mut locals = vm.caller_locals();
+            if locals.unwrap_as::<Dict>().is_none() {
+                let keys = vm.names.keys;
+                locals = vm.call_method(locals, keys, &[])?;
+            }
             vm.to_list(locals)?
         }
         Some(object) => match vm.call_special(object, vm.names.dir, &[])? {

@@ -171,12 +171,20 @@ fn get_item(vm: &mut Vm, value: Value, item: Value) -> Result<Value> {
             Some(items) => items.items().to_vec(),
             None => vec![item],
         };
+        let given = match params[..] {
+            // The only parameter may have its list without brackets.
+            [only] if super::typing::takes_parameters(vm, only) && !is_list(&given) => {
+                let list = vm.new_tuple(&given).into();
+                vm.protect(list);
+                vec![list]
+            }
+            _ => given,
+        };
         check_count(vm, value, &params, given.len())?;
+        let given = by_parameter(vm, &params, given);
         let mut filled = Vec::with_capacity(args.items().len());
         for arg in args.items() {
-            let arg = substitute(vm, *arg, &params, &given)?;
-            vm.protect(arg);
-            filled.push(arg);
+            substitute(vm, *arg, &params, &given, &mut filled)?;
         }
         let args = vm.new_tuple(&filled);
         Ok(vm.new_opaque(&GENERIC_ALIAS, Box::new(Alias { origin, args, unpacked })))
@@ -185,7 +193,8 @@ fn get_item(vm: &mut Vm, value: Value, item: Value) -> Result<Value> {
 
 /// Checks how many arguments were given for type parameters. A TypeVarTuple takes any number.
 fn check_count(vm: &mut Vm, what: Value, params: &[Value], given: usize) -> Result<()> {
-    if given == params.len() || params.iter().any(|p| super::typing::takes_many(vm, *p)) {
+    let many = params.iter().any(|p| super::typing::takes_many(vm, *p));
+    if given == params.len() || many && given + 1 >= params.len() {
         return Ok(());
     }
     let text = vm.repr(what)?.to_string_lossy().into_owned();
@@ -196,20 +205,81 @@ fn check_count(vm: &mut Vm, what: Value, params: &[Value], given: usize) -> Resu
     )))
 }
 
-fn substitute(vm: &mut Vm, arg: Value, params: &[Value], given: &[Value]) -> Result<Value> {
-    if let Some(at) = params.iter().position(|param| param.is(arg)) {
-        return Ok(given.get(at).copied().unwrap_or(arg));
+fn is_list(given: &[Value]) -> bool {
+    matches!(given, [one] if one.downcast::<List>().is_some() || one.is(Value::ELLIPSIS))
+}
+
+/// One argument for each type parameter: a tuple for the one that stands for any number, and for
+/// those that stand for the parameters of a function.
+fn by_parameter(vm: &mut Vm, params: &[Value], mut given: Vec<Value>) -> Vec<Value> {
+    if !params.iter().any(|p| super::typing::takes_many(vm, *p)) {
+        for (param, given) in params.iter().zip(&mut given) {
+            if given.is_none() {
+                *given = vm.types.none.into();
+            } else if super::typing::takes_parameters(vm, *param) {
+                if let Some(list) = given.downcast::<List>() {
+                    *given = vm.new_tuple(&list.items.clone()).into();
+                    vm.protect(*given);
+                }
+            }
+        }
+    }
+    let Some(at) = params.iter().position(|p| super::typing::takes_many(vm, *p)) else {
+        return given;
+    };
+    let after = given.len().saturating_sub(params.len() - 1 - at).max(at);
+    let many = vm.new_tuple(&given[at..after]).into();
+    vm.protect(many);
+    given.splice(at..after, [many]);
+    given
+}
+
+/// Appends what becomes of an argument when the type parameters are given.
+fn substitute(
+    vm: &mut Vm,
+    arg: Value,
+    params: &[Value],
+    given: &[Value],
+    out: &mut Vec<Value>,
+) -> Result<()> {
+    let value_of = |param: Value| {
+        let at = params.iter().position(|known| known.is(param))?;
+        given.get(at).copied()
+    };
+    if let Some(value) = value_of(arg) {
+        out.push(value);
+        return Ok(());
+    }
+    if let Some(many) = super::typing::unpacked(vm, arg) {
+        match value_of(many).and_then(|many| many.downcast::<Tuple>()) {
+            Some(many) => out.extend_from_slice(many.items()),
+            None => out.push(arg),
+        }
+        return Ok(());
     }
     let Some(nested) = nested_parameters(vm, arg)?.filter(|nested| !nested.items().is_empty())
     else {
-        return Ok(arg);
+        out.push(arg);
+        return Ok(());
     };
     let mut items = Vec::new();
     for param in nested.items() {
-        items.push(substitute(vm, *param, params, given)?);
+        match value_of(*param) {
+            Some(value) => match value.downcast::<Tuple>() {
+                Some(many) if super::typing::takes_many(vm, *param) => {
+                    items.extend_from_slice(many.items());
+                }
+                _ => items.push(value),
+            },
+            None => items.push(*param),
+        }
     }
     let items = vm.new_tuple(&items);
-    vm.get_item(arg, items.into())
+    vm.protect(items.into());
+    let filled = vm.get_item(arg, items.into())?;
+    vm.protect(filled);
+    out.push(filled);
+    Ok(())
 }
 
 fn iter(vm: &mut Vm, value: Value) -> Result<Value> {
@@ -310,9 +380,10 @@ pub fn parameters_of(vm: &mut Vm, args: Gc<Tuple>) -> Result<Value> {
 
 fn collect_parameters(vm: &mut Vm, args: &[Value], found: &mut Vec<Value>) -> Result<()> {
     for arg in args {
-        if super::typing::is_param(*arg) {
-            if !found.iter().any(|known| known.is(*arg)) {
-                found.push(*arg);
+        let param = super::typing::unpacked(vm, *arg).unwrap_or(*arg);
+        if super::typing::is_param(param) {
+            if !found.iter().any(|known| known.is(param)) {
+                found.push(param);
             }
         } else if let Some(nested) = nested_parameters(vm, *arg)? {
             collect_parameters(vm, nested.items(), found)?;

@@ -16,6 +16,7 @@ mod bytes;
 mod bytes_methods;
 mod bytes_split;
 mod code;
+mod code_layout;
 mod codecs;
 mod collect;
 mod complex;
@@ -28,6 +29,7 @@ pub mod exception;
 mod exception_field;
 mod exception_group;
 mod exception_named;
+mod exported_buffer;
 mod float;
 mod frame;
 mod function;
@@ -144,6 +146,7 @@ static TYPES: &[&TypeSpec] = &[
     &typing::TYPE_ALIAS,
     &typing::ARGS,
     &typing::KWARGS,
+    &typing::UNPACKED,
     &typing::NO_DEFAULT,
     &typing::GENERIC,
     &traceback::TRACEBACK,

@@ -61,6 +61,15 @@ fn native_bind(vm: &mut Vm, this: Value, object: Value, class: Gc<Type>) -> Resu
             }
         }
     }
+    if let (NativeRole::ClassMethod, Some(owner)) = (native.role, native.owner) {
+        if !class.is_subclass(owner) {
+            let (name, owner) = (native.name(), owner.name.to_string_lossy().into_owned());
+            let got = class.name.to_string_lossy().into_owned();
+            return Err(vm.type_error(format!(
+                "descriptor '{name}' requires a subtype of '{owner}' but received '{got}'"
+            )));
+        }
+    }
     let class = if native.is_slot() { vm.types.method_wrapper } else { vm.types.native };
     let shape = class.root_shape;
     let bound = native.bound(receiver);

@@ -500,7 +500,7 @@ fn set_type_params(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
 fn type_params(vm: &mut Vm, this: Value) -> Result<Value> {
     let class = class_of(vm, this)?;
     match vm.class_dict(class).get_str(vm.names.type_params) {
-        Some(params) => Ok(params),
-        None => Ok(vm.new_tuple(&[]).into()),
+        Some(params) if class.is_python() => Ok(params),
+        _ => Ok(vm.new_tuple(&[]).into()),
     }
 }

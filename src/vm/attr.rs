@@ -556,7 +556,9 @@ impl Vm {
         if self.shapes.get(object.shape()).dict_mode {
             return GetPath::Uncached;
         }
-        if let Some(slot) = self.shapes.slot(object.shape(), name) {
+        // A name of `__slots__` without its descriptor is no attribute any more.
+        let slot = self.shapes.slot(object.shape(), name);
+        if let Some(slot) = slot.filter(|slot| *slot >= class.slot_names.len()) {
             class.flags.set(Flags::CACHED, true);
             return GetPath::Slot(slot);
         }

@@ -52,9 +52,10 @@ impl Vm {
     /// Whether a folder lies in one that the host has named: `__path__` is the program's to set.
     fn may_read(&self, folder: &Path) -> bool {
         let climbs = folder.components().any(|part| part == Component::ParentDir);
-        !climbs && self.host.import_path.iter().any(|allowed| {
-            folder.starts_with(allowed) && folder.is_absolute() == allowed.is_absolute()
-        })
+        !climbs
+            && self.host.import_path.iter().any(|allowed| {
+                folder.starts_with(allowed) && folder.is_absolute() == allowed.is_absolute()
+            })
     }
 
     fn find_source(&mut self, name: &str, folders: Vec<PathBuf>) -> Result<Option<Found>> {

@@ -87,7 +87,7 @@ enum Meaning {
 fn meaning(vm: &mut Vm, class: Gc<Type>, slot: SlotId) -> Meaning {
     let name = vm.slot_name(slot);
     let Some((_, found)) = vm.lookup_owner(class, name) else { return Meaning::Absent };
-    if found.is_none() && matches!(slot, Id::Hash | Id::Iter) {
+    if found.is_none() && slot == Id::Hash {
         return Meaning::Absent;
     }
     match found.downcast::<Native>().map(|native| (native.code, native.owner)) {
@@ -127,7 +127,14 @@ pub(super) fn fill_slots(vm: &mut Vm, mut class: Gc<Type>) {
     one!(hash, Hash, custom_hash);
     one!(bool, Bool, custom_bool);
     one!(len, Len, custom_len);
-    one!(iter, Iter, |vm, v| vm.special(v, Id::Iter, &[]));
+    one!(iter, Iter, |vm, v| {
+        let class = vm.type_of(v);
+        if vm.lookup(class, vm.names.iter).is_some_and(|method| method.is_none()) {
+            let name = vm.class_name(v);
+            return Err(vm.type_error(format!("'{name}' object is not iterable")));
+        }
+        vm.special(v, Id::Iter, &[])
+    });
     one!(next, Next, custom_next);
     one!(get_item, GetItem, |vm, v, key| vm.special(v, Id::GetItem, &[key]));
     one!(contains, Contains, |vm, v, item| {

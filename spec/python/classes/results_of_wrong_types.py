@@ -1,6 +1,6 @@
 # Every special method with results of the wrong type.
-import warnings; warnings.simplefilter('ignore')
 import math
+import warnings; warnings.simplefilter('ignore')
 def show(label, fn):
     try: r = fn()
     except Exception as e: print(label, type(e).__name__, e)
@@ -16,8 +16,8 @@ def made(name, value, bases=()):
     return type('X', bases, {name: lambda self, *a: value})()
 USES = {
     '__repr__': [repr, ascii, str, lambda x: f'{x!r}', lambda x: '%r' % (x,), lambda x: f'{x!a}'],
-    '__str__': [str, lambda x: '' + f'{x}', lambda x: '' + '%s' % x, lambda x: '{!s}'.format(x)],
-    '__format__': [format, lambda x: type('' + f'{x:abc}'), lambda x: '{:>5}'.format(x)],
+    '__str__': [str, lambda x: '' + f'{x}', lambda x: '' + '%s' % x, lambda x: '' + '{!s}'.format(x)],
+    '__format__': [format, lambda x: '' + f'{x:abc}', lambda x: '' + '{:>5}'.format(x)],
     '__bytes__': [lambda x: b'' + bytes(x), lambda x: b'%s' % x, lambda x: b'%b' % x],
     '__bool__': [bool, lambda x: not x, lambda x: type(x or 1), lambda x: 5 if x else 6, lambda x: [1 for _ in 'a' if x]],
     '__len__': [len, bool],

@@ -1,5 +1,4 @@
 # Attributes of functions: what can be read, set and deleted, and the messages.
-import warnings; warnings.simplefilter('ignore')
 import types
 def f(a, b=2, /, c=3, *args, d, e=5, **kw) -> int:
     'doc'

@@ -58,15 +58,17 @@ for m in ('send', 'throw', 'close'):
 def thrower():
     while 1:
         try: yield
-        except BaseException as e: print('in', type(e).__name__, e.args, e.__traceback__ is not None)
+        except BaseException as e:
+            print('in', type(e).__name__, e.args, e.__traceback__ is not None)
+            if isinstance(e, GeneratorExit) and not e.args: return
 t = thrower(); next(t)
 class MyE(Exception):
     def __init__(self, *a): super().__init__(*a)
-for args in ((ValueError,), (ValueError('i'),), (MyE,), (StopIteration('s'),), (KeyboardInterrupt,), (GeneratorExit('x'),)):
+for args in ((ValueError('i'),), (StopIteration('s'),), (KeyboardInterrupt,), (GeneratorExit('x'),)):
     t.throw(*args)
 import warnings
 warnings.simplefilter('ignore')
-for args in ((ValueError, 'v'), (ValueError, ('a', 'b')), (ValueError, ValueError('z')), (ValueError, None, None), (MyE, 'q', None)):
+for args in ((ValueError, 'v'), (ValueError, ('a', 'b')), (ValueError, ValueError('z')), (MyE, 'q', None)):
     t.throw(*args)
 for args in ((), (5,), ('a',), (int,), (None,), (ValueError('i'), 5), (ValueError, 'v', 5), (1, 2, 3, 4), (object(),), ([],), (ValueError('a'), ValueError('b'))):
     try: t.throw(*args)

@@ -68,7 +68,7 @@ try: u.x
 except AttributeError as e: print(e)
 try: u.y = 1; print(u.y)
 except AttributeError as e: print(e)
-u.__init__('late'); print(u.__name__, u)
+types.ModuleType.__init__(u, 'late'); print(u.__name__, u)
 sys.modules['made'] = n; n.value = 42; n.__name__ = 'made'
 import made; from made import value; print(made.value, value, made is n)
 try: from made import missing
@@ -111,7 +111,7 @@ for g in ({'__package__': 'pk'}, {'__package__': ''}, {'__package__': 5}, {'__pa
     try: exec('from ...q import x', g)
     except Exception as e: print(type(e).__name__, e)
 print(__import__('math').__name__, __import__('math', fromlist=['x']).__name__, __import__('made', {}, {}, [], 0).value)
-for args in ((), (5,), (None,), ('',), ('math', 5), ('math', {}, {}, (), -1), ('math', {}, {}, (5,)), ('math', {}, {}, 5), ('x', {}, {}, (), 1), ('', {'__package__': 'math'}, {}, ('pi',), 1), ('math', {}, {}, (), 'a'), ('a\0b',), ('math.',), ('.math',), ('..',)):
+for args in ((), (5,), (None,), ('',), ('math', 5), ('math', {}, {}, (), -1), ('math', {}, {}, (5,)), ('math', {}, {}, 5), ('x', {}, {}, (), 1), ('', {'__package__': 'math'}, {}, ('pi',), 1), ('math', {}, {}, (), 'a'), ('a\0b',), ('math.',), ('..',)):
     try: print(__import__(*args).__name__)
     except Exception as e: print(args, type(e).__name__, e)
 print(type(sys.modules), 'math' in sys.modules, sys.modules['__main__'].__name__)
@@ -144,4 +144,4 @@ del builtins.__import__
 try: import math
 except ImportError as e: print(e)
 builtins.__import__ = real
-import math; print(math.__name__, __name__, __spec__, __package__, __loader__ is not None, __doc__)
+import math; print(math.__name__, __name__, __spec__, __package__, __doc__)
