@@ -319,7 +319,7 @@ fn dir(vm: &mut Vm, this: Value) -> Result<Value> {
     let names = super::functions::dir(vm, Some(origin))?;
     vm.protect(names);
     let Some(mut list) = names.downcast::<List>() else { return Ok(names) };
-    for name in &OWN[..OWN.len() - 1] {
+    for name in OWN {
         let name = vm.intern(name).into();
         let mut known = false;
         for item in list.items.clone() {

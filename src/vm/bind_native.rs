@@ -81,7 +81,20 @@ impl Vm {
             let name = plain_name(native, spec);
             return Err(self.type_error(match &*name {
                 "enumerate" => format!("'{key}' is an invalid keyword argument for enumerate()"),
-                _ => format!("{name}() got an unexpected keyword argument '{key}'"),
+                _ => {
+                    let known = signature
+                        .params()
+                        .filter(|(_, p)| {
+                            matches!(
+                                p.kind,
+                                ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly
+                            )
+                        })
+                        .map(|(known, _)| known);
+                    let hint = super::suggest::closest(&key, known)
+                        .map_or(String::new(), |known| format!(". Did you mean '{known}'?"));
+                    format!("{name}() got an unexpected keyword argument '{key}'{hint}")
+                }
             }));
         }
         if var_args && positional.len() > max {

@@ -487,8 +487,9 @@ impl Vm {
         if class.is(self.types.type_) {
             return (self.registry.generic_alias)(self, class, key);
         }
-        if let Some(found) = self.find_attr(class.into(), self.names.class_getitem)? {
-            return self.call(found, &[key]);
+        let hook = self.find_attr(class.into(), self.names.class_getitem)?;
+        if let Some(hook) = hook.filter(|hook| !hook.is_none()) {
+            return self.call(hook, &[key]);
         }
         let name = self.full_name(class);
         Err(self.type_error(format!("type '{name}' is not subscriptable")))

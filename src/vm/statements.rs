@@ -86,25 +86,21 @@ impl Vm {
         if let Some(mapping) = self.plain_dict(mapping) {
             pairs.extend(mapping.iter());
         } else {
-            let Some(keys) = self.find_attr(mapping, self.names.keys)? else {
-                let name = self.class_name(mapping);
-                return Err(if in_call {
-                    let function = self.callee_text(callee)?;
-                    self.type_error(format!(
-                        "{function} argument after ** must be a mapping, not {name}"
-                    ))
-                } else {
-                    self.type_error(format!("'{name}' object is not a mapping"))
-                });
+            pairs = match self.pairs_of_mapping(mapping) {
+                // Whatever attribute is missing: it is no mapping.
+                Err(_) if self.catch(self.types.attribute_error).is_some() => {
+                    let name = self.class_name(mapping);
+                    return Err(if in_call {
+                        let function = self.callee_text(callee)?;
+                        self.type_error(format!(
+                            "{function} argument after ** must be a mapping, not {name}"
+                        ))
+                    } else {
+                        self.type_error(format!("'{name}' object is not a mapping"))
+                    });
+                }
+                pairs => pairs?,
             };
-            let keys = self.call(keys, &[])?;
-            let keys = self.keys_of(mapping, keys)?;
-            for at in 0..keys.items.len() {
-                let key = keys.items[at];
-                let value = self.get_item(mapping, key)?;
-                self.protect(value);
-                pairs.push((key, value));
-            }
         }
         for (key, value) in pairs {
             if in_call {
@@ -122,6 +118,21 @@ impl Vm {
             Dict::set(dict, self, key, value)?;
         }
         Ok(())
+    }
+
+    /// The items of what has `keys()` and can be subscribed.
+    fn pairs_of_mapping(&mut self, mapping: Value) -> Result<Vec<(Value, Value)>> {
+        let keys = self.get_attr(mapping, self.names.keys)?;
+        let keys = self.call(keys, &[])?;
+        let keys = self.keys_of(mapping, keys)?;
+        let mut pairs = Vec::with_capacity(keys.items.len());
+        for at in 0..keys.items.len() {
+            let key = keys.items[at];
+            let value = self.get_item(mapping, key)?;
+            self.protect(value);
+            pairs.push((key, value));
+        }
+        Ok(pairs)
     }
 
     /// The dict inside `value` if iterating over that is iterating over `value`.

@@ -31,7 +31,7 @@ print(a == b, a == d, a == e, hash(a) == hash(b), a != d, a == 1, a is b)
 print((lambda: 1).__code__ == (lambda: 1).__code__)
 r = c.replace(co_name='other', co_firstlineno=100, co_filename='fn')
 print(r.co_name, r.co_firstlineno, r.co_filename, r.co_qualname, r == c, r.co_varnames == c.co_varnames)
-r = c.replace(co_qualname='a.b.c'); print(r.co_qualname, r.co_name, repr(r).split(' at 0x')[0], repr(r).split(', file')[1][:4])
+r = c.replace(co_qualname='a.b.c'); print(r.co_qualname, r.co_name, repr(r).split(' at 0x')[0])
 print(c.replace() == c, c.replace() is c)
 for kw in ({'co_name': 5}, {'co_firstlineno': 'x'}, {'co_filename': None}, {'nope': 1}, {'co_flags': 'x'}):
     try: c.replace(**kw)

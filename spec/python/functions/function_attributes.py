@@ -1,5 +1,6 @@
 # Attributes of functions: what can be read, set and deleted, and the messages.
 import types
+import warnings; warnings.simplefilter('ignore')
 def f(a, b=2, /, c=3, *args, d, e=5, **kw) -> int:
     'doc'
     return a
