@@ -82,7 +82,7 @@ impl Vm {
             return Err(self.type_error(match &*name {
                 "enumerate" => format!("'{key}' is an invalid keyword argument for enumerate()"),
                 _ => {
-                    let known = signature
+                    let known: Vec<&str> = signature
                         .params()
                         .filter(|(_, p)| {
                             matches!(
@@ -90,8 +90,9 @@ impl Vm {
                                 ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly
                             )
                         })
-                        .map(|(known, _)| known);
-                    let hint = super::suggest::closest(&key, known)
+                        .map(|(known, _)| known)
+                        .collect();
+                    let hint = super::suggest::closest(&key, &known)
                         .map_or(String::new(), |known| format!(". Did you mean '{known}'?"));
                     format!("{name}() got an unexpected keyword argument '{key}'{hint}")
                 }

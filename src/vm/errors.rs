@@ -171,6 +171,7 @@ impl Vm {
         let text = self.new_str(message.as_bytes());
         let mut exception = self.new_exception(self.types.name_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
+        exception.set_field(field::LOCALS, self.locals_for_hints());
         self.raise_value(exception.into())
     }
 
@@ -184,6 +185,7 @@ impl Vm {
         let text = self.new_str(message.as_bytes());
         let mut exception = self.new_exception(self.types.unbound_local_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
+        exception.set_field(field::LOCALS, self.locals_for_hints());
         self.raise_value(exception.into())
     }
 
@@ -198,6 +200,7 @@ impl Vm {
         let text = self.new_str(message.as_bytes());
         let mut exception = self.new_exception(self.types.name_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
+        exception.set_field(field::LOCALS, self.locals_for_hints());
         self.raise_value(exception.into())
     }
 
@@ -265,6 +268,7 @@ impl Vm {
         let mut exception = self.new_exception(self.types.attribute_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
         exception.set_field(field::OBJ, object);
+        exception.set_field(field::FRAME_SELF, self.local_self());
         self.raise_value(exception.into())
     }
 

@@ -82,11 +82,16 @@ impl Vm {
     fn merge_dict_inner(&mut self, dict: Value, mapping: Value, callee: Value) -> Result<()> {
         let dict = dict.downcast::<Dict>().expect("bug: a display's dict is a dict");
         let in_call = !callee.is_unset();
-        let mut pairs = Vec::new();
         if let Some(mapping) = self.plain_dict(mapping) {
-            pairs.extend(mapping.iter());
+            let pairs: Vec<_> = mapping.iter().collect();
+            for (key, value) in pairs {
+                if in_call {
+                    self.check_new_keyword(dict, key, callee)?;
+                }
+                Dict::set(dict, self, key, value)?;
+            }
         } else {
-            pairs = match self.pairs_of_mapping(mapping) {
+            match self.merge_mapping(dict, mapping, callee) {
                 // Whatever attribute is missing: it is no mapping.
                 Err(_) if self.catch(self.types.attribute_error).is_some() => {
                     let name = self.class_name(mapping);
@@ -99,40 +104,41 @@ impl Vm {
                         self.type_error(format!("'{name}' object is not a mapping"))
                     });
                 }
-                pairs => pairs?,
-            };
-        }
-        for (key, value) in pairs {
-            if in_call {
-                let Some(name) = key.unwrap_as::<Str>() else {
-                    return Err(self.type_error("keywords must be strings"));
-                };
-                if dict.find_str(name).is_some() {
-                    let function = self.callee_text(callee)?;
-                    let name = name.to_string_lossy().into_owned();
-                    return Err(self.type_error(format!(
-                        "{function} got multiple values for keyword argument '{name}'"
-                    )));
-                }
+                merged => merged?,
             }
+        }
+        Ok(())
+    }
+
+    /// As `merge_dict`, for what has `keys()` and can be subscribed.
+    fn merge_mapping(&mut self, dict: Gc<Dict>, mapping: Value, callee: Value) -> Result<()> {
+        let keys = self.get_attr(mapping, self.names.keys)?;
+        let keys = self.call(keys, &[])?;
+        let keys = self.keys_of(mapping, keys)?;
+        for at in 0..keys.items.len() {
+            let key = keys.items[at];
+            if !callee.is_unset() {
+                self.check_new_keyword(dict, key, callee)?;
+            }
+            let value = self.get_item(mapping, key)?;
+            self.protect(value);
             Dict::set(dict, self, key, value)?;
         }
         Ok(())
     }
 
-    /// The items of what has `keys()` and can be subscribed.
-    fn pairs_of_mapping(&mut self, mapping: Value) -> Result<Vec<(Value, Value)>> {
-        let keys = self.get_attr(mapping, self.names.keys)?;
-        let keys = self.call(keys, &[])?;
-        let keys = self.keys_of(mapping, keys)?;
-        let mut pairs = Vec::with_capacity(keys.items.len());
-        for at in 0..keys.items.len() {
-            let key = keys.items[at];
-            let value = self.get_item(mapping, key)?;
-            self.protect(value);
-            pairs.push((key, value));
+    /// Rejects a keyword argument that is no str, or is among the `known` ones already.
+    fn check_new_keyword(&mut self, known: Gc<Dict>, key: Value, callee: Value) -> Result<()> {
+        let Some(name) = key.unwrap_as::<Str>() else {
+            return Err(self.type_error("keywords must be strings"));
+        };
+        if known.find_str(name).is_none() {
+            return Ok(());
         }
-        Ok(pairs)
+        let function = self.callee_text(callee)?;
+        let name = name.to_string_lossy().into_owned();
+        let message = format!("{function} got multiple values for keyword argument '{name}'");
+        Err(self.type_error(message))
     }
 
     /// The dict inside `value` if iterating over that is iterating over `value`.
