@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use pylua::builtins;
 use pylua::compiler::Mode;
-use pylua::vm::{Registry, SourceModule, Vm, VmOptions};
+use pylua::vm::{Registry, SourceModule, SourceText, Vm, VmOptions};
 
 /// Runs `source` where these modules can be imported, and returns its global `result` as text.
 fn run(modules: &[(&str, bool, &str)], source: &str) -> String {
@@ -14,10 +14,12 @@ fn run(modules: &[(&str, bool, &str)], source: &str) -> String {
     let mut vm = Vm::new(&REGISTRY, VmOptions { gc_always: true, ..VmOptions::default() });
     vm.enter_host_call();
     for (name, is_package, text) in modules {
-        let module = SourceModule { source: text.as_bytes().to_vec(), is_package: *is_package };
+        let (source, file) = (text.as_bytes().to_vec(), format!("<{name}>"));
+        let module = SourceModule { source, file, is_package: *is_package };
         vm.host.sources.insert(name.to_string(), module);
     }
-    let code = vm.compile(source.as_bytes(), "test.py", Mode::Exec, vm.globals).expect("compiles");
+    let source = SourceText::file(source.as_bytes(), "test.py");
+    let code = vm.compile(source, Mode::Exec, vm.globals).expect("compiles");
     if vm.run_code(code, vm.globals).is_err() {
         let raised = vm.take_raised();
         panic!("{}", vm.repr(raised).expect("a text").to_string_lossy());

@@ -71,7 +71,7 @@ impl Vm {
         }
         if let Some(module) = self.host.sources.get(name) {
             let file = PathBuf::from(&module.file);
-            let search = module.is_package.then(|| file.clone());
+            let search = module.is_package.then(|| PathBuf::from(name.replace('.', "/")));
             let source = module.source.clone();
             return Ok(Some(Found::Source { source, file, in_memory: true, search }));
         }
