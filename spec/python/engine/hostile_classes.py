@@ -1,4 +1,5 @@
 # Classes, descriptors and generators that try to break the runtime.
+import sys; sys.setrecursionlimit(150)
 def attempt(label, fn):
     try: r = fn()
     except RecursionError: print(label, '-> RecursionError')
