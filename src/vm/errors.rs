@@ -211,7 +211,7 @@ impl Vm {
         let name_text = name.to_string_lossy();
         let message = if let Some(class) = object.downcast::<Type>() {
             format!("type object '{}' has no attribute '{name_text}'", class.name.to_string_lossy())
-        } else if let Some(module) = object.downcast::<Module>() {
+        } else if let Some(module) = object.unwrap_as::<Module>() {
             match module.dict.get_str(self.names.name).and_then(|n| n.downcast::<Str>()) {
                 Some(module_name) => {
                     self.no_module_attribute(module, &module_name.to_string_lossy(), &name_text)
@@ -270,6 +270,20 @@ impl Vm {
         exception.set_field(field::OBJ, object);
         exception.set_field(field::FRAME_SELF, self.local_self());
         self.raise_value(exception.into())
+    }
+
+    /// Says of the AttributeError being raised, if it is one that does not say so itself, which
+    /// attribute of what was wanted.
+    #[cold]
+    pub fn note_attribute(&mut self, object: Value, name: Gc<Str>) {
+        if !self.is_instance_of(self.raised, self.types.attribute_error) {
+            return;
+        }
+        let Some(mut exception) = self.raised.downcast::<Exception>() else { return };
+        if exception.field(field::NAME).is_unset() && exception.field(field::OBJ).is_unset() {
+            exception.set_field(field::NAME, name.into());
+            exception.set_field(field::OBJ, object);
+        }
     }
 
     /// Sets an attribute of an exception without running code.
