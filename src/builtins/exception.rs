@@ -1,5 +1,6 @@
 //! BaseException, and the classes below it that are little more than names.
 
+use super::exception_reduce;
 use super::exception_named::{ATTRIBUTE_ERROR, IMPORT_ERROR, NAME_ERROR};
 use super::os_error::{BLOCKING_IO_ERROR, OS_ERROR};
 use super::syntax_error::SYNTAX_ERROR;
@@ -31,6 +32,7 @@ pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
         }),
         method("add_note", "self, note, /", add_note),
         method("__setstate__", "self, state, /", set_state),
+        exception_reduce::BASE,
     ],
     getsets: &[
         getset("args", |vm, this| Ok(exception_of(vm, this)?.args.into()), set_args),
@@ -210,7 +212,10 @@ fn set_dict(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
             vm.set_instance_dict(object, class, dict);
             Ok(())
         }
-        _ => Err(vm.type_error("__dict__ must be a dictionary")),
+        _ => {
+            let got = vm.class_name(value);
+            Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{got}'")))
+        }
     }
 }
 

@@ -27,6 +27,7 @@ pub mod exception;
 mod exception_field;
 mod exception_group;
 mod exception_named;
+mod exception_reduce;
 mod float;
 mod frame;
 mod function;

@@ -15,7 +15,11 @@ pub static OBJECT: TypeSpec = TypeSpec {
     new: Some(function("__new__", "cls, /, **kwargs, *args", new)),
     slots: Slots {
         repr: Some(|vm, this| vm.default_repr(this)),
-        str: Some(|vm, this| vm.repr(this).map(Value::from)),
+        // Whoever asked for the str finds out if this is none.
+        str: Some(|vm, this| match vm.type_of(this).slots.repr {
+            Some(repr) => repr(vm, this),
+            None => vm.default_repr(this),
+        }),
         hash: Some(hash),
         compare: Some(compare),
         ..NO_SLOTS

@@ -29,7 +29,10 @@ fn class_of(number: i64) -> Option<&'static TypeSpec> {
 
 /// `OSError`
 pub static OS_ERROR: TypeSpec = TypeSpec {
-    methods: &[method("__init__", "self, /, **kwargs, *args", init)],
+    methods: &[
+        method("__init__", "self, /, **kwargs, *args", init),
+        super::exception_reduce::OS_ERROR,
+    ],
     slots: Slots { str: Some(str), ..NO_SLOTS },
     getsets: &[
         attribute::<{ field::ERRNO }>("errno"),

@@ -332,6 +332,12 @@ fn step(_: &mut Vm, value: Value) -> Result<Value> {
     Ok(this(value).step)
 }
 
+fn reduce(vm: &mut Vm, this: Gc<Range>) -> Result<Value> {
+    let args = vm.new_tuple(&[this.start, this.stop, this.step]);
+    vm.protect(args.into());
+    Ok(vm.new_tuple(&[vm.types.range.into(), args.into()]).into())
+}
+
 /// `range`
 pub static RANGE: TypeSpec = TypeSpec {
     name: "range",
@@ -355,6 +361,7 @@ pub static RANGE: TypeSpec = TypeSpec {
         ..crate::object::NO_SLOTS
     },
     methods: &[
+        method("__reduce__", "self, /", reduce),
         method("__reversed__", "self, /", reversed).doc("Return a reverse iterator."),
         method("count", "self, value, /", count)
             .doc("rangeobject.count(value) -> integer -- return number of occurrences of value"),

@@ -305,6 +305,16 @@ fn issuperset(vm: &mut Vm, this: Gc<Set>, other: Value) -> Result<bool> {
     Ok(true)
 }
 
+fn reduce(vm: &mut Vm, value: Value) -> Result<Value> {
+    let list = vm.new_list(this(value).iter().map(|(_, key)| key).collect());
+    vm.protect(list.into());
+    let args = vm.new_tuple(&[list.into()]);
+    vm.protect(args.into());
+    let name = vm.intern("__getstate__");
+    let state = vm.call_method(value, name, &[])?;
+    Ok(vm.new_tuple(&[vm.type_of(value).into(), args.into(), state]).into())
+}
+
 fn sizeof(_: &mut Vm, this: Gc<Set>) -> Result<usize> {
     Ok(200 + this.positions() * 16)
 }
@@ -335,6 +345,7 @@ pub static SET: TypeSpec = TypeSpec {
     inplace: OPS,
     methods: &[
         method("__init__", "self, /, **kwargs, *args", init),
+        method("__reduce__", "self, /", reduce),
         method("__sizeof__", "self, /", sizeof),
         class_method("__class_getitem__", "cls, item, /", class_getitem).doc("See PEP 585"),
         method("add", "self, object, /", add).doc("Add an element to a set."),
@@ -382,6 +393,7 @@ pub static FROZENSET: TypeSpec = TypeSpec {
     binary: OPS,
     reflected: OPS,
     methods: &[
+        method("__reduce__", "self, /", reduce),
         method("__sizeof__", "self, /", sizeof),
         class_method("__class_getitem__", "cls, item, /", class_getitem).doc("See PEP 585"),
         method("copy", "self, /", copy).doc("Return a shallow copy of a set."),

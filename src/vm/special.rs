@@ -5,6 +5,8 @@
 //!   this file that looks the special method up and calls it.
 //! * `Vm::call_slot` runs a slot of a builtin when its special method is called by name.
 
+use num_bigint::Sign;
+
 use super::Vm;
 use crate::heap::Gc;
 use crate::object::slot::SlotId as Id;
@@ -41,7 +43,7 @@ enum Meaning {
 fn meaning(vm: &mut Vm, class: Gc<Type>, slot: SlotId) -> Meaning {
     let name = vm.slot_name(slot);
     let Some((_, found)) = vm.lookup_owner(class, name) else { return Meaning::Absent };
-    if found.is_none() && matches!(slot, Id::Hash | Id::Iter) {
+    if found.is_none() && slot == Id::Hash {
         return Meaning::Absent;
     }
     match found.downcast::<Native>().map(|native| (native.code, native.owner)) {
@@ -81,7 +83,14 @@ pub(super) fn fill_slots(vm: &mut Vm, mut class: Gc<Type>) {
     one!(hash, Hash, custom_hash);
     one!(bool, Bool, custom_bool);
     one!(len, Len, custom_len);
-    one!(iter, Iter, |vm, v| vm.special(v, Id::Iter, &[]));
+    one!(iter, Iter, |vm, v| {
+        let class = vm.type_of(v);
+        if vm.lookup(class, vm.slot_name(Id::Iter)).is_some_and(|method| method.is_none()) {
+            let name = vm.class_name(v);
+            return Err(vm.type_error(format!("'{name}' object is not iterable")));
+        }
+        vm.special(v, Id::Iter, &[])
+    });
     one!(next, Next, custom_next);
     one!(get_item, GetItem, |vm, v, key| vm.special(v, Id::GetItem, &[key]));
     one!(contains, Contains, |vm, v, item| {
@@ -168,6 +177,9 @@ fn custom_len(vm: &mut Vm, v: Value) -> Result<usize> {
     match index.as_int() {
         Some(n) if n >= 0 => Ok(n as usize),
         Some(_) => Err(vm.value_error("__len__() should return >= 0")),
+        None if vm.to_bigint(index).is_some_and(|n| n.sign() == Sign::Minus) => {
+            Err(vm.value_error("__len__() should return >= 0"))
+        }
         None => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
     }
 }
@@ -318,12 +330,13 @@ impl Vm {
             return Err(self.type_error(message));
         };
         if !self.is_instance_of(this, owner) {
-            let message = format!(
-                "descriptor '{}' requires a '{}' object but received a '{}'",
-                slot.name(),
-                owner.name.to_string_lossy(),
-                self.class_name(this)
-            );
+            let (name, class) = (slot.name(), owner.name.to_string_lossy());
+            let got = self.class_name(this);
+            let message = if native.is_slot() {
+                format!("descriptor '{name}' requires a '{class}' object but received a '{got}'")
+            } else {
+                format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{got}' object")
+            };
             return Err(self.type_error(message));
         }
         let slots = owner.slots;
@@ -411,7 +424,10 @@ impl Vm {
         }
         if let Some(at) = between(Id::IAdd, 13) {
             return match slots.inplace {
-                Some(inplace) => inplace(self, BinaryOp::ALL[at], this, arg(0)),
+                Some(inplace) => {
+                    let result = inplace(self, BinaryOp::ALL[at], this, arg(0))?;
+                    self.sequence_operand(owner, BinaryOp::ALL[at], this, arg(0), result)
+                }
                 None => Ok(Value::NOT_IMPLEMENTED),
             };
         }
