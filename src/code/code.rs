@@ -132,6 +132,20 @@ pub struct Handler {
     pub reg: u16,
 }
 
+/// A variable of a comprehension, which is known to `locals()` while words `start..end` run. It lives
+/// in a temporary register; one that is captured has its Cell there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScopedLocal {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where it lives.
+    pub register: u16,
+    /// First word after it was assigned.
+    pub start: u32,
+    /// Just past the last word of the loop's body.
+    pub end: u32,
+}
+
 /// A compiled body.
 ///
 /// Registers: the parameters come first, in the order positional-only, positional, keyword-only,
@@ -194,6 +208,8 @@ pub struct Code {
     pub spans: Vec<SpanEntry>,
     /// Exception table, innermost first.
     pub handlers: Vec<Handler>,
+    /// Variables of comprehensions, those of outer ones after those of inner ones.
+    pub scoped_locals: Vec<ScopedLocal>,
     /// The docstring.
     pub doc: Option<Box<[u8]>>,
 }
