@@ -1,7 +1,7 @@
 //! BaseException, and the classes below it that are little more than names.
 
-use super::exception_reduce;
 use super::exception_named::{ATTRIBUTE_ERROR, IMPORT_ERROR, NAME_ERROR};
+use super::exception_reduce;
 use super::os_error::{BLOCKING_IO_ERROR, OS_ERROR};
 use super::syntax_error::SYNTAX_ERROR;
 use super::unicode_error::{UNICODE_DECODE_ERROR, UNICODE_ENCODE_ERROR, UNICODE_TRANSLATE_ERROR};

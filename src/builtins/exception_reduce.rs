@@ -32,8 +32,7 @@ pub(super) const OS_ERROR: FnSpec = method("__reduce__", "self, /", |vm: &mut Vm
 /// `ImportError.__reduce__`
 pub(super) const IMPORT_ERROR: FnSpec = method("__reduce__", "self, /", |vm: &mut Vm, this| {
     let args = exception_of(vm, this)?.args;
-    let fields =
-        [("name", field::NAME), ("path", field::PATH), ("name_from", field::NAME_FROM)];
+    let fields = [("name", field::NAME), ("path", field::PATH), ("name_from", field::NAME_FROM)];
     let state = attributes(vm, this, &fields);
     Ok(call_and_state(vm, this, args, state))
 });
@@ -78,12 +77,7 @@ fn attributes(vm: &mut Vm, this: Value, fields: &[(&str, usize)]) -> Option<Gc<D
 }
 
 /// `(class, args[, state])`
-fn call_and_state(
-    vm: &mut Vm,
-    this: Value,
-    args: Gc<Tuple>,
-    state: Option<Gc<Dict>>,
-) -> Gc<Tuple> {
+fn call_and_state(vm: &mut Vm, this: Value, args: Gc<Tuple>, state: Option<Gc<Dict>>) -> Gc<Tuple> {
     let class = vm.type_of(this).into();
     match state {
         Some(state) => vm.new_tuple(&[class, args.into(), state.into()]),

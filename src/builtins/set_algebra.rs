@@ -4,8 +4,8 @@
 //! `Objects/setobject.c`, because it decides the order of the results.
 
 use crate::heap::Gc;
-use crate::object::{Dict, Kind, List, Result, Set, Tuple, Value};
 pub use crate::object::charge_elements;
+use crate::object::{Dict, Kind, List, Result, Set, Tuple, Value};
 use crate::vm::Vm;
 
 fn is_frozen(set: Gc<Set>) -> bool {

@@ -335,7 +335,9 @@ impl Vm {
             let message = if native.is_slot() {
                 format!("descriptor '{name}' requires a '{class}' object but received a '{got}'")
             } else {
-                format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{got}' object")
+                format!(
+                    "descriptor '{name}' for '{class}' objects doesn't apply to a '{got}' object"
+                )
             };
             return Err(self.type_error(message));
         }

@@ -145,9 +145,8 @@ impl Vm {
         }
         let function = self.callee_text(callee)?;
         let name = name.to_string_lossy().into_owned();
-        Err(self.type_error(format!(
-            "{function} got multiple values for keyword argument '{name}'"
-        )))
+        Err(self
+            .type_error(format!("{function} got multiple values for keyword argument '{name}'")))
     }
 
     /// The dict inside `value` if iterating over that is iterating over `value`.

@@ -195,17 +195,15 @@ fn category_of(vm: &mut Vm, message: Value, category: Option<Value>) -> Result<G
 fn skipped_prefixes(vm: &mut Vm, prefixes: Value) -> Result<Vec<String>> {
     let Some(prefixes) = prefixes.unwrap_as::<Tuple>() else {
         let got = vm.class_name(prefixes);
-        return Err(vm.type_error(format!(
-            "warn() argument 'skip_file_prefixes' must be tuple, not {got}"
-        )));
+        return Err(
+            vm.type_error(format!("warn() argument 'skip_file_prefixes' must be tuple, not {got}"))
+        );
     };
     let mut texts = Vec::new();
     for prefix in prefixes.items() {
         let Some(prefix) = prefix.unwrap_as::<Str>() else {
             let got = vm.class_name(*prefix);
-            return Err(vm.type_error(format!(
-                "Found non-str '{got}' in skip_file_prefixes."
-            )));
+            return Err(vm.type_error(format!("Found non-str '{got}' in skip_file_prefixes.")));
         };
         texts.push(prefix.to_string_lossy().into_owned());
     }
