@@ -68,7 +68,7 @@ fn new(vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest) -> Result<Value>
     no_keywords(vm, class, kwargs)?;
     let mut class = class;
     if class.is(vm.types.os_error) && (2..=5).contains(&args.0.len()) {
-        if let Some(specific) = args.0[0].as_int().and_then(class_of) {
+        if let Some(specific) = args.0[0].as_int_or_bool().and_then(class_of) {
             class = vm.type_by_spec(specific);
         }
     }

@@ -163,12 +163,12 @@ impl<'a> Compiler<'a> {
             return Err(leaves_star_handler(node));
         }
         let mut value = value;
-        let finally = self.body.blocks.iter().any(|b| matches!(b, Block::Finally { .. }));
+        let assigns = |b: &Block| matches!(b, Block::Finally { .. } | Block::Named { .. });
         if let Some(register) = value
-            && finally
             && self.body.is_variable(register)
+            && self.body.blocks.iter().any(assigns)
         {
-            // The `finally` body may assign the variable.
+            // The `finally` body may assign the variable, or it is the one of `except … as`.
             let copy = self.body.temp();
             self.body.emit(Op::Move, copy, register, 0);
             value = Some(copy);

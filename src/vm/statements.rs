@@ -97,10 +97,12 @@ impl Vm {
     fn merge_dict_inner(&mut self, dict: Value, mapping: Value, callee: Value) -> Result<()> {
         let dict = dict.downcast::<Dict>().expect("bug: a display's dict is a dict");
         let in_call = !callee.is_unset();
+        let mut only_names = true;
         if let Some(mapping) = self.plain_dict(mapping) {
             for (key, value) in mapping.iter().collect::<Vec<_>>() {
                 if in_call {
                     self.check_keyword(dict, key, callee)?;
+                    only_names &= key.unwrap_as::<Str>().is_some();
                 }
                 Dict::set(dict, self, key, value)?;
             }
@@ -120,29 +122,23 @@ impl Vm {
             let keys = self.keys_of(mapping, keys)?;
             for at in 0..keys.items.len() {
                 let key = keys.items[at];
-                // That a name is given twice is noticed before its value is asked for.
-                if in_call && key.unwrap_as::<Str>().is_some() {
+                if in_call {
                     self.check_keyword(dict, key, callee)?;
+                    only_names &= key.unwrap_as::<Str>().is_some();
                 }
                 let value = self.get_item(mapping, key)?;
                 self.protect(value);
-                if in_call {
-                    self.check_keyword(dict, key, callee)?;
-                }
                 Dict::set(dict, self, key, value)?;
             }
         }
-        Ok(())
+        if only_names { Ok(()) } else { Err(self.type_error("keywords must be strings")) }
     }
 
     /// Whether a call's keyword arguments in `dict` may be joined by one named `key`.
     fn check_keyword(&mut self, dict: Gc<Dict>, key: Value, callee: Value) -> Result<()> {
-        let Some(name) = key.unwrap_as::<Str>() else {
-            return Err(self.type_error("keywords must be strings"));
-        };
-        if dict.find_str(name).is_none() {
+        let Some(name) = key.unwrap_as::<Str>().filter(|name| dict.find_str(*name).is_some()) else {
             return Ok(());
-        }
+        };
         let function = self.callee_text(callee)?;
         let name = name.to_string_lossy().into_owned();
         Err(self

@@ -243,6 +243,13 @@ impl Vm {
                 out.extend_from_slice(hint.as_bytes());
             }
         }
+        if is_syntax_error && let Some(e) = exception.downcast::<Exception>() {
+            // Without a line there was no place to show the file's name at.
+            let has_line = e.field(field::LINENO).to_option().is_some_and(|line| !line.is_none());
+            if !has_line && let Some(file) = e.field(field::FILENAME).downcast::<Str>() {
+                out.extend_from_slice(format!(" ({})", file.to_string_lossy()).as_bytes());
+            }
+        }
         out.push(b'\n');
         lines.push(out);
         self.note_lines(exception, &mut lines);
@@ -301,21 +308,21 @@ impl Vm {
             (attr(field::FILENAME), attr(field::LINENO), attr(field::TEXT));
         let (offset, end_line, end_offset) =
             (attr(field::OFFSET), attr(field::END_LINENO), attr(field::END_OFFSET));
-        let Some(line_number) = line.as_int() else { return };
-        let filename = match filename.downcast::<Str>() {
-            Some(name) => name.to_string_lossy().into_owned(),
-            None => "<string>".into(),
-        };
-        out.extend_from_slice(format!("  File \"{filename}\", line {line_number}\n").as_bytes());
+        if !line.is_none() {
+            let filename = match filename.downcast::<Str>() {
+                Some(name) => name.to_string_lossy().into_owned(),
+                None => "<string>".into(),
+            };
+            let line = self.text_or(line, "note", Vm::str);
+            out.extend_from_slice(format!("  File \"{filename}\", line ").as_bytes());
+            out.extend(line);
+            out.push(b'\n');
+        }
         let Some(text) = text.downcast::<Str>() else { return };
         let text = text.to_string_lossy().into_owned();
-        let line_text = text.trim_end_matches(['\n', '\r']);
-        let stripped = line_text.trim_start_matches([' ', '\t', '\x0c']);
+        let line_text = text.trim_end_matches('\n');
+        let stripped = line_text.trim_start_matches([' ', '\n', '\x0c']);
         let removed = (line_text.chars().count() - stripped.chars().count()) as i64;
-        let stripped = stripped.trim_end_matches([' ', '\t', '\x0c']);
-        if stripped.is_empty() && text.is_empty() {
-            return;
-        }
         if stripped.len() > MAX_LINE {
             let at = offset.as_int().unwrap_or(1) - 1 - removed;
             let from = (at - EXCERPT as i64).max(0) as usize;
@@ -323,26 +330,35 @@ impl Vm {
             out.extend_from_slice(format!("    ...{excerpt}...\n").as_bytes());
             return;
         }
-        out.extend_from_slice(format!("    {stripped}\n").as_bytes());
-        let Some(offset) = offset.as_int() else { return };
-        if offset < 1 {
-            return;
+        if offset.is_none() || line.as_int().is_some() {
+            out.extend_from_slice(format!("    {stripped}\n").as_bytes());
         }
-        let mut end = end_offset.as_int().unwrap_or(0);
-        if end_line.as_int() != Some(line_number) {
-            end = line_text.chars().count() as i64 + 1;
+        let (Some(mut offset), Some(line_number)) = (offset.as_int(), line.as_int()) else { return };
+        let mut end = match end_line.as_int() {
+            Some(end_line) if end_line == line_number => match end_offset.as_int() {
+                Some(end) if end != 0 => end,
+                _ => offset,
+            },
+            _ => line_text.chars().count() as i64 + 1,
+        };
+        let length = text.chars().count() as i64;
+        if length > 0 && offset > length {
+            offset = length + 1;
+            end = end.max(offset);
         }
-        if end == 0 || end == offset || end == -1 {
+        if offset >= end || end < 0 {
             end = offset + 1;
         }
         let start = offset - 1 - removed;
         if start < 0 {
             return;
         }
-        let width = (end - offset).max(1);
+        let width = end - offset;
         out.extend(std::iter::repeat_n(b' ', 4));
-        for c in stripped.chars().chain(std::iter::repeat(' ')).take(start as usize) {
-            out.push(if c == '\t' { b'\t' } else { b' ' });
+        for c in stripped.chars().take(start as usize) {
+            let mut encoded = [0; 4];
+            let shown = if c.is_whitespace() { c } else { ' ' };
+            out.extend_from_slice(shown.encode_utf8(&mut encoded).as_bytes());
         }
         out.extend(std::iter::repeat_n(b'^', width as usize));
         out.push(b'\n');

@@ -177,7 +177,7 @@ impl Vm {
                 return Ok(self.is_instance_of(exception, class));
             }
         }
-        if let Some(classes) = class.downcast::<Tuple>() {
+        if let Some(classes) = class.unwrap_as::<Tuple>() {
             // Each must be a class before any is compared.
             let mut matches = false;
             for class in classes.items() {
