@@ -136,7 +136,8 @@ impl Vm {
 
     /// Whether a call's keyword arguments in `dict` may be joined by one named `key`.
     fn check_keyword(&mut self, dict: Gc<Dict>, key: Value, callee: Value) -> Result<()> {
-        let Some(name) = key.unwrap_as::<Str>().filter(|name| dict.find_str(*name).is_some()) else {
+        let Some(name) = key.unwrap_as::<Str>().filter(|name| dict.find_str(*name).is_some())
+        else {
             return Ok(());
         };
         let function = self.callee_text(callee)?;

@@ -333,7 +333,9 @@ impl Vm {
         if offset.is_none() || line.as_int().is_some() {
             out.extend_from_slice(format!("    {stripped}\n").as_bytes());
         }
-        let (Some(mut offset), Some(line_number)) = (offset.as_int(), line.as_int()) else { return };
+        let (Some(mut offset), Some(line_number)) = (offset.as_int(), line.as_int()) else {
+            return;
+        };
         let mut end = match end_line.as_int() {
             Some(end_line) if end_line == line_number => match end_offset.as_int() {
                 Some(end) if end != 0 => end,
