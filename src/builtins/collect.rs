@@ -31,7 +31,9 @@ pub fn push(vm: &mut Vm, mut list: Gc<List>, value: Value) -> Result<()> {
 
 /// Appends every value of `source`. The list must be reachable.
 pub fn extend(vm: &mut Vm, mut list: Gc<List>, source: Value) -> Result<()> {
-    if let Some(other) = source.downcast::<List>() {
+    // A list is doubled without iterating, even if it is of a class that iterates in its own way.
+    let own = source.unwrap_as::<List>().filter(|source| source.is(list));
+    if let Some(other) = source.downcast::<List>().or(own) {
         let count = other.items.len();
         reserve_values(vm, count)?;
         make_room(vm, list, count);

@@ -330,23 +330,21 @@ impl Vm {
             out.extend_from_slice(format!("    ...{excerpt}...\n").as_bytes());
             return;
         }
-        if offset.is_none() || line.as_int().is_some() {
-            out.extend_from_slice(format!("    {stripped}\n").as_bytes());
-        }
-        let (Some(mut offset), Some(line_number)) = (offset.as_int(), line.as_int()) else {
-            return;
-        };
-        let mut end = match end_line.as_int() {
-            Some(end_line) if end_line == line_number => match end_offset.as_int() {
-                Some(end) if end != 0 => end,
-                _ => offset,
-            },
-            _ => line_text.chars().count() as i64 + 1,
+        out.extend_from_slice(format!("    {stripped}\n").as_bytes());
+        let Some(mut offset) = offset.as_int() else { return };
+        let behind = line_text.chars().count() as i64 + 1;
+        let mut end = match end_line.is(line)
+            || end_line.as_int().is_some_and(|n| line.as_int() == Some(n))
+        {
+            true => end_offset.as_int().filter(|end| *end != 0).unwrap_or(offset),
+            false => behind,
         };
         let length = text.chars().count() as i64;
         if length > 0 && offset > length {
-            offset = length + 1;
-            end = end.max(offset);
+            offset = behind;
+        }
+        if length > 0 && end > length {
+            end = behind;
         }
         if offset >= end || end < 0 {
             end = offset + 1;
