@@ -104,7 +104,7 @@ pub fn special(vm: &mut Vm, value: Value) -> Result<Option<Parts>> {
     }
     let name = vm.names.complex;
     let Some(result) = vm.call_special(value, name, &[])? else { return Ok(None) };
-    match result.unwrap_as::<Complex>() {
+    match vm.returned_complex(result)? {
         Some(complex) => Ok(Some((complex.re, complex.im))),
         None => {
             let class = vm.class_name(result);

@@ -3,7 +3,7 @@
 use crate::code::{CodeKind, Form};
 use crate::heap::Gc;
 use crate::object::*;
-use crate::vm::{Mode, Vm};
+use crate::vm::{Mode, SourceText, Vm};
 
 /// The rows of this file.
 pub const COMPILE: FnSpec = function(
@@ -93,9 +93,9 @@ fn compile(
         return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
     };
     let globals = vm.caller_globals().unwrap_or(vm.globals);
-    let code = vm.compile(&text, &filename, mode, globals)?;
-    code.proto.source.unlisted.set(filename.starts_with('<'));
-    Ok(code.into())
+    let listed = vm.is_listed(&filename);
+    let input = SourceText { text: &text, filename: &filename, listed };
+    Ok(vm.compile(input, mode, globals)?.into())
 }
 
 fn eval(
@@ -166,6 +166,16 @@ struct Namespaces {
     locals: Option<Value>,
 }
 
+/// Whether a dict of a subclass looks its items up, or keeps them, in its own way.
+fn hooked(vm: &mut Vm, globals: Value) -> bool {
+    let class = vm.type_of(globals);
+    let hooks = [vm.names.getitem, vm.names.setitem, vm.names.delitem, vm.names.missing];
+    class.is_python()
+        && hooks
+            .iter()
+            .any(|hook| vm.lookup(class, *hook).is_some_and(|method| method.kind() != Kind::Native))
+}
+
 impl Namespaces {
     fn of_eval(vm: &mut Vm, globals: Option<Value>, locals: Option<Value>) -> Result<Namespaces> {
         let locals = locals.filter(|l| !l.is_none());
@@ -201,7 +211,10 @@ impl Namespaces {
 
     fn new(vm: &mut Vm, globals: Option<Value>, locals: Option<Value>) -> Namespaces {
         let (globals, locals) = match globals.and_then(|g| g.unwrap_as::<Dict>().map(|d| (g, d))) {
-            Some((globals, dict)) => (dict, locals.filter(|locals| !locals.is(globals))),
+            Some((globals, dict)) => {
+                let own = locals.filter(|locals| !locals.is(globals));
+                (dict, own.or_else(|| hooked(vm, globals).then_some(globals)))
+            }
             None => {
                 let globals = vm.caller_globals().unwrap_or(vm.globals);
                 let locals = locals.unwrap_or_else(|| vm.caller_locals());
@@ -216,8 +229,7 @@ impl Namespaces {
 
     fn run_text(&self, vm: &mut Vm, text: &[u8], mode: Mode) -> Result<Value> {
         let mode = if self.locals.is_some() { mode.with_names() } else { mode };
-        let code = vm.compile(text, "<string>", mode, self.globals)?;
-        code.proto.source.unlisted.set(true);
+        let code = vm.compile(SourceText::given(text, "<string>"), mode, self.globals)?;
         self.run_fitting(vm, code, Box::new([]))
     }
 
@@ -234,10 +246,7 @@ impl Namespaces {
             Form::Expression => Mode::Eval,
         };
         let mode = if self.locals.is_some() { plain.with_names() } else { plain };
-        let (text, filename) = (&proto.source.text, &proto.source.filename);
-        let unlisted = proto.source.unlisted.get();
-        let code = vm.compile(text.as_bytes(), filename, mode, self.globals)?;
-        code.proto.source.unlisted.set(unlisted);
+        let code = vm.recompile(&proto.source, mode, self.globals)?;
         self.run_fitting(vm, code, cells)
     }
 

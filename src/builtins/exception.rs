@@ -99,7 +99,7 @@ pub(super) fn str(vm: &mut Vm, this: Value) -> Result<Value> {
     let exception = exception_of(vm, this)?;
     match exception.args.items() {
         [] => Ok(vm.names.empty.into()),
-        [one] => vm.str(*one).map(Value::from),
+        [one] => vm.str_object(*one),
         _ => vm.str(exception.args.into()).map(Value::from),
     }
 }

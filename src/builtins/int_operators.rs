@@ -299,13 +299,17 @@ pub fn power_modulo(vm: &mut Vm, a: Value, b: Value, m: Value) -> Result<Value> 
     let operands = (Integer::of(a), Integer::of(b), Integer::of(m));
     let (Some(x), Some(y), Some(z)) = operands else {
         let is_number = |v: Value| Integer::of(v).is_some() || v.payload().is_float();
+        let is_float = |v: Value| v.payload().is_float();
         let is_complex = |v: Value| v.unwrap_as::<Complex>().is_some();
         return Err(
             if is_complex(a) && (is_number(b) || is_complex(b))
                 || Integer::of(a).is_some() && is_complex(b)
             {
                 vm.value_error("complex modulo")
-            } else if is_number(a) && is_number(b) && is_number(m) {
+            } else if is_float(a)
+                || is_number(a) && is_float(b)
+                || is_number(a) && is_number(b) && is_number(m)
+            {
                 vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")
             } else {
                 let names = [a, b, m].map(|v| vm.class_name(v));

@@ -16,18 +16,21 @@ mod bytes;
 mod bytes_methods;
 mod bytes_split;
 mod code;
+mod code_layout;
 mod codecs;
 mod collect;
 mod complex;
 mod descriptors;
 mod dict;
 mod dict_views;
+mod docs;
 mod evaluate;
 pub mod exception;
 mod exception_field;
 mod exception_group;
 mod exception_named;
 mod exception_reduce;
+mod exported_buffer;
 mod float;
 mod frame;
 mod function;
@@ -46,6 +49,7 @@ mod iter_state;
 mod list;
 mod mappingproxy;
 mod memoryview;
+mod module;
 mod modules;
 mod native_function;
 mod object;
@@ -53,6 +57,7 @@ mod os_error;
 mod percent_format;
 mod property;
 mod range;
+mod reduce;
 mod room;
 mod sequence_index;
 mod sequence_ops;
@@ -125,7 +130,7 @@ static TYPES: &[&TypeSpec] = &[
     &code::CELL,
     &descriptors::GETSET,
     &descriptors::MEMBER,
-    &descriptors::MODULE,
+    &module::MODULE,
     &generator::GENERATOR,
     &generator::COROUTINE,
     &generator::COROUTINE_WRAPPER,
@@ -142,6 +147,7 @@ static TYPES: &[&TypeSpec] = &[
     &typing::TYPE_ALIAS,
     &typing::ARGS,
     &typing::KWARGS,
+    &typing::UNPACKED,
     &typing::NO_DEFAULT,
     &typing::GENERIC,
     &traceback::TRACEBACK,

@@ -332,12 +332,6 @@ fn step(_: &mut Vm, value: Value) -> Result<Value> {
     Ok(this(value).step)
 }
 
-fn reduce(vm: &mut Vm, this: Gc<Range>) -> Result<Value> {
-    let args = vm.new_tuple(&[this.start, this.stop, this.step]);
-    vm.protect(args.into());
-    Ok(vm.new_tuple(&[vm.types.range.into(), args.into()]).into())
-}
-
 /// `range`
 pub static RANGE: TypeSpec = TypeSpec {
     name: "range",
@@ -361,7 +355,6 @@ pub static RANGE: TypeSpec = TypeSpec {
         ..crate::object::NO_SLOTS
     },
     methods: &[
-        method("__reduce__", "self, /", reduce),
         method("__reversed__", "self, /", reversed).doc("Return a reverse iterator."),
         method("count", "self, value, /", count)
             .doc("rangeobject.count(value) -> integer -- return number of occurrences of value"),
@@ -369,6 +362,10 @@ pub static RANGE: TypeSpec = TypeSpec {
             "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if \
              the value is not present.",
         ),
+        method("__reduce__", "self, /", |vm: &mut Vm, this: Value| {
+            let parts = [start(vm, this)?, stop(vm, this)?, step(vm, this)?];
+            super::reduce::by_class(vm, this, &parts)
+        }),
     ],
     getsets: &[member("start", start), member("stop", stop), member("step", step)],
     ..TypeSpec::NONE

@@ -310,14 +310,10 @@ fn issuperset(vm: &mut Vm, this: Gc<Set>, other: Value) -> Result<bool> {
     Ok(true)
 }
 
-fn reduce(vm: &mut Vm, value: Value) -> Result<Value> {
-    let list = vm.new_list(this(value).iter().map(|(_, key)| key).collect());
-    vm.protect(list.into());
-    let args = vm.new_tuple(&[list.into()]);
-    vm.protect(args.into());
-    let name = vm.intern("__getstate__");
-    let state = vm.call_method(value, name, &[])?;
-    Ok(vm.new_tuple(&[vm.type_of(value).into(), args.into(), state]).into())
+fn reduce(vm: &mut Vm, this: Value) -> Result<Value> {
+    let items = vm.to_list(this)?;
+    vm.protect(items.into());
+    super::reduce::by_arguments(vm, this, &[items.into()])
 }
 
 fn sizeof(_: &mut Vm, this: Gc<Set>) -> Result<usize> {
@@ -350,8 +346,8 @@ pub static SET: TypeSpec = TypeSpec {
     inplace: OPS,
     methods: &[
         method("__init__", "self, /, **kwargs, *args", init),
-        method("__reduce__", "self, /", reduce),
         method("__sizeof__", "self, /", sizeof),
+        method("__reduce__", "self, /", reduce),
         class_method("__class_getitem__", "cls, item, /", class_getitem).doc("See PEP 585"),
         method("add", "self, object, /", add).doc("Add an element to a set."),
         method("clear", "self, /", clear).doc("Remove all elements from this set."),
@@ -398,8 +394,8 @@ pub static FROZENSET: TypeSpec = TypeSpec {
     binary: OPS,
     reflected: OPS,
     methods: &[
-        method("__reduce__", "self, /", reduce),
         method("__sizeof__", "self, /", sizeof),
+        method("__reduce__", "self, /", reduce),
         class_method("__class_getitem__", "cls, item, /", class_getitem).doc("See PEP 585"),
         method("copy", "self, /", copy).doc("Return a shallow copy of a set."),
         method("difference", "self, /, *others", subtract_all)

@@ -133,12 +133,6 @@ fn bound(vm: &mut Vm, value: Value) -> Result<Option<BigInt>> {
     Ok(Some(vm.to_bigint(index).unwrap_or_default()))
 }
 
-fn reduce(vm: &mut Vm, this: Gc<Slice>) -> Result<Value> {
-    let args = vm.new_tuple(&[this.start, this.stop, this.step]);
-    vm.protect(args.into());
-    Ok(vm.new_tuple(&[vm.type_of(this.into()).into(), args.into()]).into())
-}
-
 /// `slice`
 pub static SLICE: TypeSpec = TypeSpec {
     name: "slice",
@@ -153,13 +147,16 @@ pub static SLICE: TypeSpec = TypeSpec {
         ..crate::object::NO_SLOTS
     },
     methods: &[
-        method("__reduce__", "self, /", reduce),
+        method("__reduce__", "self, /", |vm: &mut Vm, this: Value| {
+            let parts = [start(vm, this)?, stop(vm, this)?, step(vm, this)?];
+            super::reduce::by_class(vm, this, &parts)
+        }),
         method("indices", "self, length, /", indices).doc(
         "S.indices(len) -> (start, stop, stride)\n\nAssuming a sequence of length len, calculate \
          the start and stop\nindices, and the stride length of the extended slice described \
          by\nS. Out of bounds indices are clipped in a manner consistent with the\nhandling of \
          normal slices.",
-    ),
+        ),
     ],
     getsets: &[member("start", start), member("step", step), member("stop", stop)],
     ..TypeSpec::NONE

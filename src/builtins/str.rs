@@ -91,16 +91,15 @@ fn new(
     encoding: Option<Value>,
     errors: Option<Value>,
 ) -> Result<Value> {
-    let text = match object {
-        None => vm.names.empty,
-        Some(object) if encoding.is_none() && errors.is_none() => vm.str(object)?,
-        Some(object) => decode(vm, object, encoding, errors)?,
+    let text: Value = match object {
+        None => vm.names.empty.into(),
+        Some(object) if encoding.is_none() && errors.is_none() => vm.str_object(object)?,
+        Some(object) => decode(vm, object, encoding, errors)?.into(),
     };
     if cls.is_python() {
-        let text = text.into();
-        return Ok(vm.wrap_new(cls, text));
+        return Ok(vm.wrap_new(cls, text.payload()));
     }
-    Ok(text.into())
+    Ok(text)
 }
 
 fn decode(

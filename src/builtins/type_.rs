@@ -123,6 +123,11 @@ fn new(vm: &mut Vm, metaclass: Gc<Type>, kwargs: Value, args: Rest) -> Result<Va
         cell.value = class.into();
     }
     let mut dict = vm.class_dict(class);
+    // From now on annotation scopes see what becomes of the class.
+    let dict_cell = namespace.get_str(vm.names.classdictcell);
+    if let Some(mut cell) = dict_cell.and_then(|c| c.downcast::<Cell>()) {
+        cell.value = dict.into();
+    }
     if dict.get_str(vm.names.module).is_none() {
         if let Some(module) = vm.caller_globals().and_then(|g| g.get_str(vm.names.name)) {
             let name = vm.names.module;
@@ -180,6 +185,13 @@ fn call_set_name(vm: &mut Vm, class: Gc<Type>) -> Result<()> {
 }
 
 fn call_init_subclass(vm: &mut Vm, class: Gc<Type>, kwargs: Value) -> Result<()> {
+    if !class.is_subclass(class) {
+        // Its metaclass's `mro()` has left it out.
+        let name = class.name.to_string_lossy().into_owned();
+        return Err(vm.type_error(format!(
+            "super(type, obj): obj (type {name}) is not an instance or subtype of type ({name})."
+        )));
+    }
     let shape = vm.types.super_.root_shape;
     let parent = Super::new(class, class.into(), Some(class));
     let parent: Value = alloc(vm.heap_mut(), shape, parent).into();
@@ -493,7 +505,7 @@ fn set_type_params(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
 fn type_params(vm: &mut Vm, this: Value) -> Result<Value> {
     let class = class_of(vm, this)?;
     match vm.class_dict(class).get_str(vm.names.type_params) {
-        Some(params) => Ok(params),
-        None => Ok(vm.new_tuple(&[]).into()),
+        Some(params) if class.is_python() => Ok(params),
+        _ => Ok(vm.new_tuple(&[]).into()),
     }
 }

@@ -163,12 +163,13 @@ impl<'a> Compiler<'a> {
             return Err(leaves_star_handler(node));
         }
         let mut value = value;
-        let assigns = |b: &Block| matches!(b, Block::Finally { .. } | Block::Named { .. });
+        let assigns = |block: &Block| matches!(block, Block::Finally { .. } | Block::Named { .. });
+        let changes = self.body.blocks.iter().any(assigns);
         if let Some(register) = value
+            && changes
             && self.body.is_variable(register)
-            && self.body.blocks.iter().any(assigns)
         {
-            // The `finally` body may assign the variable, or it is the one of `except … as`.
+            // The `finally` body may assign the variable, the end of `except … as` unbinds it.
             let copy = self.body.temp();
             self.body.emit(Op::Move, copy, register, 0);
             value = Some(copy);

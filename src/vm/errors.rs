@@ -119,7 +119,8 @@ impl Vm {
         given: Gc<Str>,
     ) -> Raised {
         let given = given.to_string_lossy();
-        let hint = match super::suggest::closest(&given, names) {
+        let names: Vec<&str> = names.collect();
+        let hint = match super::suggest::closest(&given, &names) {
             Some(closest) => format!(". Did you mean '{closest}'?"),
             None => String::new(),
         };
@@ -188,6 +189,7 @@ impl Vm {
         let text = self.new_str(message.as_bytes());
         let mut exception = self.new_exception(self.types.name_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
+        exception.set_field(field::LOCALS, self.locals_for_hints());
         self.raise_value(exception.into())
     }
 
@@ -201,6 +203,7 @@ impl Vm {
         let text = self.new_str(message.as_bytes());
         let mut exception = self.new_exception(self.types.unbound_local_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
+        exception.set_field(field::LOCALS, self.locals_for_hints());
         self.raise_value(exception.into())
     }
 
@@ -215,6 +218,7 @@ impl Vm {
         let text = self.new_str(message.as_bytes());
         let mut exception = self.new_exception(self.types.name_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
+        exception.set_field(field::LOCALS, self.locals_for_hints());
         self.raise_value(exception.into())
     }
 
@@ -225,7 +229,7 @@ impl Vm {
         let name_text = name.to_string_lossy();
         let message = if let Some(class) = object.downcast::<Type>() {
             format!("type object '{}' has no attribute '{name_text}'", class.name.to_string_lossy())
-        } else if let Some(module) = object.downcast::<Module>() {
+        } else if let Some(module) = object.unwrap_as::<Module>() {
             match module.dict.get_str(self.names.name).and_then(|n| n.downcast::<Str>()) {
                 Some(module_name) => {
                     self.no_module_attribute(module, &module_name.to_string_lossy(), &name_text)
@@ -282,7 +286,22 @@ impl Vm {
         let mut exception = self.new_exception(self.types.attribute_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
         exception.set_field(field::OBJ, object);
+        exception.set_field(field::FRAME_SELF, self.local_self());
         self.raise_value(exception.into())
+    }
+
+    /// Says of the AttributeError being raised, if it is one that does not say so itself, which
+    /// attribute of what was wanted.
+    #[cold]
+    pub fn note_attribute(&mut self, object: Value, name: Gc<Str>) {
+        if !self.is_instance_of(self.raised, self.types.attribute_error) {
+            return;
+        }
+        let Some(mut exception) = self.raised.downcast::<Exception>() else { return };
+        if exception.field(field::NAME).is_unset() && exception.field(field::OBJ).is_unset() {
+            exception.set_field(field::NAME, name.into());
+            exception.set_field(field::OBJ, object);
+        }
     }
 
     /// Sets an attribute of an exception without running code.

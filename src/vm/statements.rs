@@ -97,53 +97,63 @@ impl Vm {
     fn merge_dict_inner(&mut self, dict: Value, mapping: Value, callee: Value) -> Result<()> {
         let dict = dict.downcast::<Dict>().expect("bug: a display's dict is a dict");
         let in_call = !callee.is_unset();
-        let mut only_names = true;
         if let Some(mapping) = self.plain_dict(mapping) {
-            for (key, value) in mapping.iter().collect::<Vec<_>>() {
+            let pairs: Vec<_> = mapping.iter().collect();
+            for (key, value) in pairs {
                 if in_call {
-                    self.check_keyword(dict, key, callee)?;
-                    only_names &= key.unwrap_as::<Str>().is_some();
+                    self.check_new_keyword(dict, key, callee)?;
                 }
                 Dict::set(dict, self, key, value)?;
             }
         } else {
-            let Some(keys) = self.find_attr(mapping, self.names.keys)? else {
-                let name = self.class_name(mapping);
-                return Err(if in_call {
-                    let function = self.callee_text(callee)?;
-                    self.type_error(format!(
-                        "{function} argument after ** must be a mapping, not {name}"
-                    ))
-                } else {
-                    self.type_error(format!("'{name}' object is not a mapping"))
-                });
-            };
-            let keys = self.call(keys, &[])?;
-            let keys = self.keys_of(mapping, keys)?;
-            for at in 0..keys.items.len() {
-                let key = keys.items[at];
-                if in_call {
-                    self.check_keyword(dict, key, callee)?;
-                    only_names &= key.unwrap_as::<Str>().is_some();
+            match self.merge_mapping(dict, mapping, callee) {
+                // Whatever attribute is missing: it is no mapping.
+                Err(_) if self.catch(self.types.attribute_error).is_some() => {
+                    let name = self.class_name(mapping);
+                    return Err(if in_call {
+                        let function = self.callee_text(callee)?;
+                        self.type_error(format!(
+                            "{function} argument after ** must be a mapping, not {name}"
+                        ))
+                    } else {
+                        self.type_error(format!("'{name}' object is not a mapping"))
+                    });
                 }
-                let value = self.get_item(mapping, key)?;
-                self.protect(value);
-                Dict::set(dict, self, key, value)?;
+                merged => merged?,
             }
         }
-        if only_names { Ok(()) } else { Err(self.type_error("keywords must be strings")) }
+        Ok(())
     }
 
-    /// Whether a call's keyword arguments in `dict` may be joined by one named `key`.
-    fn check_keyword(&mut self, dict: Gc<Dict>, key: Value, callee: Value) -> Result<()> {
-        let Some(name) = key.unwrap_as::<Str>().filter(|name| dict.find_str(*name).is_some())
-        else {
-            return Ok(());
+    /// As `merge_dict`, for what has `keys()` and can be subscribed.
+    fn merge_mapping(&mut self, dict: Gc<Dict>, mapping: Value, callee: Value) -> Result<()> {
+        let keys = self.get_attr(mapping, self.names.keys)?;
+        let keys = self.call(keys, &[])?;
+        let keys = self.keys_of(mapping, keys)?;
+        for at in 0..keys.items.len() {
+            let key = keys.items[at];
+            if !callee.is_unset() {
+                self.check_new_keyword(dict, key, callee)?;
+            }
+            let value = self.get_item(mapping, key)?;
+            self.protect(value);
+            Dict::set(dict, self, key, value)?;
+        }
+        Ok(())
+    }
+
+    /// Rejects a keyword argument that is no str, or is among the `known` ones already.
+    fn check_new_keyword(&mut self, known: Gc<Dict>, key: Value, callee: Value) -> Result<()> {
+        let Some(name) = key.unwrap_as::<Str>() else {
+            return Err(self.type_error("keywords must be strings"));
         };
+        if known.find_str(name).is_none() {
+            return Ok(());
+        }
         let function = self.callee_text(callee)?;
         let name = name.to_string_lossy().into_owned();
-        Err(self
-            .type_error(format!("{function} got multiple values for keyword argument '{name}'")))
+        let message = format!("{function} got multiple values for keyword argument '{name}'");
+        Err(self.type_error(message))
     }
 
     /// The dict inside `value` if iterating over that is iterating over `value`.

@@ -118,7 +118,8 @@ pub(in crate::builtins) fn warn_at(
     vm.protect(message.into());
     let filename = vm.new_str(filename.as_bytes());
     vm.protect(filename.into());
-    let module = vm.intern(filename.to_string_lossy().trim_end_matches(".py"));
+    let name = filename.to_string_lossy().into_owned();
+    let module = vm.intern(name.strip_suffix(".py").unwrap_or(&name));
     let place = Place {
         filename: filename.into(),
         line: line.into(),
