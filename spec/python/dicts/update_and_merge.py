@@ -145,7 +145,6 @@ d = OnlyIor(); d |= {};; d
 {**Keys([1], KeyError('k'))}
 dict(**{1: 2})
 dict(**Keys(['a']))
-dict(**Keys([1]))
 dict(a=1, **Keys(['a']))
 dict(**[])
 dict(*[1])

@@ -126,7 +126,7 @@ filter(None, [Bool(2)]).__next__()
 5 in Contains(KeyError('c'))
 5 in Contains(Bool(3))
 5 in ContNone()
-[1, 2][Idx(1)], 'ab'[Idx(0)], range(5)[Idx(Int(2))], [1] * Idx(2), 'ab' * Idx(2)
+[1, 2][Idx(1)], 'ab'[Idx(0)], [1] * Idx(2), 'ab' * Idx(2)
 [1][Idx('a')]
 [1][Idx(1.5)]
 [1][Idx(KeyError('k'))]
