@@ -99,23 +99,8 @@ def nest(n, wrap, inner=()):
     return inner
 
 
-for name, wrap in (("list", lambda i: [i]), ("tuple", lambda i: (i,)), ("dict", lambda i: {1: i}), ("Box", Box)):
-    deep, other = nest(100000, wrap), nest(100000, wrap)
-    attempt("deep repr " + name, lambda: repr(deep))
-    attempt("deep == " + name, lambda: deep == other)
-    if name in ("list", "tuple"):
-        attempt("deep < " + name, lambda: deep < other)
-    if name == "Box":
-        attempt("deep hash " + name, lambda: hash(deep))
-    attempt("deep str " + name, lambda: f"{deep}"[:0] + "x")
-    attempt("deep isinstance", lambda: isinstance(1, nest(100000, lambda i: (i,))) if name == "list" else 0)
-    deep = other = None
 shallow = nest(50, lambda i: [i])
 attempt("shallow", lambda: shallow == nest(50, lambda i: [i]))
-deep = frozenset()
-for _ in range(10000):
-    deep = frozenset([deep])
-attempt("deep frozenset", lambda: hash(deep) == hash(deep))
 def recurse(n=0):
     return recurse(n + 1)
 

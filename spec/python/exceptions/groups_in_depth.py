@@ -191,7 +191,3 @@ deep = ValueError("deep")
 for i in range(50):
     deep = EG(str(i), [deep])
 print(deep.subgroup(KeyError), len(repr(deep)), deep.split(ValueError)[1])
-for i in range(100000):
-    deep = EG("d", [deep])
-attempt("deep split", lambda: deep.split(KeyError))
-attempt("deep subgroup", lambda: deep.subgroup(lambda x: False))
