@@ -131,11 +131,16 @@ impl Vm {
                 self.new_tuple(&items).into()
             }
             Literal::FrozenSet(items) => {
-                let set = self.new_frozenset();
+                let first = self.new_frozenset();
                 for item in items {
                     let item = self.literal(item, globals);
                     // Constants hash and compare without running code.
-                    let _ = Set::add(set, self, item);
+                    let _ = Set::add(first, self, item);
+                }
+                // CPython makes it anew when it joins constants that are equal; the order shows it.
+                let mut set = self.new_frozenset();
+                for (hash, item) in first.iter() {
+                    set.insert_new(&mut self.heap, hash, item);
                 }
                 set.into()
             }
