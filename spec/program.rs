@@ -72,6 +72,21 @@ fn python_from_standard_input() {
 }
 
 #[test]
+fn python_reads_standard_input() {
+    let program = "name = input('who? ')\nprint(f'hello {name}', input())";
+    let mut child = command(&["-c", program])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("piped");
+    input.write_all("J\u{f6}rg\nlast".as_bytes()).expect("written");
+    drop(input);
+    let ran = child.wait_with_output().expect("it ends");
+    assert_eq!(out(&ran), "who? hello J\u{f6}rg last\n");
+}
+
+#[test]
 fn uncaught_exception_prints_the_traceback_and_fails() {
     let ran = pylua(&["-c", "print('before')\n1 / 0"]);
     assert_eq!(out(&ran), "before\n");

@@ -248,6 +248,44 @@ describe("output", function()
     assert.truthy(tostring(err):find("disk full", 1, true))
     assert.equal(2, py:eval("1 + 1"))
   end)
+
+  it("reads input from the host's function, line by line", function()
+    local lines, written = { "one", "two\n", "thr\195\169e", "rest 1", "rest 2" }, {}
+    local py = pylua.new({
+      stdin = function() return table.remove(lines, 1) end,
+      stdout = function(text) written[#written + 1] = text end,
+    })
+    py:execute([[
+import sys
+seen = [input("name? "), sys.stdin.readline(), sys.stdin.read(3), sys.stdin.readline(2), input()]
+seen += list(sys.stdin)
+try:
+    input()
+except EOFError as error:
+    seen.append(str(error))
+result = "|".join(seen)
+]])
+    assert.equal("name? ", table.concat(written))
+    assert.equal("one|two\n|thr|\195\169e||rest 1\n|rest 2\n|EOF when reading a line", py:getGlobal("result"))
+  end)
+
+  it("refuses input without one, and says what is missing", function()
+    local py = pylua.new()
+    local ok, err = pcall(py.eval, py, "input()")
+    assert.is_false(ok)
+    assert.equal("PermissionError", err.type)
+    assert.truthy(err.message:find("stdin", 1, true))
+  end)
+
+  it("raises what the function for input raises", function()
+    local py = pylua.new({ stdin = function() error("line is gone", 0) end })
+    local ok, err = pcall(py.eval, py, "input()")
+    assert.is_false(ok)
+    assert.equal("line is gone", tostring(err))
+    py = pylua.new({ stdin = function() return {} end })
+    ok, err = pcall(py.eval, py, "input()")
+    assert.equal("TypeError", err.type)
+  end)
 end)
 
 describe("a closed runtime", function()

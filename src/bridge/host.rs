@@ -7,9 +7,9 @@ use std::sync::{Arc, LazyLock};
 
 use super::entry::{Entry, enter};
 use super::lua::State;
-use super::output;
 use super::runtime::create;
 use super::shared::push_home;
+use super::streams;
 use super::values;
 use crate::compiler::Mode;
 use crate::heap::Gc;
@@ -50,7 +50,7 @@ pub fn run_python(lua: &mlua::Lua, request: PythonRequest) -> i32 {
     if let Err(error) = ran {
         eprintln!("pylua: {error}");
     }
-    output::flush();
+    streams::flush();
     status
 }
 
@@ -64,6 +64,7 @@ fn run(lua: State, request: PythonRequest) -> i32 {
     let mut status = 1;
     let outcome = enter(lua, runtime, refs, |entry| {
         entry.vm.host.argv = request.argv;
+        streams::input_from_process(entry.vm);
         entry.vm.host.import_path = request.import_path.into_iter().collect();
         entry.vm.host.interrupt = Some(&INTERRUPT);
         let vm = &mut *entry.vm;
@@ -157,7 +158,7 @@ fn own_hook(vm: &mut Vm, exception: Value) -> bool {
 }
 
 fn report(entry: &mut Entry, text: &[u8]) {
-    output::flush();
+    streams::flush();
     // If standard error is gone there is nowhere to say so.
     let _ = entry.vm.write_stderr(text);
 }

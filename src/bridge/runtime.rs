@@ -6,12 +6,14 @@ use std::rc::{Rc, Weak};
 use std::time::Duration;
 
 use super::entry::{Entry, Fault, Outcome, bad_argument, enter, fault, guard, string_argument};
-use super::lifetime::{Content, Foreigners, META_REFS, content, plan_groups, push_carrier, slot};
+use super::lifetime::{
+    Content, Foreigners, LuaRef, META_REFS, content, plan_groups, push_carrier, slot,
+};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
 use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
 use super::to_lua::{push_object, to_lua};
-use super::{describe, error, output, py_globals, py_proxy, registry};
+use super::{describe, error, py_globals, py_proxy, registry, streams};
 use crate::compiler::Mode;
 use crate::heap::Gc;
 use crate::object::{CodeObject, Result as PyResult};
@@ -240,6 +242,7 @@ struct Options {
     limits: Limits,
     stdout: bool,
     stderr: bool,
+    stdin: bool,
 }
 
 /// `pylua.new(options)`; upvalue 1 is the home table.
@@ -251,16 +254,19 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
         lua.set_top(1);
         lua.reserve(20);
         let options = read_options(lua)?;
-        let (stdout, stderr) = (options.stdout, options.stderr);
         let runtime = create(lua, upvalue(1), options.limits, false)?;
         // The userdata of the runtime is at 2, the refs table at 3.
         let vm = runtime.vm().expect("bug: a new runtime is open");
-        for (given, name, errors) in [(stdout, c"stdout", false), (stderr, c"stderr", true)] {
+        let streams: [(bool, &str, fn(&mut Vm, LuaRef)); 3] = [
+            (options.stdout, "stdout", |vm, function| streams::to_function(vm, function, false)),
+            (options.stderr, "stderr", |vm, function| streams::to_function(vm, function, true)),
+            (options.stdin, "stdin", streams::input_from_function),
+        ];
+        for (given, name, connect) in streams {
             if given {
-                lua.push_bytes(name.to_bytes());
+                lua.push_bytes(name.as_bytes());
                 lua.raw_get(1);
-                let function = runtime.foreigners.refer(lua, 3, 0);
-                output::to_function(vm, function, errors);
+                connect(vm, runtime.foreigners.refer(lua, 3, 0));
             }
         }
         lua.set_top(2);
@@ -280,11 +286,15 @@ fn read_options(lua: State) -> Result<Options, Fault> {
         }
         let name = String::from_utf8_lossy(lua.bytes(-2)).into_owned();
         match name.as_str() {
-            "stdout" | "stderr" => {
+            "stdout" | "stderr" | "stdin" => {
                 if lua.sort(-1) != Sort::Function {
                     return bad_option(lua, &name, "a function");
                 }
-                if name == "stdout" { options.stdout = true } else { options.stderr = true }
+                match name.as_str() {
+                    "stdout" => options.stdout = true,
+                    "stderr" => options.stderr = true,
+                    _ => options.stdin = true,
+                }
             }
             "timeout" => {
                 let seconds = if lua.sort(-1) == Sort::Number { lua.to_number(-1) } else { -1.0 };
@@ -338,7 +348,7 @@ pub fn create(
     let Some(shared) = shared(lua, home_index) else { return fault("pylua is being closed") };
     let options = VmOptions { limits, gc_always };
     let mut vm = Vm::new(registry(), options);
-    output::to_process(&mut vm);
+    streams::to_process(&mut vm);
     let runtime = Runtime::new(shared, vm);
     push_carrier(lua, Content::Runtime(runtime.clone()));
     let userdata = lua.top();

@@ -283,7 +283,9 @@ pub static CELL: TypeSpec = TypeSpec {
     new: Some(function(
         "__new__",
         "cls, contents=None, /",
-        |vm: &mut Vm, _c: Value, contents: Value| Ok(vm.new_cell(contents)),
+        |vm: &mut Vm, _c: Value, contents: Option<Value>| {
+            Ok(vm.new_cell(contents.unwrap_or(Value::UNSET)))
+        },
     )),
     slots: Slots {
         repr: Some(|vm, this| {

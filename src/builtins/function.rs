@@ -55,12 +55,12 @@ fn new_function(
     _class: Value,
     code: Gc<CodeObject>,
     globals: Gc<Dict>,
-    name: Value,
-    argdefs: Value,
-    closure: Value,
-    kwdefaults: Value,
+    name: Option<Value>,
+    argdefs: Option<Value>,
+    closure: Option<Value>,
+    kwdefaults: Option<Value>,
 ) -> Result<Value> {
-    let optional = |value: Value| value.to_option().filter(|value| !value.is_none());
+    let optional = |value: Option<Value>| value.filter(|value| !value.is_none());
     if optional(name).is_some_and(|name| name.unwrap_as::<Str>().is_none()) {
         return Err(vm.type_error("arg 3 (name) must be None or string"));
     }

@@ -1,7 +1,7 @@
 //! The builtin functions.
 
 use super::modules::sys_hooks;
-use super::{async_generator, collect, evaluate, iter, sorting};
+use super::{async_generator, collect, evaluate, input, iter, sorting};
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::Vm;
@@ -35,7 +35,7 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("hash", "obj, /", hash),
     function("hex", "number, /", |vm: &mut Vm, x: Value| radix(vm, x, "0x", 16)),
     function("id", "obj, /", id),
-    function("input", "prompt='', /", input),
+    input::INPUT,
     function("isinstance", "obj, class_or_tuple, /", |vm: &mut Vm, x: Value, c: Value| {
         vm.isinstance(x, c)
     }),
@@ -49,7 +49,11 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("min", "*, default=None, key=None, *args", min),
     function("next", "iterator, default=None, /", next),
     function("oct", "number, /", |vm: &mut Vm, x: Value| radix(vm, x, "0o", 8)),
-    function("open", "*, kwargs=None, *args", open),
+    function(
+        "open",
+        "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None",
+        open,
+    ),
     function("ord", "c, /", ord),
     function("pow", "base, exp, mod=None", pow),
     function("print", "*, sep=' ', end='\\n', file=None, flush=False, *args", print),
@@ -411,11 +415,17 @@ fn id(_: &mut Vm, value: Value) -> Result<i64> {
     })
 }
 
-fn input(vm: &mut Vm, _prompt: Value) -> Result<Value> {
-    Err(vm.permission_error("input() is not available: the host gives this runtime no stdin"))
-}
-
-fn open(vm: &mut Vm, _kwargs: Value, _args: Rest) -> Result<Value> {
+fn open(
+    vm: &mut Vm,
+    _file: Value,
+    _mode: Option<Value>,
+    _buffering: Option<Value>,
+    _encoding: Option<Value>,
+    _errors: Option<Value>,
+    _newline: Option<Value>,
+    _closefd: Option<Value>,
+    _opener: Option<Value>,
+) -> Result<Value> {
     Err(vm.permission_error("open() is not available: the host gives this runtime no filesystem"))
 }
 

@@ -34,6 +34,7 @@ mod functions;
 mod generator;
 mod generic_alias;
 mod help;
+mod input;
 mod int;
 mod int_operators;
 mod integer;
@@ -45,7 +46,6 @@ mod list;
 mod mappingproxy;
 mod memoryview;
 mod modules;
-mod namespace;
 mod native_function;
 mod object;
 mod os_error;
@@ -57,6 +57,7 @@ mod sequence_index;
 mod sequence_ops;
 mod set;
 mod set_algebra;
+mod simple_namespace;
 mod site;
 mod slice;
 mod sorting;
@@ -166,7 +167,7 @@ static TYPES: &[&TypeSpec] = &[
     &iter::MEMORY_ITERATOR,
     &iter::SEQUENCE_ITERATOR,
     &iter::CALLABLE_ITERATOR,
-    &namespace::SIMPLE_NAMESPACE,
+    &simple_namespace::SIMPLE_NAMESPACE,
     &site::QUITTER,
     &site::PRINTER,
     &site::HELPER,

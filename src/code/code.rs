@@ -40,12 +40,6 @@ impl Source {
         self.line_starts.partition_point(|s| *s <= offset) as u32
     }
 
-    /// The 0-based column, in bytes, of a byte offset.
-    pub fn column_of(&self, offset: u32) -> u32 {
-        let line = self.line_of(offset);
-        offset - self.line_starts[line as usize - 1]
-    }
-
     /// The text of a 1-based line, without its line end; empty when there is none.
     pub fn line_text(&self, line: u32) -> &str {
         let Some(start) = self.line_starts.get(line.wrapping_sub(1) as usize) else { return "" };
@@ -138,6 +132,20 @@ pub struct Handler {
     pub reg: u16,
 }
 
+/// A variable of a comprehension, which is known to `locals()` while words `start..end` run. It lives
+/// in a temporary register; one that is captured has its Cell there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScopedLocal {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where it lives.
+    pub register: u16,
+    /// First word after it was assigned.
+    pub start: u32,
+    /// Just past the last word of the loop's body.
+    pub end: u32,
+}
+
 /// A compiled body.
 ///
 /// Registers: the parameters come first, in the order positional-only, positional, keyword-only,
@@ -200,6 +208,8 @@ pub struct Code {
     pub spans: Vec<SpanEntry>,
     /// Exception table, innermost first.
     pub handlers: Vec<Handler>,
+    /// Variables of comprehensions, those of outer ones after those of inner ones.
+    pub scoped_locals: Vec<ScopedLocal>,
     /// The docstring.
     pub doc: Option<Box<[u8]>>,
 }

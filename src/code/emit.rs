@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::code::{Code, Handler, Literal, SpanEntry};
+use super::code::{Code, Handler, Literal, ScopedLocal, SpanEntry};
 use super::op::{Instr, Op};
 
 /// A place in the code that jumps can aim at before it is known.
@@ -34,6 +34,8 @@ pub struct Emitted {
     pub spans: Vec<SpanEntry>,
     /// Exception table.
     pub handlers: Vec<Handler>,
+    /// Variables of comprehensions.
+    pub scoped_locals: Vec<ScopedLocal>,
 }
 
 /// A handler range whose ends are still labels.
@@ -55,6 +57,7 @@ pub struct Emitter {
     uses: Vec<u32>,
     jumps: Vec<Jump>,
     handlers: Vec<PendingHandler>,
+    scoped_locals: Vec<ScopedLocal>,
     consts: Vec<Literal>,
     const_index: FxHashMap<Vec<u8>, u32>,
     names: Vec<Box<str>>,
@@ -87,6 +90,7 @@ impl Emitter {
             uses: Vec::new(),
             jumps: Vec::new(),
             handlers: Vec::new(),
+            scoped_locals: Vec::new(),
             consts: Vec::new(),
             const_index: FxHashMap::default(),
             names: Vec::new(),
@@ -194,11 +198,6 @@ impl Emitter {
         self.live |= live;
     }
 
-    /// Whether a jump aims at `label` already.
-    pub fn is_used(&self, label: Label) -> bool {
-        self.uses[label.0 as usize] > 0
-    }
-
     /// Writes an instruction of which operand `c` (or `b` and `c` of [`Op::Jump`]) is a jump.
     pub fn jump(&mut self, op: Op, a: u16, b: u16, target: Label) {
         if !self.live {
@@ -215,6 +214,14 @@ impl Emitter {
         if start < end {
             self.uses[target.0 as usize] += 1;
             self.handlers.push(PendingHandler { start, end, target, reg });
+        }
+    }
+
+    /// Notes that a comprehension's variable is assigned from word `start` up to here.
+    pub fn scoped_local(&mut self, name: &str, register: u16, start: u32) {
+        let end = self.pc();
+        if start < end {
+            self.scoped_locals.push(ScopedLocal { name: name.into(), register, start, end });
         }
     }
 
@@ -274,6 +281,10 @@ impl Emitter {
             handler.start += count;
             handler.end += count;
         }
+        for local in &mut self.scoped_locals {
+            local.start += count;
+            local.end += count;
+        }
     }
 
     /// Fills in the jumps and hands over the code, or says which limit it exceeds.
@@ -309,6 +320,7 @@ impl Emitter {
             names: self.names,
             spans: self.spans,
             handlers,
+            scoped_locals: self.scoped_locals,
         })
     }
 
@@ -379,6 +391,10 @@ impl Emitter {
         for handler in &mut self.handlers {
             handler.start = moved[handler.start as usize];
             handler.end = moved[handler.end as usize];
+        }
+        for local in &mut self.scoped_locals {
+            local.start = moved[local.start as usize];
+            local.end = moved[local.end as usize];
         }
     }
 }

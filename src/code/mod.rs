@@ -8,7 +8,9 @@ mod dis;
 mod emit;
 mod op;
 
-pub use code::{CellSource, Code, CodeKind, Form, Handler, Literal, Source, SpanEntry};
+pub use code::{
+    CellSource, Code, CodeKind, Form, Handler, Literal, ScopedLocal, Source, SpanEntry,
+};
 pub use dis::{disassemble, literal_text};
 pub use emit::{Emitted, Emitter, Label, verify};
 pub use op::{Helper, Instr, Op, Special};

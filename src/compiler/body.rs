@@ -279,6 +279,7 @@ impl<'a> Body<'a> {
             cell_registers: self.cell_registers,
             spans: emitted.spans,
             handlers: emitted.handlers,
+            scoped_locals: emitted.scoped_locals,
             doc: self.doc,
         };
         if cfg!(debug_assertions)

@@ -1,7 +1,7 @@
 //! Comprehensions, which run in the frame around them, and generator expressions, which do not.
 
 use super::loops::Iteration;
-use super::scope::{ScopeId, flag};
+use super::scope::{Binding, ScopeId, flag};
 use super::symbols::span;
 use super::{Compiler, Result};
 use crate::code::{Label, Op};
@@ -140,10 +140,34 @@ impl<'a> Compiler<'a> {
         next: Label,
         sink: &Sink<'a>,
     ) -> Result {
+        let start = self.body.emitter.pc();
         for condition in &generator.ifs {
             self.jump_if(condition, next, false)?;
         }
-        self.comprehension_loop(rest, None, None, sink)
+        self.comprehension_loop(rest, None, None, sink)?;
+        if self.body.scope != self.body.frame {
+            self.scoped_locals(&generator.target, start);
+        }
+        Ok(())
+    }
+
+    /// Lets `locals()` know the variables that `target` assigned, from word `start` up to here.
+    fn scoped_locals(&mut self, target: &'a Expr, start: u32) {
+        match target {
+            Expr::Name(node) => {
+                let name = self.table.mangle(self.body.scope, &node.id);
+                if let Binding::Local(register) | Binding::Cell(register) =
+                    self.table.binding(self.body.scope, name)
+                {
+                    self.body.emitter.scoped_local(name, register, start);
+                }
+            }
+            Expr::Starred(node) => self.scoped_locals(&node.value, start),
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                elts.iter().for_each(|element| self.scoped_locals(element, start));
+            }
+            _ => {}
+        }
     }
 
     fn sink(&mut self, sink: &Sink<'a>) -> Result {

@@ -32,8 +32,14 @@ pub struct KindInfo {
     /// For error messages and heap dumps.
     pub name: &'static str,
     /// Marks every object and value that this one refers to, and reports memory held outside.
+    ///
+    /// # Safety
+    /// The header is that of a live object of this kind.
     pub trace: unsafe fn(*mut Header, &mut Tracer),
     /// Releases what the object owns outside the heap; None when it owns nothing.
+    ///
+    /// # Safety
+    /// The header is that of an object of this kind; nobody uses the object afterwards.
     pub drop: Option<unsafe fn(*mut Header, &mut Buffers)>,
 }
 

@@ -22,6 +22,14 @@
 //! an object is live if its mark equals the heap's epoch, and new objects are born with that mark.
 //! All cells left over from the last sweep are swept before the next collection begins.
 //!
+//! **The dying.** After the roots are marked, the VM looks at what is dead: objects with a finalizer
+//! are marked after all, with all that they reach, and live until it has run (`dying`); then tables
+//! that hold objects weakly forget what stayed dead (`weak`). Nothing is swept before both are done.
+//!
+//! **Fresh memory** is not touched before it is handed out: a block that comes from the system is
+//! zero already, and writing to it would make the kernel provide pages that a small program never
+//! needs. Buffers of small lists go to a pool when their list is swept ([`Buffers`]).
+//!
 //! **Accounting.** `used` estimates the bytes in use: cells handed out, plus what objects hold
 //! outside (list buffers, string buffers, tables), reported by [`Heap::charge`] as they grow. A
 //! collection replaces the estimate by what marking found. Memory limits are compared with it.

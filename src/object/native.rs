@@ -67,6 +67,10 @@ pub struct GetSetSpec {
 
 /// A Rust type that an argument can be turned into.
 pub trait FromValue: Sized {
+    /// Whether it can stand for an argument that was not given, so that the parameter may have a
+    /// default.
+    const OPTIONAL: bool = false;
+
     /// Converts argument `index` of function `name`; raises TypeError and the like. Absent optional
     /// arguments are unset values.
     fn from_value(vm: &mut Vm, args: &[Value], index: usize) -> Result<Self>;
@@ -113,6 +117,8 @@ impl<T: Object> FromValue for Gc<T> {
 }
 
 impl<T: FromValue> FromValue for Option<T> {
+    const OPTIONAL: bool = true;
+
     #[inline]
     fn from_value(vm: &mut Vm, args: &[Value], index: usize) -> Result<Option<T>> {
         if args[index].is_unset() { Ok(None) } else { T::from_value(vm, args, index).map(Some) }
@@ -246,6 +252,8 @@ impl FromValue for IntArg {
 pub trait NativeCall<A>: Copy + 'static {
     /// Number of Python parameters.
     const ARITY: usize;
+    /// Which of them need not be given: [`FromValue::OPTIONAL`].
+    const OPTIONAL: &'static [bool];
     /// Converts the arguments, calls, converts the result.
     fn call(self, vm: &mut Vm, args: &[Value]) -> Result<Value>;
 }
@@ -259,6 +267,8 @@ macro_rules! native_call {
             $($T: FromValue),*
         {
             const ARITY: usize = $n;
+            const OPTIONAL: &'static [bool] = &[$($T::OPTIONAL),*];
+
             #[inline(always)]
             #[allow(non_snake_case, unused_variables)]
             fn call(self, vm: &mut Vm, args: &[Value]) -> Result<Value> {
@@ -303,6 +313,14 @@ const fn spec<F: NativeCall<A>, A>(
             at as usize + 1 == signature.len(),
             "*args comes last in a native signature; mark keyword-only parameters before it"
         );
+    }
+    let mut i = 0;
+    while i < F::ARITY {
+        assert!(
+            !signature.has_default(i) || F::OPTIONAL[i],
+            "a parameter with a default arrives unset: its Rust type must be an Option"
+        );
+        i += 1;
     }
     FnSpec { name, signature, call: thunk::<F, A>, kind, doc: "" }
 }

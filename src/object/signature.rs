@@ -168,6 +168,12 @@ impl Signature {
         self.count == 0
     }
 
+    /// Whether the parameter at a position has a default.
+    pub const fn has_default(&self, i: usize) -> bool {
+        let Param { required, kind, .. } = self.params[i];
+        !required && !matches!(kind, ParamKind::VarArgs | ParamKind::VarKeywords)
+    }
+
     /// Name and description of the parameter at a position.
     pub fn param(&self, i: usize) -> (&'static str, Param) {
         let p = self.params[i];

@@ -15,48 +15,62 @@ mod flags {
     #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
     pub struct TypeFlags(pub u32);
 
-    impl TypeFlags {
-        /// May be subclassed.
-        pub const BASE: TypeFlags = TypeFlags(1);
-        /// Defined by Python code.
-        pub const PYTHON: TypeFlags = TypeFlags(2);
-        /// Instances have a `__dict__`.
-        pub const HAS_DICT: TypeFlags = TypeFlags(4);
-        /// Some inline cache relies on what its names mean.
-        pub const CACHED: TypeFlags = TypeFlags(8);
-        /// Some binary operator's special method is defined by Python code or the host.
-        pub const CUSTOM_BINARY: TypeFlags = TypeFlags(16);
-        /// Some comparison's special method is.
-        pub const CUSTOM_COMPARE: TypeFlags = TypeFlags(32);
-        /// `__getattribute__` or `__getattr__` is.
-        pub const CUSTOM_GET_ATTR: TypeFlags = TypeFlags(64);
-        /// `__setattr__` or `__delattr__` is.
-        pub const CUSTOM_SET_ATTR: TypeFlags = TypeFlags(128);
-        /// Instances are exceptions.
-        pub const EXCEPTION: TypeFlags = TypeFlags(256);
-        /// Has `__del__`.
-        pub const FINALIZER: TypeFlags = TypeFlags(512);
-        /// Made with `__slots__`, so instances may lack a `__dict__`.
-        pub const SLOTTED: TypeFlags = TypeFlags(1024);
-        /// The metaclass or `__new__` is not the plain one: instances are made the long way.
-        pub const CUSTOM_NEW: TypeFlags = TypeFlags(2048);
-        /// An exception class whose instances are just made of their arguments.
-        pub const PLAIN_EXCEPTION: TypeFlags = TypeFlags(32768);
-        /// Instances are functions of the host, which may have to wait: see `vm/execution.rs`.
-        pub const HOST_CALL: TypeFlags = TypeFlags(65536);
-        /// A builtin type whose namespace is still empty.
-        pub const UNFILLED: TypeFlags = TypeFlags(131_072);
-        /// Matches sequence patterns.
-        pub const SEQUENCE: TypeFlags = TypeFlags(4096);
-        /// Matches mapping patterns.
-        pub const MAPPING: TypeFlags = TypeFlags(8192);
-        /// Instances may be the subject of a class pattern with one positional sub-pattern.
-        pub const MATCH_SELF: TypeFlags = TypeFlags(16384);
-        /// Instances can be weakly referenced.
-        pub const WEAK: TypeFlags = TypeFlags(1 << 20);
-        /// Has methods that must be overridden before instances can be made.
-        pub const ABSTRACT: TypeFlags = TypeFlags(1 << 21);
+    /// Numbers the flags in the order of the list, so that no two share a bit.
+    macro_rules! flags {
+        ($($(#[$doc:meta])* $name:ident,)*) => {
+            #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "the constants' names")]
+            enum Bit { $($name),* }
 
+            impl TypeFlags {
+                $($(#[$doc])* pub const $name: TypeFlags = TypeFlags(1 << Bit::$name as u32);)*
+            }
+        };
+    }
+
+    flags! {
+        /// May be subclassed.
+        BASE,
+        /// Defined by Python code.
+        PYTHON,
+        /// A builtin type whose namespace is still empty.
+        UNFILLED,
+        /// Instances have a `__dict__`.
+        HAS_DICT,
+        /// Made with `__slots__`, so instances may lack a `__dict__`.
+        SLOTTED,
+        /// Instances can be weakly referenced.
+        WEAK,
+        /// Has `__del__`.
+        FINALIZER,
+        /// Some inline cache relies on what its names mean.
+        CACHED,
+        /// Some binary operator's special method is defined by Python code or the host.
+        CUSTOM_BINARY,
+        /// Some comparison's special method is.
+        CUSTOM_COMPARE,
+        /// `__getattribute__` or `__getattr__` is.
+        CUSTOM_GET_ATTR,
+        /// `__setattr__` or `__delattr__` is.
+        CUSTOM_SET_ATTR,
+        /// The metaclass or `__new__` is not the plain one: instances are made the long way.
+        CUSTOM_NEW,
+        /// Instances are exceptions.
+        EXCEPTION,
+        /// An exception class whose instances are just made of their arguments.
+        PLAIN_EXCEPTION,
+        /// Has methods that must be overridden before instances can be made.
+        ABSTRACT,
+        /// Matches sequence patterns.
+        SEQUENCE,
+        /// Matches mapping patterns.
+        MAPPING,
+        /// Instances may be the subject of a class pattern with one positional sub-pattern.
+        MATCH_SELF,
+        /// Instances are functions of the host, which may have to wait: see `vm/execution.rs`.
+        HOST_CALL,
+    }
+
+    impl TypeFlags {
         /// Both sets.
         pub const fn with(self, other: TypeFlags) -> TypeFlags {
             TypeFlags(self.0 | other.0)

@@ -51,12 +51,6 @@ const _: () = assert!(size_of::<super::Result<Value>>() == 16);
 impl Value {
     /// No value.
     pub const UNSET: Value = Value { tag: Tag::Unset, bits: 0 };
-
-    /// `n` unset values, in memory that the system need not provide before it is used.
-    pub fn unset_slice(n: usize) -> Box<[Value]> {
-        // SAFETY: zeroed bytes are `UNSET`: its tag is 0.
-        unsafe { Box::new_zeroed_slice(n).assume_init() }
-    }
     /// `None`
     pub const NONE: Value = Value { tag: Tag::None, bits: 0 };
     /// `False`
@@ -67,6 +61,12 @@ impl Value {
     pub const NOT_IMPLEMENTED: Value = Value { tag: Tag::NotImplemented, bits: 0 };
     /// `...`
     pub const ELLIPSIS: Value = Value { tag: Tag::Ellipsis, bits: 0 };
+
+    /// `n` unset values, in memory that the system need not provide before it is used.
+    pub fn unset_slice(n: usize) -> Box<[Value]> {
+        // SAFETY: zeroed bytes are `UNSET`: its tag is 0.
+        unsafe { Box::new_zeroed_slice(n).assume_init() }
+    }
 
     /// An int that fits.
     #[inline(always)]

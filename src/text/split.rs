@@ -81,36 +81,6 @@ pub fn strip_end(mut text: &[u8], unit: Unit) -> &[u8] {
     text
 }
 
-/// `text.lstrip(set)`.
-pub fn strip_start_of<'a>(mut text: &'a [u8], set: &[u8], unit: Unit) -> &'a [u8] {
-    while let Some(&byte) = text.first() {
-        let len = match unit {
-            Unit::Byte => 1,
-            Unit::Char => wtf8::sequence_len(byte).min(text.len()),
-        };
-        if !search::contains(set, &text[..len]) {
-            break;
-        }
-        text = &text[len..];
-    }
-    text
-}
-
-/// `text.rstrip(set)`.
-pub fn strip_end_of<'a>(mut text: &'a [u8], set: &[u8], unit: Unit) -> &'a [u8] {
-    loop {
-        let len = match unit {
-            Unit::Byte => usize::from(!text.is_empty()),
-            Unit::Char => wtf8::decode_last(text).map_or(0, |(_, len)| len),
-        };
-        let start = text.len() - len;
-        if len == 0 || !search::contains(set, &text[start..]) {
-            return text;
-        }
-        text = &text[..start];
-    }
-}
-
 /// `text.split(None, max)`; [`Unit::Byte`] is for bytes objects, not for ASCII strings.
 pub fn split_space(text: &[u8], max: Option<usize>, unit: Unit) -> Vec<&[u8]> {
     let mut left = max.unwrap_or(usize::MAX);

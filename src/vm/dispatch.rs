@@ -19,6 +19,9 @@
 //! 7. An object's layout is checked by its kind or shape right before it is used; nothing is
 //!    remembered across a call.
 //! 8. No `_ =>` arm: the compiler points at a missing instruction.
+//!
+//! It is the longest file, on purpose: the macros and the arms share the loop's locals, which cannot
+//! be passed out (1), and one `match` is what the compiler turns into one jump table.
 
 use super::Vm;
 use super::call::CallTarget;

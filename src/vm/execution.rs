@@ -157,7 +157,7 @@ impl Vm {
     /// valid. RuntimeError if it is running.
     pub fn resume_execution(&mut self, id: ExecutionId, answer: Option<Result<Value>>) -> Exit {
         let Some(state) = self.begin_resume(id) else {
-            let _ = self.runtime_error("execution is already running");
+            let _ = self.runtime_error("the execution is running or has ended");
             return Exit::Raised;
         };
         let depth = std::mem::replace(&mut self.leaving.depth, self.limits.native_depth + 1);

@@ -2,6 +2,7 @@
 
 use super::Vm;
 use super::frame::Frame;
+use crate::code::CodeKind;
 use crate::heap::{Gc, Tracer};
 use crate::object::*;
 
@@ -135,10 +136,14 @@ impl Vm {
         };
         let function = frame.function;
         let code = function.code;
-        match code.proto.kind {
-            _ if code.proto.takes_namespace() => return Some(registers[0]),
-            crate::code::CodeKind::Module => return Some(code.globals.into()),
-            _ => {}
+        let pc = self.frame_pc(frame);
+        let scoped = code.proto.scoped_locals.iter().rev();
+        let scoped: Vec<_> = scoped.filter(|s| s.start <= pc && pc < s.end).collect();
+        let in_function = code.proto.kind == CodeKind::Function;
+        // A comprehension outside of functions shows its own variables only.
+        if !in_function && scoped.is_empty() {
+            let namespace = code.proto.takes_namespace();
+            return Some(if namespace { registers[0] } else { code.globals.into() });
         }
         let mut locals = self.new_dict();
         let mut add = |vm: &mut Vm, name: Gc<Str>, value: Value| {
@@ -150,12 +155,18 @@ impl Vm {
                 locals.set_str(&mut vm.heap, name, value);
             }
         };
-        for (i, name) in code.varnames.iter().enumerate() {
-            add(self, *name, registers[i]);
+        if in_function {
+            for (i, name) in code.varnames.iter().enumerate() {
+                add(self, *name, registers[i]);
+            }
+            for (i, name) in code.proto.freevars.iter().enumerate() {
+                let name = self.intern(name);
+                add(self, name, function.closure[i].value);
+            }
         }
-        for (i, name) in code.proto.freevars.iter().enumerate() {
-            let name = self.intern(name);
-            add(self, name, function.closure[i].value);
+        for local in scoped {
+            let name = self.intern(&local.name);
+            add(self, name, registers[local.register as usize]);
         }
         Some(locals.into())
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Vm;
-use crate::code::{CellSource, Code, Literal, Source};
+use crate::code::{CellSource, Code, Literal};
 use crate::compiler::{self, CompileError, Mode};
 use crate::heap::Gc;
 use crate::object::*;
@@ -228,10 +228,5 @@ impl Vm {
             exception.set_field(field, value);
         }
         self.raise_value(exception.into())
-    }
-
-    /// The text that `eval` and friends show code of this source as.
-    pub fn source_of(code: Gc<CodeObject>) -> Rc<Source> {
-        code.proto.source.clone()
     }
 }

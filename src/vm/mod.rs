@@ -14,11 +14,9 @@ mod class_order;
 mod collect;
 mod dispatch;
 mod errors;
-
 mod execution;
 mod finalize;
 mod find_module;
-
 mod frame;
 mod generator;
 mod import;
@@ -35,6 +33,7 @@ mod slow;
 mod special;
 mod stack;
 mod statements;
+mod streams;
 pub mod suggest;
 mod trace_lines;
 mod traceback;
@@ -52,16 +51,14 @@ use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value
 
 pub use crate::compiler::Mode;
 pub use call::CallTarget;
-
-pub use find_module::SourceModule;
-
 pub use execution::{ExecutionId, Exit, HostCall};
-
+pub use find_module::SourceModule;
 pub use generator::Resumed;
 pub use introspect::FrameRef;
 pub use limits::Limits;
 pub use names::Names;
 pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
+pub use streams::Input;
 pub use types::Types;
 
 /// One runtime.
@@ -136,6 +133,8 @@ pub struct Host {
     pub stdout: Box<dyn FnMut(&mut Vm, &[u8]) -> crate::object::Result<()>>,
     /// Takes what is written to `sys.stderr`.
     pub stderr: Box<dyn FnMut(&mut Vm, &[u8]) -> crate::object::Result<()>>,
+    /// Gives what `input` and `sys.stdin` read.
+    pub stdin: Input,
     /// State of the bridge.
     pub state: Option<Box<dyn Any>>,
     /// Called by [`Vm`] when the host's references may be released: ids of dead foreign objects.

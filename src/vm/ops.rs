@@ -794,22 +794,6 @@ impl Vm {
     pub fn release_protected(&mut self, count: usize) {
         self.handles.truncate(count);
     }
-
-    /// Writes to the host's standard output.
-    pub fn write_stdout(&mut self, text: &[u8]) -> Result<()> {
-        let mut write = std::mem::replace(&mut self.host.stdout, Box::new(|_, _| Ok(())));
-        let result = write(self, text);
-        self.host.stdout = write;
-        result
-    }
-
-    /// Writes to the host's standard error.
-    pub fn write_stderr(&mut self, text: &[u8]) -> Result<()> {
-        let mut write = std::mem::replace(&mut self.host.stderr, Box::new(|_, _| Ok(())));
-        let result = write(self, text);
-        self.host.stderr = write;
-        result
-    }
 }
 
 /// The hash of an int, CPython's: modulo 2**61 - 1, and -2 for -1.

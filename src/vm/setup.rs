@@ -9,7 +9,7 @@ use super::limits::{LimitState, Limits};
 use super::names::Names;
 use super::stack::Stack;
 use super::types::Types;
-use super::{Host, Vm};
+use super::{Host, Input, Vm};
 use crate::heap::{Gc, Heap};
 use crate::object::*;
 
@@ -290,6 +290,7 @@ impl Host {
         Host {
             stdout: Box::new(|_, _| Ok(())),
             stderr: Box::new(|_, _| Ok(())),
+            stdin: Input::default(),
             state: None,
             released: Vec::new(),
             after_mark: None,

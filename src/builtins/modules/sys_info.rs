@@ -1,6 +1,6 @@
 //! What `sys` says about the runtime and its numbers.
 
-use crate::builtins::namespace;
+use crate::builtins::simple_namespace;
 use crate::builtins::struct_sequence::{self, STRUCT_SEQUENCE, element};
 use crate::object::*;
 use crate::vm::Vm;
@@ -73,7 +73,7 @@ pub(super) fn facts(vm: &mut Vm) -> Vec<(&'static str, Value)> {
     let version = struct_sequence::new(vm, &VERSION_INFO, &version);
     let hex = (major << 24) | (minor << 16) | (micro << 8) | 0xf0;
     let (name, tag) = (text(vm, "pylua"), text(vm, "pylua-313"));
-    let implementation = namespace::of(
+    let implementation = simple_namespace::of(
         vm,
         &[
             ("name", name),

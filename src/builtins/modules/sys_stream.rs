@@ -6,7 +6,6 @@ use crate::vm::Vm;
 /// Which of the host's streams.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stream {
-    /// There is nothing to read: the host gives a runtime no input.
     Input,
     Output,
     Errors,
@@ -60,20 +59,56 @@ fn flush(vm: &mut Vm, this: Value) -> Result<()> {
     }
 }
 
-fn read(vm: &mut Vm, this: Value, _size: Option<Value>) -> Result<Value> {
+fn must_be_readable(vm: &mut Vm, this: Value) -> Result<()> {
     match stream_of(vm, this)? {
-        Stream::Input => Ok(vm.names.empty.into()),
+        Stream::Input => Ok(()),
         _ => Err(unsupported(vm, "not readable")),
     }
 }
 
-fn read_lines(vm: &mut Vm, this: Value, _hint: Option<Value>) -> Result<Value> {
-    read(vm, this, None)?;
-    Ok(vm.new_list(Vec::new()).into())
+/// How many characters an argument asks for: all for None and less than 0.
+fn size_of(vm: &mut Vm, size: Option<Value>) -> Result<usize> {
+    match size.filter(|size| !size.is_none()) {
+        None => Ok(usize::MAX),
+        Some(size) => {
+            let size = vm.to_index(size)?.as_int_or_bool();
+            Ok(size.and_then(|size| usize::try_from(size).ok()).unwrap_or(usize::MAX))
+        }
+    }
+}
+
+fn read(vm: &mut Vm, this: Value, size: Option<Value>) -> Result<Value> {
+    must_be_readable(vm, this)?;
+    let size = size_of(vm, size)?;
+    let text = vm.read_input("sys.stdin", size)?;
+    Ok(vm.new_str_from(text).into())
+}
+
+fn read_line(vm: &mut Vm, this: Value, size: Option<Value>) -> Result<Value> {
+    must_be_readable(vm, this)?;
+    let size = size_of(vm, size)?;
+    let line = vm.read_line("sys.stdin", size)?;
+    Ok(vm.new_str_from(line).into())
+}
+
+fn read_lines(vm: &mut Vm, this: Value, hint: Option<Value>) -> Result<Value> {
+    must_be_readable(vm, this)?;
+    let (hint, mut read) = (size_of(vm, hint)?, 0);
+    let mut lines = vm.new_list(Vec::new());
+    vm.protect(lines.into());
+    while let Some(line) = next(vm, this)? {
+        read += line.unwrap_as::<Str>().map_or(0, |line| line.chars());
+        lines.push(vm.heap_mut(), line);
+        if hint > 0 && read >= hint {
+            break;
+        }
+    }
+    Ok(lines.into())
 }
 
 fn next(vm: &mut Vm, this: Value) -> Result<Option<Value>> {
-    read(vm, this, None).map(|_| None)
+    let line = read_line(vm, this, None)?;
+    Ok(line.downcast::<Str>().filter(|line| !line.is_empty()).map(|line| line.into()))
 }
 
 fn file_number(vm: &mut Vm, this: Value) -> Result<i64> {
@@ -131,7 +166,7 @@ pub static STREAM: TypeSpec = TypeSpec {
         method("writelines", "self, lines, /", write_lines),
         method("flush", "self, /", flush),
         method("read", "self, size=-1, /", read),
-        method("readline", "self, size=-1, /", read),
+        method("readline", "self, size=-1, /", read_line),
         method("readlines", "self, hint=-1, /", read_lines),
         method("isatty", "self, /", |_: &mut Vm, _s: Value| Ok(false)),
         method("fileno", "self, /", file_number),

@@ -2,7 +2,7 @@
 
 use crate::builtins::{
     async_generator, code, descriptors, frame, function, generator, generic_alias, mappingproxy,
-    namespace, native_function, object, traceback, union,
+    native_function, object, simple_namespace, traceback, union,
 };
 use crate::object::*;
 use crate::vm::ModuleSpec;
@@ -13,7 +13,7 @@ static NAMED: &[(&str, &TypeSpec)] = &[
     ("LambdaType", &function::FUNCTION),
     ("CodeType", &code::CODE),
     ("MappingProxyType", &mappingproxy::MAPPINGPROXY),
-    ("SimpleNamespace", &namespace::SIMPLE_NAMESPACE),
+    ("SimpleNamespace", &simple_namespace::SIMPLE_NAMESPACE),
     ("CellType", &code::CELL),
     ("GeneratorType", &generator::GENERATOR),
     ("CoroutineType", &generator::COROUTINE),

@@ -93,7 +93,7 @@ pub static REFERENCE: TypeSpec = TypeSpec {
     methods: &[method(
         "__init__",
         "self, object, callback=None, /",
-        |_: &mut Vm, _s: Value, _o: Value, _c: Value| Ok(()),
+        |_: &mut Vm, _s: Value, _o: Value, _c: Option<Value>| Ok(()),
     )],
     getsets: &[member("__callback__", |vm, this| {
         let weak = weak_of(vm, this)?;

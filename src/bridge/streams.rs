@@ -1,11 +1,11 @@
-//! Where the output of Python goes.
+//! Where the output of Python goes, and where its input comes from.
 
-use std::io::Write;
+use std::io::{BufRead, Write};
 
 use super::call::call_pushed;
 use super::lifetime::{LuaRef, push_ref};
 use super::runtime::Site;
-use crate::object::Result;
+use crate::object::{Result, Str};
 use crate::text::wtf8;
 use crate::vm::Vm;
 
@@ -48,6 +48,44 @@ pub fn to_function(vm: &mut Vm, function: LuaRef, errors: bool) {
     } else {
         vm.host.stdout = write;
     }
+}
+
+/// Takes standard input from a Lua function, which returns a line or nil.
+pub fn input_from_function(vm: &mut Vm, function: LuaRef) {
+    vm.host.stdin.next_line = Some(Box::new(move |vm| {
+        // The closure keeps the reference, not only its number.
+        let function = &function;
+        let site = Site::of(vm)?;
+        let base = site.lua.top();
+        push_ref(site, function.id);
+        let line = call_pushed(vm, site, base, 0)?;
+        if line.is_none() {
+            return Ok(None);
+        }
+        match line.downcast::<Str>() {
+            Some(line) => Ok(Some(line.as_bytes().to_vec())),
+            None => {
+                let got = vm.class_name(line);
+                Err(vm.type_error(format!("stdin returned {got}, not a string")))
+            }
+        }
+    }));
+}
+
+/// Takes standard input from that of the process.
+pub fn input_from_process(vm: &mut Vm) {
+    vm.host.stdin.next_line = Some(Box::new(|vm| {
+        flush();
+        let mut line = Vec::new();
+        match std::io::stdin().lock().read_until(b'\n', &mut line) {
+            Ok(0) => Ok(None),
+            Ok(_) => Ok(Some(wtf8::from_bytes(&line).into_owned())),
+            Err(error) => {
+                let class = vm.types.os_error;
+                Err(vm.raise(class, error.to_string()))
+            }
+        }
+    }));
 }
 
 /// Writes out what C's standard output still holds.
