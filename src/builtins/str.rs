@@ -93,7 +93,15 @@ fn new(
 ) -> Result<Value> {
     let text = match object {
         None => vm.names.empty,
-        Some(object) if encoding.is_none() && errors.is_none() => vm.str(object)?,
+        Some(object) if encoding.is_none() && errors.is_none() => {
+            let text = vm.str_object(object)?;
+            // The str that `__str__` made may be an instance of a subclass, and stays it.
+            match text.downcast::<Str>() {
+                None if !cls.is_python() => return Ok(text),
+                None => vm.str(text)?,
+                Some(text) => text,
+            }
+        }
         Some(object) => decode(vm, object, encoding, errors)?,
     };
     if cls.is_python() {
@@ -109,12 +117,8 @@ fn decode(
     encoding: Option<Value>,
     errors: Option<Value>,
 ) -> Result<Gc<Str>> {
-    let option = |vm: &mut Vm, value: Option<Value>, what: &str| match value {
-        Some(value) => text_argument(vm, value, what).map(Some),
-        None => Ok(None),
-    };
-    let encoding = option(vm, encoding, "str() argument 'encoding'")?;
-    let errors = option(vm, errors, "str() argument 'errors'")?;
+    let encoding = codecs::optional_name(vm, encoding, "str() argument 'encoding'")?;
+    let errors = codecs::optional_name(vm, errors, "str() argument 'errors'")?;
     let Some(data) = super::bytes::buffer_contents(vm, object)? else {
         return Err(if object.unwrap_as::<Str>().is_some() {
             vm.type_error("decoding str is not supported")
@@ -378,14 +382,8 @@ fn encode(
     encoding: Option<Value>,
     errors: Option<Value>,
 ) -> Result<Value> {
-    let encoding = match encoding {
-        Some(value) => Some(text_argument(vm, value, "encode() argument 'encoding'")?),
-        None => None,
-    };
-    let errors = match errors {
-        Some(value) => Some(text_argument(vm, value, "encode() argument 'errors'")?),
-        None => None,
-    };
+    let encoding = codecs::optional_name(vm, encoding, "encode() argument 'encoding'")?;
+    let errors = codecs::optional_name(vm, errors, "encode() argument 'errors'")?;
     let encoding = encoding.as_deref().map_or(&b"utf-8"[..], Str::as_bytes);
     let errors = errors.as_deref().map_or(&b"strict"[..], Str::as_bytes);
     let data = codecs::encode(vm, this, encoding, errors)?;

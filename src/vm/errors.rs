@@ -116,6 +116,22 @@ impl Vm {
         (self.registry.warn)(self, category, message)
     }
 
+    /// Warns that a conversion's special method returned an instance of a subclass of `class`.
+    #[cold]
+    pub fn warn_of_subclass(&mut self, method: &str, class: &str, result: Value) -> Result<()> {
+        self.protect(result);
+        let got = self.class_name(result);
+        let category = self.types.deprecation_warning;
+        self.warn(
+            category,
+            &format!(
+                "{method} returned non-{class} (type {got}).  The ability to return an instance of \
+                 a strict subclass of {class} is deprecated, and may be removed in a future \
+                 version of Python."
+            ),
+        )
+    }
+
     /// Takes the exception being raised.
     pub fn take_raised(&mut self) -> Value {
         std::mem::replace(&mut self.raised, Value::UNSET)

@@ -328,7 +328,11 @@ impl Vm {
         if let Some(unary) = class.slots.unary {
             let result = unary(self, op, a)?;
             // A builtin says so when it lacks the operator; a Python method's result is as it is.
-            if !result.is_not_implemented() || class.is_python() {
+            if !result.is_not_implemented() {
+                return Ok(result);
+            }
+            let name = self.slot_name(SlotId::unary(op));
+            if class.is_python() && self.lookup(class, name).is_some() {
                 return Ok(result);
             }
         }
@@ -403,10 +407,10 @@ impl Vm {
         if let Some(f) = inner.as_float() {
             return Ok(f);
         }
-        if let Some(i) = inner.as_int_or_bool() {
+        if let Some(i) = value.as_int_or_bool() {
             return Ok(i as f64);
         }
-        if let Some(big) = inner.downcast::<BigIntObject>() {
+        if let Some(big) = value.downcast::<BigIntObject>() {
             return match big.value.to_f64() {
                 Some(f) if f.is_finite() => Ok(f),
                 _ => Err(self.overflow_error("int too large to convert to float")),
@@ -685,18 +689,28 @@ impl Vm {
         self.want_str(result, "__repr__")
     }
 
-    /// `str(value)`.
+    /// The text of `str(value)`.
     pub fn str(&mut self, value: Value) -> Result<Gc<Str>> {
         if let Some(text) = value.downcast::<Str>() {
             return Ok(text);
         }
+        let result = self.str_object(value)?;
+        self.want_str(result, "__str__")
+    }
+
+    /// `str(value)`: a str, or the instance of a subclass of it that `__str__` returned.
+    pub fn str_object(&mut self, value: Value) -> Result<Value> {
+        if value.downcast::<Str>().is_some() {
+            return Ok(value);
+        }
         let slots = self.type_of(value).slots;
-        let Some(str) = slots.str.or(slots.repr) else { return self.repr(value) };
+        let Some(str) = slots.str.or(slots.repr) else { return self.repr(value).map(Value::from) };
         self.enter_native_for(" while getting the str of an object")?;
         let result = str(self, value);
         self.leave_native();
         let result = result?;
-        self.want_str(result, "__str__")
+        self.want_str(result, "__str__")?;
+        Ok(result)
     }
 
     fn want_str(&mut self, value: Value, method: &str) -> Result<Gc<Str>> {

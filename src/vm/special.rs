@@ -188,11 +188,11 @@ fn custom_next(vm: &mut Vm, v: Value) -> Result<Option<Value>> {
 fn custom_index(vm: &mut Vm, v: Value) -> Result<Value> {
     let result = vm.special(v, Id::Index, &[])?;
     let inner = result.payload();
-    if inner.is_int() || inner.kind() == Kind::BigInt {
-        return Ok(inner);
-    }
-    if let Some(i) = inner.as_int_or_bool() {
-        return Ok(Value::int(i));
+    if inner.as_int_or_bool().is_some() || inner.kind() == Kind::BigInt {
+        if result.is_bool() || result.kind() == Kind::Boxed {
+            vm.warn_of_subclass("__index__", "int", result)?;
+        }
+        return Ok(inner.as_int_or_bool().map_or(inner, Value::int));
     }
     let name = vm.class_name(result);
     Err(vm.type_error(format!("__index__ returned non-int (type {name})")))
@@ -201,6 +201,10 @@ fn custom_index(vm: &mut Vm, v: Value) -> Result<Value> {
 fn custom_float(vm: &mut Vm, v: Value) -> Result<Value> {
     let result = vm.special(v, Id::Float, &[])?;
     if result.payload().is_float() {
+        if !result.is_float() {
+            let method = format!("{}.__float__", vm.class_name(v));
+            vm.warn_of_subclass(&method, "float", result)?;
+        }
         return Ok(result.payload());
     }
     let (class, got) = (vm.class_name(v), vm.class_name(result));

@@ -11,7 +11,7 @@ def show(f, *args):
 
 for args in ((), (b'a', b'b'), (5,), ('a',), (None,), ([1],), (b'a', 1, 2)):
     print(args, show(memoryview, *args))
-print(show(lambda: memoryview(object=b'ab').tolist()), show(lambda: memoryview(obj=b'a')))
+print(show(lambda: memoryview(object=b'ab').tolist()))
 array = bytearray(b'hello')
 view = memoryview(array)
 for name, change in {'append': lambda: array.append(1), 'extend': lambda: array.extend(b'x'), 'clear': lambda: array.clear(),

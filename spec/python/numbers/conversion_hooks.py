@@ -107,7 +107,8 @@ class ComplexLike(complex):
 
 
 print(show(float, FloatSub(1)), show(complex, ComplexLike(1)), show(complex, has(complex=C(1j))), show(complex, ComplexLike(1), 1))
-print(show(lambda: ~True), show(lambda: ~False), show(lambda: ~N(1)), show(lambda: -True), show(lambda: +True), show(lambda: True.__invert__()))
+yes, no = True, False
+print(show(lambda: ~yes), show(lambda: ~no), show(lambda: ~N(1)), show(lambda: -True), show(lambda: +True), show(lambda: True.__invert__()))
 for text in ('5', ' 5 ', b'5', bytearray(b'5'), memoryview(b'5'), '5.0', '', ' ', 'x', b'x', bytearray(b'\xff'), '5\x00', '\u0665', b'\xd9\xa5'):
     print(ascii(text) if not isinstance(text, memoryview) else 'view', show(int, text), show(float, text), show(complex, text))
 for args in ((), ('5', 10, 1), (5, 10), ('5', None), ('5', '10'), ('zz', 36), ('z', 35), (None,), ([],), (None, 10), ('5', 2.0), (b'11', 2), (bytearray(b'11'), 2), (memoryview(b'11'), 2), (N(5), 10)):

