@@ -10,6 +10,7 @@ use pylua::compiler::Mode;
 use pylua::heap::Tracer;
 use pylua::object::slot::Slots;
 use pylua::object::{Args, Flags, NO_SLOTS, Opaque, Result, TypeSpec, Value};
+use pylua::syntax::SourceText;
 use pylua::vm::{ExecutionId, Exit, Registry, Vm, VmOptions};
 
 /// A function of the host.
@@ -40,7 +41,9 @@ fn runtime(source: &str) -> Box<Vm> {
     vm.enter_host_call();
     let host = vm.new_opaque(&HOST_FUNCTION, Box::new(Nothing));
     set_global(&mut vm, "host", host);
-    let code = vm.compile(source.as_bytes(), "test.py", Mode::Exec, vm.globals).expect("compiles");
+    let code = vm
+        .compile(SourceText::file(source.as_bytes(), "test.py"), Mode::Exec, vm.globals)
+        .expect("compiles");
     vm.run_code(code, vm.globals).expect("runs");
     vm
 }

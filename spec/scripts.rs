@@ -114,10 +114,12 @@ pub fn run(script: &Path, command: &[String], environment: &[(&str, &str)]) -> R
     Ok(Ran { out, err, status: status.code() })
 }
 
-/// Names the files of a traceback as recordings do: without the folder of the script.
+/// Names the files of tracebacks and warnings as recordings do: without the folder of the script.
 fn without_folder(err: &[u8], script: &Path) -> Vec<u8> {
-    let folder = format!("  File \"{}/", script.parent().expect("a folder").display());
-    String::from_utf8_lossy(err).replace(&folder, "  File \"").into_bytes()
+    let folder = format!("{}/", script.parent().expect("a folder").display());
+    let err = String::from_utf8_lossy(err).replace(&format!("  File \"{folder}"), "  File \"");
+    let lines = err.split_inclusive('\n');
+    lines.map(|line| line.strip_prefix(&folder).unwrap_or(line)).collect::<String>().into_bytes()
 }
 
 /// Reads a pipe to its end on a thread of its own, so that neither pipe of a child fills up.

@@ -17,6 +17,7 @@ use super::{describe, error, py_globals, py_proxy, registry, streams};
 use crate::compiler::Mode;
 use crate::heap::Gc;
 use crate::object::{CodeObject, Result as PyResult};
+use crate::syntax::SourceText;
 use crate::vm::{Limits, Vm, VmOptions};
 
 /// One Python interpreter and what ties it to its Lua state.
@@ -447,7 +448,7 @@ fn run_chunk(l: *mut lua_State, method: &str, mode: Mode) -> c_int {
         let runtime = receiver(lua, method)?;
         let (source, name) = chunk(lua, method)?;
         enter_with(lua, 1, &runtime, |entry| {
-            let code = entry.vm.compile(source, &name, mode, entry.vm.globals)?;
+            let code = entry.vm.compile(SourceText::file(source, &name), mode, entry.vm.globals)?;
             let result = entry.vm.run_code(code, entry.vm.globals)?;
             match mode {
                 Mode::Eval => {
@@ -473,7 +474,8 @@ extern "C-unwind" fn compile(l: *mut lua_State) -> c_int {
         let runtime = receiver(lua, "compile")?;
         let (source, name) = chunk(lua, "compile")?;
         enter_with(lua, 1, &runtime, |entry| {
-            let code = entry.vm.compile(source, &name, Mode::Exec, entry.vm.globals)?;
+            let code =
+                entry.vm.compile(SourceText::file(source, &name), Mode::Exec, entry.vm.globals)?;
             push_object(entry.vm, entry.site, code.into());
             Ok(1)
         })

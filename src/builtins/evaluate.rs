@@ -3,7 +3,7 @@
 use crate::code::{CodeKind, Form};
 use crate::heap::Gc;
 use crate::object::*;
-use crate::vm::{Mode, Vm};
+use crate::vm::{Mode, SourceText, Vm};
 
 /// The rows of this file.
 pub const COMPILE: FnSpec = function(
@@ -93,9 +93,9 @@ fn compile(
         return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
     };
     let globals = vm.caller_globals().unwrap_or(vm.globals);
-    let code = vm.compile(&text, &filename, mode, globals)?;
-    code.proto.source.unlisted.set(filename.starts_with('<'));
-    Ok(code.into())
+    let listed = vm.is_listed(&filename);
+    let input = SourceText { text: &text, filename: &filename, listed };
+    Ok(vm.compile(input, mode, globals)?.into())
 }
 
 fn eval(
@@ -216,8 +216,7 @@ impl Namespaces {
 
     fn run_text(&self, vm: &mut Vm, text: &[u8], mode: Mode) -> Result<Value> {
         let mode = if self.locals.is_some() { mode.with_names() } else { mode };
-        let code = vm.compile(text, "<string>", mode, self.globals)?;
-        code.proto.source.unlisted.set(true);
+        let code = vm.compile(SourceText::given(text, "<string>"), mode, self.globals)?;
         self.run_fitting(vm, code, Box::new([]))
     }
 
@@ -234,10 +233,7 @@ impl Namespaces {
             Form::Expression => Mode::Eval,
         };
         let mode = if self.locals.is_some() { plain.with_names() } else { plain };
-        let (text, filename) = (&proto.source.text, &proto.source.filename);
-        let unlisted = proto.source.unlisted.get();
-        let code = vm.compile(text.as_bytes(), filename, mode, self.globals)?;
-        code.proto.source.unlisted.set(unlisted);
+        let code = vm.recompile(&proto.source, mode, self.globals)?;
         self.run_fitting(vm, code, cells)
     }
 

@@ -26,7 +26,8 @@ fn init(
         match names.iter().find(|(name, _)| *name == key) {
             Some((_, field)) => exception.set_field(*field, value),
             None => {
-                let closest = suggest::closest(&key, names.iter().map(|(name, _)| *name));
+                let names: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+                let closest = suggest::closest(&key, &names);
                 let hint = closest.map_or(String::new(), |n| format!(". Did you mean '{n}'?"));
                 return Err(vm.type_error(format!(
                     "{class}() got an unexpected keyword argument '{key}'{hint}"

@@ -123,6 +123,11 @@ fn new(vm: &mut Vm, metaclass: Gc<Type>, kwargs: Value, args: Rest) -> Result<Va
         cell.value = class.into();
     }
     let mut dict = vm.class_dict(class);
+    // From now on annotation scopes see what becomes of the class.
+    let dict_cell = namespace.get_str(vm.names.classdictcell);
+    if let Some(mut cell) = dict_cell.and_then(|c| c.downcast::<Cell>()) {
+        cell.value = dict.into();
+    }
     if dict.get_str(vm.names.module).is_none() {
         if let Some(module) = vm.caller_globals().and_then(|g| g.get_str(vm.names.name)) {
             let name = vm.names.module;

@@ -2,7 +2,6 @@
 //!
 //! `vm/link.rs` turns a [`Code`] into the heap object that runs.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use num_bigint::BigInt;
@@ -16,14 +15,14 @@ pub struct Source {
     pub text: Box<str>,
     /// Byte offset of the start of each line.
     pub line_starts: Vec<u32>,
-    /// Made by `exec` and its kin: tracebacks give its lines' numbers only, there is no file to
-    /// look them up in.
-    pub unlisted: Cell<bool>,
+    /// There is a file to look lines up in. Of what `exec` and its kin are given, tracebacks give the
+    /// lines' numbers only.
+    pub listed: bool,
 }
 
 impl Source {
     /// Indexes `text` by line.
-    pub fn new(filename: &str, text: &str) -> Rc<Source> {
+    pub fn new(filename: &str, text: &str, listed: bool) -> Rc<Source> {
         let mut line_starts = vec![0];
         let bytes = text.as_bytes();
         for (i, b) in bytes.iter().enumerate() {
@@ -31,8 +30,7 @@ impl Source {
                 line_starts.push(i as u32 + 1);
             }
         }
-        let unlisted = Cell::new(false);
-        Rc::new(Source { filename: filename.into(), text: text.into(), line_starts, unlisted })
+        Rc::new(Source { filename: filename.into(), text: text.into(), line_starts, listed })
     }
 
     /// The 1-based line of a byte offset.

@@ -50,7 +50,8 @@ opcodes! {
     LoadNone "w--" 0;
     /// `R[a]` becomes unbound (also how `del local` is compiled, after a `CheckLocal`).
     Clear "w--" 0;
-    /// Raises UnboundLocalError when local `R[a]` is unbound.
+    /// Raises UnboundLocalError when local `R[a]` is unbound; `names[b]` is the name of a variable
+    /// without a register of its own.
     CheckLocal "r--" 0;
     /// `R[a] = ` global or builtin `names[b]`; NameError. Extra: cell pointer, epoch.
     LoadGlobal "wn-" 2;

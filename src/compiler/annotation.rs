@@ -28,6 +28,8 @@ impl<'a> Compiler<'a> {
         if let Some(value) = &node.value {
             let register = self.operand(value)?;
             self.store(&node.target, register)?;
+        } else {
+            self.parts_of_target(&node.target)?;
         }
         if self.body.kind == CodeKind::Function {
             return Ok(());
@@ -45,6 +47,18 @@ impl<'a> Compiler<'a> {
             }
             // `obj.attr: T` evaluates the annotation and drops it.
             _ if !self.lazy_annotations => self.effect(&node.annotation),
+            _ => Ok(()),
+        }
+    }
+
+    /// Evaluates what the target of an annotation without a value consists of.
+    fn parts_of_target(&mut self, target: &'a Expr) -> Result {
+        match target {
+            Expr::Attribute(node) => self.effect(&node.value),
+            Expr::Subscript(node) => {
+                self.effect(&node.value)?;
+                self.effect(&node.slice)
+            }
             _ => Ok(()),
         }
     }

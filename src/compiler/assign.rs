@@ -1,5 +1,6 @@
 //! Assignment, augmented assignment and deletion.
 
+use super::body::nth;
 use super::scope::Binding;
 use super::symbols::{error_at, span};
 use super::{Compiler, Result};
@@ -208,7 +209,7 @@ impl<'a> Compiler<'a> {
                 Expr::Starred(starred) => &starred.value,
                 _ => target,
             };
-            self.store(target, first + i as u16)?;
+            self.store(target, nth(first, i))?;
         }
         Ok(())
     }

@@ -163,12 +163,13 @@ impl<'a> Compiler<'a> {
             return Err(leaves_star_handler(node));
         }
         let mut value = value;
-        let finally = self.body.blocks.iter().any(|b| matches!(b, Block::Finally { .. }));
+        let assigns = |block: &Block| matches!(block, Block::Finally { .. } | Block::Named { .. });
+        let changes = self.body.blocks.iter().any(assigns);
         if let Some(register) = value
-            && finally
+            && changes
             && self.body.is_variable(register)
         {
-            // The `finally` body may assign the variable.
+            // The `finally` body may assign the variable, the end of `except … as` unbinds it.
             let copy = self.body.temp();
             self.body.emit(Op::Move, copy, register, 0);
             value = Some(copy);

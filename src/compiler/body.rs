@@ -31,6 +31,10 @@ pub(super) struct Body<'a> {
     pub blocks: Vec<Block<'a>>,
     /// Register of the `__class__` cell of a class body.
     pub class_cell: u16,
+    /// Register of the cell that has the namespace of a class body.
+    pub class_dict: u16,
+    /// Register of the namespace in which names are looked up.
+    pub namespace: u16,
     pub is_generator: bool,
     pub is_coroutine: bool,
     pub cell_registers: Vec<u16>,
@@ -47,6 +51,15 @@ pub(super) struct Body<'a> {
     pub shows_locals: bool,
     /// For the hidden function around type parameters: the kind of the body around it.
     pub outer_kind: Option<CodeKind>,
+}
+
+/// How many registers a frame can have; more is an error that is reported at the end. What is computed
+/// from the last one must still be a number of 16 bits.
+const MAX_REGISTERS: usize = 65_000;
+
+/// Register `i` of a run. One that is too long is an error that is reported at the end, and has any.
+pub(super) fn nth(first: u16, i: usize) -> u16 {
+    first.wrapping_add(i as u16)
 }
 
 /// How many parameters of which kind.
@@ -75,6 +88,8 @@ impl<'a> Body<'a> {
             unbindable: RegisterSet::default(),
             blocks: Vec::new(),
             class_cell: 0,
+            class_dict: 0,
+            namespace: 0,
             is_generator: false,
             is_coroutine: false,
             cell_registers: Vec::new(),
@@ -91,9 +106,14 @@ impl<'a> Body<'a> {
 
     /// Adds a variable; all must be added before the first temporary.
     pub fn variable(&mut self, name: &str) -> u16 {
-        debug_assert_eq!(self.varnames.len(), self.top as usize);
-        self.varnames.push(name.into());
-        self.temp()
+        debug_assert!(
+            self.varnames.len() == self.top as usize || self.top as usize == MAX_REGISTERS
+        );
+        let register = self.temp();
+        if self.top as usize > self.varnames.len() {
+            self.varnames.push(name.into());
+        }
+        register
     }
 
     /// Whether `register` is a variable, so that it must be written by whole expressions only.
@@ -110,7 +130,7 @@ impl<'a> Body<'a> {
     pub fn temps(&mut self, n: usize) -> u16 {
         let first = self.top;
         let end = first as usize + n;
-        if end >= u16::MAX as usize {
+        if end > MAX_REGISTERS {
             self.emitter.exceed("too many registers in one code object");
             return first;
         }

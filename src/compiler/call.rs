@@ -1,5 +1,6 @@
 //! Calls, and the windows of registers they are made in.
 
+use super::scope::Binding;
 use super::symbols::{error_at, span};
 use super::{Compiler, Result};
 use crate::code::{Literal, Op};
@@ -10,9 +11,11 @@ const MAX_ARGUMENTS: usize = 255;
 
 impl<'a> Compiler<'a> {
     pub(super) fn call(&mut self, node: &'a ast::ExprCall, dst: u16) -> Result {
+        self.warn_of_callee(&node.func);
         let plain = !has_unpacking(&node.args, &node.keywords);
         if let Expr::Attribute(method) = &*node.func {
-            if plain && node.keywords.is_empty() {
+            if plain && node.keywords.is_empty() && !node.args.iter().any(|arg| self.runs_code(arg))
+            {
                 let window = self.body.window(dst);
                 let object = self.body.temp();
                 self.expr_into(&method.value, object)?;
@@ -93,7 +96,6 @@ impl<'a> Compiler<'a> {
         let mut names = Vec::with_capacity(keywords.len());
         for keyword in keywords {
             let name = keyword.arg.as_ref().expect("bug: ** is unpacking");
-            let name = self.table.mangle(self.body.scope, name);
             names.push(Literal::Str(name.as_bytes().into()));
             let slot = self.body.temp();
             self.expr_into(&keyword.value, slot)?;
@@ -121,18 +123,26 @@ impl<'a> Compiler<'a> {
         dst: u16,
     ) -> Result {
         let mark = window + 2;
+        let mut lone = false;
         match leading {
             None => {
                 self.body.release_to(mark);
                 let positional = self.body.temp();
-                self.positional_tuple(args, positional, window, at)?;
+                match args {
+                    // Alone, `*args` is unpacked by the call itself.
+                    [Expr::Starred(starred)] if !keywords.is_empty() => {
+                        self.expr_into(&starred.value, positional)?;
+                        lone = true;
+                    }
+                    _ => self.positional_tuple(args, positional, window, at)?,
+                }
             }
             Some(count) => {
                 // The leading arguments become the head of the list.
                 let list = self.body.temp();
                 self.body.at(at);
                 self.body.emit(Op::BuildList, list, mark, count);
-                self.extend_list(list, args)?;
+                self.extend_list(list, args, at)?;
                 self.body.emit(Op::ListToTuple, mark, list, 0);
                 self.body.release_to(mark);
                 self.body.temp();
@@ -142,7 +152,15 @@ impl<'a> Compiler<'a> {
         if keywords.is_empty() {
             self.body.emit(Op::Clear, mapping, 0, 0);
         } else {
-            self.keyword_dict(window, mapping, keywords)?;
+            self.keyword_dict(window, mapping, keywords, at)?;
+        }
+        if lone {
+            let list = self.body.temp();
+            self.body.at(at);
+            self.body.emit(Op::BuildList, list, 0, 0);
+            self.body.emit(Op::ListExtend, list, mark, window + 2);
+            self.body.emit(Op::ListToTuple, mark, list, 0);
+            self.body.release_to(list);
         }
         self.body.at(at);
         self.body.emit(Op::CallEx, window, 0, dst);
@@ -167,14 +185,14 @@ impl<'a> Compiler<'a> {
         }
         let mark = self.body.mark();
         let in_call = if args.len() == 1 { window + 2 } else { 1 };
-        let list = self.list_in_steps(args, Some(dst), in_call)?;
+        let list = self.list_in_steps(args, Some(dst), in_call, at)?;
         self.body.at(at);
         self.body.emit(Op::ListToTuple, dst, list, 0);
         self.body.release_to(mark);
         Ok(())
     }
 
-    fn extend_list(&mut self, list: u16, args: &'a [Expr]) -> Result {
+    fn extend_list(&mut self, list: u16, args: &'a [Expr], at: (u32, u32)) -> Result {
         let mark = self.body.mark();
         for arg in args {
             let (value, op) = match arg {
@@ -182,14 +200,20 @@ impl<'a> Compiler<'a> {
                 _ => (arg, Op::ListAppend),
             };
             let item = self.operand(value)?;
-            self.body.at(span(value));
+            self.body.at(at);
             self.body.emit(op, list, item, u16::from(op == Op::ListExtend));
             self.body.release_to(mark);
         }
         Ok(())
     }
 
-    fn keyword_dict(&mut self, window: u16, dst: u16, keywords: &'a [ast::Keyword]) -> Result {
+    fn keyword_dict(
+        &mut self,
+        window: u16,
+        dst: u16,
+        keywords: &'a [ast::Keyword],
+        at: (u32, u32),
+    ) -> Result {
         self.body.emit(Op::BuildDict, dst, 0, 0);
         for keyword in keywords {
             let mark = self.body.mark();
@@ -197,22 +221,51 @@ impl<'a> Compiler<'a> {
                 Some(name) => {
                     // Merging, unlike setting, reports a keyword that an earlier `**` brought in.
                     let pair = self.body.temps(2);
-                    let name = self.table.mangle(self.body.scope, name);
                     self.load_str(pair, name.as_bytes());
                     self.expr_into(&keyword.value, pair + 1)?;
-                    self.body.at(span(keyword));
+                    self.body.at(at);
                     self.body.emit(Op::BuildDict, pair, pair, 1);
                     self.body.emit(Op::DictMerge, dst, pair, window);
                 }
                 None => {
                     let mapping = self.operand(&keyword.value)?;
-                    self.body.at(span(&keyword.value));
+                    self.body.at(at);
                     self.body.emit(Op::DictMerge, dst, mapping, window);
                 }
             }
             self.body.release_to(mark);
         }
         Ok(())
+    }
+
+    /// Whether evaluating `expr` calls something, so that it shows whether the method was looked up
+    /// before. Operators may as well, but then only of classes made to show it.
+    fn runs_code(&self, expr: &'a Expr) -> bool {
+        let optional = |part: &'a Option<Box<Expr>>| match part {
+            Some(part) => self.runs_code(part),
+            None => false,
+        };
+        match expr {
+            Expr::Constant(_) | Expr::Lambda(_) => false,
+            Expr::Name(node) => {
+                let name = self.table.mangle(self.body.scope, &node.id);
+                self.table.binding(self.body.scope, name) == Binding::Namespace
+            }
+            Expr::Attribute(node) => self.runs_code(&node.value),
+            Expr::Subscript(node) => self.runs_code(&node.value) || self.runs_code(&node.slice),
+            Expr::Slice(node) => {
+                optional(&node.lower) || optional(&node.upper) || optional(&node.step)
+            }
+            Expr::UnaryOp(node) => self.runs_code(&node.operand),
+            Expr::BinOp(node) => self.runs_code(&node.left) || self.runs_code(&node.right),
+            Expr::BoolOp(node) => node.values.iter().any(|value| self.runs_code(value)),
+            Expr::Compare(node) => {
+                self.runs_code(&node.left) || node.comparators.iter().any(|e| self.runs_code(e))
+            }
+            Expr::Tuple(node) => node.elts.iter().any(|item| self.runs_code(item)),
+            Expr::List(node) => node.elts.iter().any(|item| self.runs_code(item)),
+            _ => true,
+        }
     }
 
     /// Checks that an expression is not a bare starred one.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::body::Body;
+use super::scope::CLASS_DICT;
 use super::symbols::span;
 use super::{Compiler, Result};
 use crate::code::{Code, CodeKind, Helper, Literal, Op};
@@ -82,12 +83,22 @@ impl<'a> Compiler<'a> {
             self.body.emit(Op::MakeCell, cell, 0, 0);
             self.body.cell_registers.push(cell);
         }
+        if self.table[scope].needs_class_dict {
+            let cell = self.body.variable(CLASS_DICT);
+            self.body.class_dict = cell;
+            self.body.emit(Op::Move, cell, 0, 0);
+            self.body.emit(Op::MakeCell, cell, 0, 0);
+            self.body.cell_registers.push(cell);
+        }
         self.class_prelude(node, &qualname, first_line);
         self.static_attributes.push(Vec::new());
         let written = self.stmts(&node.body);
         let attributes = self.static_attributes.pop().unwrap_or_default();
         written?;
         self.store_static_attributes(&attributes);
+        if self.table[scope].needs_class_dict {
+            self.store_name("__classdictcell__", self.body.class_dict);
+        }
         if self.table[scope].needs_class_cell {
             let cell = self.body.class_cell;
             self.body.emit(Op::Return, cell, 0, 0);

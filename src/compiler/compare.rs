@@ -67,6 +67,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn jump_if_compare(&mut self, node: &'a ast::ExprCompare, label: Label, sense: bool) -> Result {
+        self.warn_of_comparison(node, false);
         if let ([op], [right]) = (&node.ops[..], &node.comparators[..]) {
             let left = self.operand(&node.left)?;
             return self.jump_pair(node, left, *op, right, label, sense).map(|_| ());
@@ -176,6 +177,7 @@ impl<'a> Compiler<'a> {
 
     /// A comparison as a value.
     pub(super) fn compare_into(&mut self, node: &'a ast::ExprCompare, dst: u16) -> Result {
+        self.warn_of_comparison(node, false);
         let left = self.operand(&node.left)?;
         if let ([op], [right]) = (&node.ops[..], &node.comparators[..]) {
             let right = self.container(*op, right)?;
@@ -211,6 +213,7 @@ impl<'a> Compiler<'a> {
         negate: bool,
         dst: u16,
     ) -> Result {
+        self.warn_of_comparison(node, negate);
         let left = self.operand(&node.left)?;
         let right = self.container(node.ops[0], &node.comparators[0])?;
         let op = match (node.ops[0], negate) {

@@ -38,7 +38,7 @@ impl<'a> Compiler<'a> {
         if self.walrus_follows(span(node).0) && self.is_walrus_target(name) {
             return None;
         }
-        self.check_local(register, span(node));
+        self.check_local(register, name, span(node));
         Some(register)
     }
 
@@ -64,16 +64,18 @@ impl<'a> Compiler<'a> {
     }
 
     /// Raises UnboundLocalError unless the local is bound for certain.
-    pub(super) fn check_local(&mut self, register: u16, at: (u32, u32)) {
+    pub(super) fn check_local(&mut self, register: u16, name: &'a str, at: (u32, u32)) {
         if self.body.flow.assigned.contains(register) {
             return;
         }
         self.body.at(at);
+        let mut name_index = 0;
         if !self.body.is_variable(register) {
             // A comprehension's variable before its `for`: the register has never been written.
             self.body.emit(Op::Clear, register, 0, 0);
+            name_index = self.body.emitter.name(name);
         }
-        self.body.emit(Op::CheckLocal, register, 0, 0);
+        self.body.emit(Op::CheckLocal, register, name_index, 0);
         if !self.body.checked.contains(&register) {
             self.body.checked.push(register);
         }
@@ -313,7 +315,7 @@ impl<'a> Compiler<'a> {
                 break;
             }
             self.expr_into(value, result)?;
-            self.body.at(span(value));
+            self.body.at(span(node));
             self.body.jump(op, result, 0, end);
         }
         if self.body.is_live() {
@@ -352,6 +354,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn subscript(&mut self, node: &'a ast::ExprSubscript, dst: u16) -> Result {
+        self.warn_of_subscript(node);
         let spare = self.spare(dst);
         let object = self.operand_in(&node.value, spare)?;
         if let Some(index) = self.small_int(&node.slice) {
@@ -380,7 +383,7 @@ impl<'a> Compiler<'a> {
         if !matches!(key, Expr::Starred(_)) {
             return self.operand_in(key, spare);
         }
-        let list = self.list_in_steps(std::slice::from_ref(key), spare, 0)?;
+        let list = self.list_in_steps(std::slice::from_ref(key), spare, 0, span(key))?;
         self.body.emit(Op::ListToTuple, list, list, 0);
         Ok(list)
     }
@@ -422,7 +425,7 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         if needs_steps(&node.elts) {
-            let list = self.list_in_steps(&node.elts, None, 1)?;
+            let list = self.list_in_steps(&node.elts, None, 1, span(node))?;
             self.body.at(span(node));
             self.body.emit(Op::ListToTuple, dst, list, 0);
             return Ok(());
@@ -451,7 +454,7 @@ impl<'a> Compiler<'a> {
         }
         if needs_steps(&node.elts) {
             let spare = self.spare(dst);
-            let list = self.list_in_steps(&node.elts, spare, 1)?;
+            let list = self.list_in_steps(&node.elts, spare, 1, span(node))?;
             self.body.move_to(dst, list);
             return Ok(());
         }
@@ -462,12 +465,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// Builds a list of elements that may be starred, step by step. `in_call` is the operand `c` of
-    /// ListExtend.
+    /// ListExtend, `at` the range of the whole.
     pub(super) fn list_in_steps(
         &mut self,
         elements: &'a [Expr],
         spare: Option<u16>,
         in_call: u16,
+        at: (u32, u32),
     ) -> Result<u16> {
         let list = match spare {
             Some(register) => register,
@@ -483,7 +487,7 @@ impl<'a> Compiler<'a> {
             match element {
                 Expr::Starred(starred) => {
                     let items = self.operand(&starred.value)?;
-                    self.body.at(span(&*starred.value));
+                    self.body.at(at);
                     self.body.emit(Op::ListExtend, list, items, in_call);
                 }
                 _ => {
@@ -517,7 +521,7 @@ impl<'a> Compiler<'a> {
                 _ => (element, Op::SetAdd),
             };
             let item = self.operand(value)?;
-            self.body.at(span(value));
+            self.body.at(span(node));
             self.body.emit(op, set, item, 0);
             self.body.release_to(mark);
         }
@@ -556,7 +560,7 @@ impl<'a> Compiler<'a> {
                 }
                 None => {
                     let mapping = self.operand(value)?;
-                    self.body.at(span(value));
+                    self.body.at(span(node));
                     self.body.emit(Op::DictUpdate, dict, mapping, 0);
                 }
             }
@@ -572,19 +576,26 @@ impl<'a> Compiler<'a> {
         let name = self.table.mangle(scope, name);
         match self.table.binding(scope, name) {
             Binding::Local(register) => {
-                self.check_local(register, at);
+                self.check_local(register, name, at);
                 self.body.move_to(dst, register);
             }
-            Binding::Cell(register) => self.body.emit(Op::LoadCell, dst, register, 0),
+            Binding::Cell(register) => {
+                let is_variable = self.body.is_variable(register);
+                let name = if is_variable { 0 } else { self.body.emitter.name(name) };
+                self.body.emit(Op::LoadCell, dst, register, name);
+            }
             Binding::Free(index) => self.body.emit(Op::LoadFree, dst, index, 0),
-            Binding::ClassFree(index) => self.body.emit(Op::LoadClassFree, dst, index, 0),
+            Binding::ClassFree(index) => {
+                let namespace = self.body.namespace;
+                self.body.emit(Op::LoadClassFree, dst, index, namespace);
+            }
             Binding::Global => {
                 let name = self.body.emitter.name(name);
                 self.body.emit(Op::LoadGlobal, dst, name, 0);
             }
             Binding::Namespace => {
-                let name = self.body.emitter.name(name);
-                self.body.emit(Op::LoadName, dst, name, 0);
+                let (name, namespace) = (self.body.emitter.name(name), self.body.namespace);
+                self.body.emit(Op::LoadName, dst, name, namespace);
             }
         }
     }
@@ -622,7 +633,7 @@ impl<'a> Compiler<'a> {
         match self.table.binding(scope, name) {
             Binding::Local(register) => {
                 if !quiet {
-                    self.check_local(register, at);
+                    self.check_local(register, name, at);
                 }
                 self.body.emit(Op::Clear, register, 0, 0);
                 self.body.flow.assigned.remove(register);

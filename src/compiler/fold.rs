@@ -77,6 +77,21 @@ impl Compiler<'_> {
     }
 }
 
+/// The item at `index`, which may count from the end.
+pub(super) fn item<T>(items: &[T], index: i64) -> Option<&T> {
+    let index = if index < 0 { index.checked_add_unsigned(items.len() as u64)? } else { index };
+    items.get(usize::try_from(index).ok()?)
+}
+
+/// Whether two constants are equal, as keys of a dict.
+pub(super) fn equal(a: &Literal, b: &Literal) -> bool {
+    match (as_int(a), as_int(b), as_float(a), as_float(b)) {
+        (Some(a), Some(b), ..) => a == b,
+        (_, _, Some(a), Some(b)) => a == b,
+        _ => format!("{a:?}") == format!("{b:?}"),
+    }
+}
+
 /// Whether a constant is true.
 pub(super) fn truth(value: &Literal) -> bool {
     match value {

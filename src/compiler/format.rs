@@ -55,9 +55,16 @@ impl<'a> Compiler<'a> {
                 self.descend(field.range.0)?;
                 let value = self.body.temps(2);
                 self.expr_into(&field.value, value)?;
+                let mut conversion = field.conversion;
+                if conversion != 0 && spec.iter().any(|piece| matches!(piece, Piece::Field(_))) {
+                    // Converted before anything in the spec is evaluated.
+                    self.body.at(field.range);
+                    self.body.emit(Op::FormatValue, value, value, conversion);
+                    conversion = 0;
+                }
                 self.pieces_into(spec, field.range, value + 1)?;
                 self.body.at(field.range);
-                self.body.emit(Op::FormatSpec, dst, value, field.conversion);
+                self.body.emit(Op::FormatSpec, dst, value, conversion);
                 self.depth -= 1;
             }
         }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::body::{Body, Signature};
-use super::scope::{Binding, ScopeId, flag};
+use super::scope::{Binding, CLASS_DICT, ScopeId, flag};
 use super::symbols::span;
 use super::{Compiler, Result};
 use crate::code::{CellSource, Code, CodeKind, Op};
@@ -265,9 +265,9 @@ impl<'a> Compiler<'a> {
 
     /// Where this frame has the cells for the free variables of the frame of `scope`.
     pub(super) fn free_sources(&self, scope: ScopeId) -> Vec<CellSource> {
-        let class_cell = self.body.class_cell;
+        let class_cells = [self.body.class_cell, self.body.class_dict];
         let names = self.table[scope].frees.iter();
-        names.map(|name| self.table.cell_source(scope, name, class_cell)).collect()
+        names.map(|name| self.table.cell_source(scope, name, class_cells)).collect()
     }
 
     /// Lays out the registers of a function's variables and makes the cells.
@@ -303,6 +303,11 @@ impl<'a> Compiler<'a> {
             if symbol.is_own() && symbol.flags & flag::UNBOUND != 0 {
                 body.unbindable.insert(symbol.register());
             }
+        }
+        let class_dict = self.table.free_index(scope, CLASS_DICT);
+        if let Some(index) = class_dict.filter(|_| self.table[scope].sees_class) {
+            body.namespace = body.variable("");
+            body.emit(Op::LoadFree, body.namespace, index, 0);
         }
         if body.is_generator || body.is_coroutine {
             body.emit(Op::MakeGenerator, 0, 0, 0);

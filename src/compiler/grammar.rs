@@ -7,7 +7,7 @@ use crate::syntax::{Problem, ShownLine};
 
 /// An error that CPython's parser reports over a byte range.
 fn parse_error(message: &str, (start, end): (u32, u32)) -> Problem {
-    Problem::new(message, start, end).line(ShownLine::Read(start))
+    Problem::new(message, start, end).line(ShownLine::Read(end))
 }
 
 /// "invalid syntax" at the character at `start`.

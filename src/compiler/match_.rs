@@ -3,8 +3,9 @@
 //! Captures go to temporaries first and are stored when the whole pattern has matched, as in
 //! CPython: a pattern that fails binds nothing.
 
+use super::body::nth;
 use super::symbols::{error_at, span};
-use super::{Compiler, Result, grammar};
+use super::{Compiler, Result, fold, grammar};
 use crate::code::{Label, Literal, Op, literal_text};
 use crate::syntax::ast::{self, Constant, Expr, Pattern};
 
@@ -175,7 +176,7 @@ impl<'a> Compiler<'a> {
             None => self.body.emit(Op::Unpack, first, subject, items.len() as u16),
         }
         for (i, item) in items.iter().enumerate() {
-            let register = first + i as u16;
+            let register = nth(first, i);
             match item {
                 Pattern::MatchStar(star) => {
                     if let Some(name) = &star.name {
@@ -206,7 +207,7 @@ impl<'a> Compiler<'a> {
             self.body.jump(Op::JumpLtI, test, count, fail);
             for (i, key) in node.keys.iter().enumerate() {
                 let same = |other: &Expr| match (self.constant(key), self.constant(other)) {
-                    (Some(a), Some(b)) => format!("{a:?}") == format!("{b:?}"),
+                    (Some(a), Some(b)) => fold::equal(&a, &b),
                     _ => false,
                 };
                 grammar::check_complex(key)?;
@@ -242,7 +243,7 @@ impl<'a> Compiler<'a> {
             let first = self.body.temps(node.keys.len());
             self.body.emit(Op::Unpack, first, values, count);
             for (i, item) in node.patterns.iter().enumerate() {
-                self.pattern(item, first + i as u16, fail, captures)?;
+                self.pattern(item, nth(first, i), fail, captures)?;
             }
         }
         if let Some(rest) = &node.rest {
@@ -291,7 +292,7 @@ impl<'a> Compiler<'a> {
         let first = self.body.temps(count);
         self.body.emit(Op::Unpack, first, values, count as u16);
         for (i, item) in node.patterns.iter().chain(&node.kwd_patterns).enumerate() {
-            self.pattern(item, first + i as u16, fail, captures)?;
+            self.pattern(item, nth(first, i), fail, captures)?;
         }
         Ok(())
     }

@@ -41,6 +41,7 @@ mod targets;
 mod try_;
 mod type_params;
 mod unparse;
+mod warn;
 mod with_;
 
 use std::rc::Rc;
@@ -49,7 +50,9 @@ use bumpalo::Bump;
 
 use crate::code::{Code, CodeKind, Form};
 use crate::syntax::ast::{Expr, Stmt};
-use crate::syntax::{self, Literals, Problem, ShownLine, SyntaxError, Tree};
+use crate::syntax::{
+    self, Literals, Problem, ShownLine, SourceText, SyntaxError, SyntaxWarning, Tree,
+};
 use body::Body;
 use scope::SymbolTable;
 
@@ -100,22 +103,23 @@ pub(crate) const MAX_DEPTH: u32 = 400;
 
 type Result<T = ()> = std::result::Result<T, Problem>;
 
-/// Compiles source text.
+/// Compiles source text. What looks like a mistake is added to `warnings`, even if there is an error
+/// as well.
 pub fn compile(
-    source: &[u8],
-    filename: &str,
+    input: SourceText,
     mode: Mode,
+    warnings: &mut Vec<SyntaxWarning>,
 ) -> std::result::Result<Rc<Code>, Box<CompileError>> {
     let grammar = match mode.form() {
         Form::File | Form::Interactive => syntax::Mode::Exec,
         Form::Expression => syntax::Mode::Eval,
     };
-    let tree = syntax::parse(source, filename, grammar)?;
+    let tree = syntax::parse(input, grammar, warnings)?;
     if mode.form() == Form::Interactive {
         interactive::check_single(&tree).map_err(|problem| problem.locate(&tree.source))?;
     }
     let arena = Bump::new();
-    compile_tree(&tree, mode, &arena).map_err(|problem| {
+    compile_tree(&tree, mode, &arena, warnings).map_err(|problem| {
         let line = match problem.line {
             ShownLine::Bare => ShownLine::OfFile,
             line => line,
@@ -124,7 +128,12 @@ pub fn compile(
     })
 }
 
-fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {
+fn compile_tree(
+    tree: &Tree,
+    mode: Mode,
+    arena: &Bump,
+    warnings: &mut Vec<SyntaxWarning>,
+) -> Result<Rc<Code>> {
     let name_mode = mode == mode.with_names();
     let features = import::future_features(&tree.body)?;
     let (table, module) = symbols::build(arena, tree, name_mode, features.annotations)?;
@@ -140,8 +149,11 @@ fn compile_tree(tree: &Tree, mode: Mode, arena: &Bump) -> Result<Rc<Code>> {
         expressions_end: u32::MAX,
         lazy_annotations: features.annotations,
         static_attributes: Vec::new(),
+        warnings: Vec::new(),
     };
-    compiler.module(name_mode)?;
+    let written = compiler.module(name_mode);
+    warnings.extend(compiler.take_warnings());
+    written?;
     let body = compiler.body;
     body.finish(tree, compiler.form, &compiler.table, 1)
 }
@@ -163,6 +175,8 @@ struct Compiler<'a> {
     /// For each class body being written, outermost first, the attributes that its methods assign
     /// to `self`.
     static_attributes: Vec<Vec<&'a str>>,
+    /// See [`warn`].
+    warnings: Vec<Problem>,
 }
 
 impl<'a> Compiler<'a> {

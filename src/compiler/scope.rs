@@ -10,8 +10,13 @@ use bumpalo::Bump;
 use bumpalo::collections::Vec as BumpVec;
 use rustc_hash::FxHashMap;
 
+use super::symbols::type_param;
 use crate::code::CellSource;
 use crate::syntax::Problem;
+use crate::syntax::ast::TypeParam;
+
+/// The free variable that has the namespace of the class around an annotation scope.
+pub(super) const CLASS_DICT: &str = "__classdict__";
 
 /// Index of a scope in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +51,9 @@ pub(super) mod flag {
     pub const WALRUS: u16 = 256;
     /// The target of a comprehension's `for`.
     pub const ITERATED: u16 = 512;
-    pub const BOUND: u16 = ASSIGNED | PARAM;
+    /// An import binds it, which may come before a `global` for it.
+    pub const IMPORTED: u16 = 1024;
+    pub const BOUND: u16 = ASSIGNED | PARAM | IMPORTED;
 }
 
 /// Where a name of a scope lives.
@@ -60,7 +67,7 @@ enum Home {
     /// A variable of an outer frame.
     Free,
     Global,
-    /// The namespace in register 0.
+    /// The namespace of the frame.
     Namespace,
 }
 
@@ -89,6 +96,12 @@ pub(super) struct Scope<'a> {
     pub is_coroutine: bool,
     /// A class of which a method needs `__class__`.
     pub needs_class_cell: bool,
+    /// A class whose namespace an annotation scope looks into.
+    pub needs_class_dict: bool,
+    /// An annotation scope directly inside a class, which sees the names of the class.
+    pub sees_class: bool,
+    /// Of the names in here only those of these type parameters are mangled.
+    pub private: Option<&'a [TypeParam]>,
     pub has_annotations: bool,
 }
 
@@ -101,10 +114,10 @@ pub(super) enum Binding {
     Cell(u16),
     /// A free variable of the frame.
     Free(u16),
-    /// A name of the class body, else a free variable of the frame.
+    /// A name of the namespace, else a free variable of the frame.
     ClassFree(u16),
     Global,
-    /// The namespace in register 0.
+    /// The namespace of the frame.
     Namespace,
 }
 
@@ -137,6 +150,7 @@ impl<'a> SymbolTable<'a> {
     pub fn open<T>(&mut self, node: &T, kind: ScopeKind, parent: Option<ScopeId>) -> ScopeId {
         let id = ScopeId(self.scopes.len() as u32);
         let class_name = parent.and_then(|p| self[p].class_name);
+        let private = parent.filter(|_| kind != ScopeKind::Class).and_then(|p| self[p].private);
         self.scopes.push(Scope {
             kind,
             parent,
@@ -147,6 +161,9 @@ impl<'a> SymbolTable<'a> {
             is_generator: false,
             is_coroutine: false,
             needs_class_cell: false,
+            needs_class_dict: false,
+            sees_class: false,
+            private,
             has_annotations: false,
         });
         self.by_node.insert(node_key(node), id);
@@ -184,6 +201,10 @@ impl<'a> SymbolTable<'a> {
     pub fn mangle(&self, scope: ScopeId, name: &'a str) -> &'a str {
         let Some(class) = self[scope].class_name else { return name };
         if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
+            return name;
+        }
+        let private = self[scope].private;
+        if private.is_some_and(|params| params.iter().all(|param| type_param(param).0 != name)) {
             return name;
         }
         match class.trim_start_matches('_') {
@@ -229,6 +250,16 @@ impl<'a> SymbolTable<'a> {
                 _ => Home::Here,
             });
         }
+        if scope.sees_class && name != CLASS_DICT {
+            // What the class binds is looked up there, then among the globals.
+            let flags = self.symbol(self.class_around(id), name).map_or(0, |s| s.flags);
+            if flags & flag::GLOBAL != 0 {
+                return Ok(Home::Global);
+            }
+            if flags & flag::BOUND != 0 && flags & flag::NONLOCAL == 0 {
+                return Ok(Home::Namespace);
+            }
+        }
         let owner = self.owner(id, name);
         let Some(owner) = owner else {
             if flags & flag::NONLOCAL != 0 {
@@ -242,7 +273,7 @@ impl<'a> SymbolTable<'a> {
                 ScopeKind::Comprehension => {
                     self.name_mode && self[self.frame(id)].kind == ScopeKind::Module
                 }
-                _ => false,
+                _ => scope.sees_class,
             };
             return Ok(if in_namespace { Home::Namespace } else { Home::Global });
         };
@@ -255,7 +286,9 @@ impl<'a> SymbolTable<'a> {
         if frame == owner_frame && self[owner].kind != ScopeKind::Class {
             return Ok(Home::Frame(owner));
         }
-        if self[owner].kind == ScopeKind::Class {
+        if self[owner].kind == ScopeKind::Class && name == CLASS_DICT {
+            self[owner].needs_class_dict = true;
+        } else if self[owner].kind == ScopeKind::Class {
             self[owner].needs_class_cell = true;
         } else {
             let index = self[owner].index[name] as usize;
@@ -278,7 +311,7 @@ impl<'a> SymbolTable<'a> {
             match scope.kind {
                 ScopeKind::Module => return None,
                 ScopeKind::Class => {
-                    if name == "__class__" {
+                    if name == "__class__" || name == CLASS_DICT {
                         return Some(at);
                     }
                 }
@@ -295,6 +328,14 @@ impl<'a> SymbolTable<'a> {
             next = scope.parent;
         }
         None
+    }
+
+    /// The innermost class around `id`.
+    fn class_around(&self, mut id: ScopeId) -> ScopeId {
+        while self[id].kind != ScopeKind::Class {
+            id = self[id].parent.expect("bug: the scope is in a class");
+        }
+        id
     }
 
     /// How code of `scope` reaches `name` (mangled). The frame must be laid out.
@@ -317,6 +358,7 @@ impl<'a> SymbolTable<'a> {
                     ScopeKind::Class if symbol.flags & flag::NONLOCAL == 0 => {
                         Binding::ClassFree(index)
                     }
+                    _ if self[scope].sees_class && name != CLASS_DICT => Binding::ClassFree(index),
                     _ => Binding::Free(index),
                 }
             }
@@ -338,8 +380,9 @@ impl<'a> SymbolTable<'a> {
     }
 
     /// Where the frame that makes `inner` finds the cell for the free variable `name` of `inner`.
-    /// `class_cell` is the register of the `__class__` cell of a class body.
-    pub fn cell_source(&self, inner: ScopeId, name: &str, class_cell: u16) -> CellSource {
+    /// `class_cells` are the registers of the `__class__` cell of a class body and of the cell with
+    /// its namespace.
+    pub fn cell_source(&self, inner: ScopeId, name: &str, class_cells: [u16; 2]) -> CellSource {
         let mut at = self[inner].parent.expect("bug: the module has no free variables");
         loop {
             let scope = &self[at];
@@ -349,8 +392,8 @@ impl<'a> SymbolTable<'a> {
                 let symbol = self.symbol(at, name).expect("bug: owned");
                 return CellSource::Register(symbol.register.get());
             }
-            if scope.kind == ScopeKind::Class && name == "__class__" {
-                return CellSource::Register(class_cell);
+            if scope.kind == ScopeKind::Class && (name == "__class__" || name == CLASS_DICT) {
+                return CellSource::Register(class_cells[usize::from(name == CLASS_DICT)]);
             }
             if scope.kind != ScopeKind::Comprehension {
                 let index = self.free_index(at, name).expect("bug: free variable got lost");

@@ -138,6 +138,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn assert(&mut self, node: &'a ast::StmtAssert) -> Result {
+        self.warn_of_assertion(node);
         let ok = self.body.label();
         if self.constant(&node.test).is_some_and(|value| fold::truth(&value)) {
             return Ok(());

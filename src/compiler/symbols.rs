@@ -5,7 +5,7 @@ use bumpalo::Bump;
 
 use super::annotation::is_simple;
 use super::grammar;
-use super::scope::{ScopeId, ScopeKind, SymbolTable, flag};
+use super::scope::{CLASS_DICT, ScopeId, ScopeKind, SymbolTable, flag};
 use super::targets::{self, Use};
 use crate::syntax::ast::{self, Expr, Ranged, Stmt};
 use crate::syntax::{ErrorKind, Literals, Piece, Problem, StringValue, Tree};
@@ -26,6 +26,8 @@ pub(super) struct Symbols<'a> {
     in_iterable: u32,
     /// What the innermost list, set or dict comprehension is called.
     comprehension: Option<&'static str>,
+    /// Where the innermost comprehension is.
+    comprehension_range: (u32, u32),
     /// What the innermost scope is, if it may not yield, await or assign: a bound, an alias …
     restricted: Option<&'static str>,
     /// Annotations are not evaluated (`from __future__ import annotations`).
@@ -61,6 +63,7 @@ pub(super) fn build<'a>(
         depth: 0,
         in_iterable: 0,
         comprehension: None,
+        comprehension_range: (0, 0),
         restricted: None,
         lazy_annotations,
     };
@@ -103,12 +106,10 @@ impl<'a> Symbols<'a> {
         inner: impl FnOnce(&mut Self) -> Result,
     ) -> Result {
         let outer = self.scope;
-        let iterable = std::mem::take(&mut self.in_iterable);
         let restricted = self.restricted.take();
         self.scope = self.table.open(node, kind, Some(outer));
         inner(self)?;
         self.scope = outer;
-        self.in_iterable = iterable;
         self.restricted = restricted;
         Ok(())
     }
@@ -121,9 +122,20 @@ impl<'a> Symbols<'a> {
         inner: &'a Expr,
     ) -> Result {
         self.scoped(node, ScopeKind::Function, |this| {
+            this.annotation_scope();
             this.restricted = Some(what);
             this.expr(inner)
         })
+    }
+
+    /// Notes that the innermost scope is an annotation scope, which sees the names of a class around it.
+    fn annotation_scope(&mut self) {
+        let scope = self.scope;
+        let parent = self.table[scope].parent.expect("bug: an annotation scope has a parent");
+        if self.table[parent].kind == ScopeKind::Class || self.table[parent].sees_class {
+            self.table[scope].sees_class = true;
+            self.table.add(scope, CLASS_DICT, flag::USED, (0, 0));
+        }
     }
 
     /// Raises an error for what the innermost scope may not contain.
@@ -140,6 +152,15 @@ impl<'a> Symbols<'a> {
             return Err(Problem::new(format!("cannot {what} __debug__"), range.0, range.1));
         }
         self.add(name, flag::ASSIGNED | flags, range);
+        Ok(())
+    }
+
+    /// Binds a name by the `import` at `range`.
+    fn bind_import(&mut self, name: &'a str, range: (u32, u32)) -> Result {
+        if name == "__debug__" {
+            return Err(Problem::new("cannot assign to __debug__", range.0, range.1));
+        }
+        self.add(name, flag::IMPORTED, range);
         Ok(())
     }
 
@@ -187,7 +208,7 @@ impl<'a> Symbols<'a> {
                     return Err(error_at(&*node.name, "invalid syntax"));
                 };
                 self.bind(&name.id, span(name), 0)?;
-                self.type_scope(&node.type_params, |this| {
+                self.type_scope(&node.type_params, None, |this| {
                     this.restricted_to("a type alias", node, &node.value)
                 })
             }
@@ -241,7 +262,7 @@ impl<'a> Symbols<'a> {
                     Some(name) => name.as_str(),
                     None => alias.name.split('.').next().unwrap_or(""),
                 };
-                self.bind(name, span(alias), 0)
+                self.bind_import(name, span(node))
             }),
             Stmt::ImportFrom(node) => node.names.iter().try_for_each(|alias| {
                 if &*alias.name == "*" {
@@ -252,7 +273,7 @@ impl<'a> Symbols<'a> {
                     }
                     return Ok(());
                 }
-                self.bind(alias.asname.as_ref().unwrap_or(&alias.name), span(alias), 0)
+                self.bind_import(alias.asname.as_ref().unwrap_or(&alias.name), span(node))
             }),
             Stmt::Global(node) => {
                 node.names.iter().try_for_each(|name| self.declare(name, span(node), true))
@@ -329,7 +350,8 @@ impl<'a> Symbols<'a> {
                 let message = format!("annotated name '{}' can't be {what}", name.id.as_str());
                 return Err(error_at(node, message));
             }
-            self.bind(&name.id, span(name), flag::ANNOTATED)?;
+            let range = if node.value.is_none() { span(node) } else { span(name) };
+            self.bind(&name.id, range, flag::ANNOTATED)?;
         } else {
             self.target(&node.target, 0)?;
         }
@@ -378,6 +400,7 @@ impl<'a> Symbols<'a> {
         for ast::ExceptHandler::ExceptHandler(handler) in handlers {
             self.maybe(handler.type_.as_deref())?;
             if let Some(name) = &handler.name {
+                self.bind(name, span(handler), 0)?;
                 self.bind(name, span(handler), flag::UNBOUND)?;
             }
             self.block(&handler.body)?;
@@ -399,7 +422,7 @@ impl<'a> Symbols<'a> {
         self.bind(name, range, 0)?;
         grammar::check_bare_star(parts.params, self.text, false)?;
         self.defaults(parts.params)?;
-        self.type_scope(type_params, |this| {
+        self.type_scope(type_params, None, |this| {
             if !this.lazy_annotations {
                 this.annotations(parts.params, parts.returns)?;
             }
@@ -416,7 +439,7 @@ impl<'a> Symbols<'a> {
         class.decorator_list.iter().try_for_each(|d| self.expr(d))?;
         grammar::check_bases(class, self.text)?;
         self.bind(&class.name, span(class), 0)?;
-        self.type_scope(&class.type_params, |this| {
+        self.type_scope(&class.type_params, Some(&class.name), |this| {
             class.bases.iter().try_for_each(|b| this.expr(b))?;
             class.keywords.iter().try_for_each(|k| this.expr(&k.value))?;
             this.scoped(class, ScopeKind::Class, |this| {
@@ -427,23 +450,32 @@ impl<'a> Symbols<'a> {
         })
     }
 
-    /// Walks `inner` inside the hidden scope of type parameters, if there are any.
+    /// Walks `inner` inside the hidden scope of type parameters, if there are any. Those of a class
+    /// are mangled as if in it.
     fn type_scope(
         &mut self,
         params: &'a Vec<ast::TypeParam>,
+        class: Option<&'a str>,
         inner: impl FnOnce(&mut Self) -> Result,
     ) -> Result {
         if params.is_empty() {
             return inner(self);
         }
         self.scoped(params, ScopeKind::TypeParams, |this| {
+            this.annotation_scope();
+            if class.is_some() {
+                let scope = this.scope;
+                this.table[scope].class_name = class;
+                this.table[scope].private = Some(params);
+            }
             for hidden in [".defaults", ".kwdefaults"] {
                 this.add(hidden, flag::PARAM, (0, 0));
             }
             let mut defaults = false;
             for param in params {
                 let (name, range, bound) = type_param(param);
-                let known = this.table.symbol(this.scope, name).map_or(0, |s| s.flags);
+                let mangled = this.table.mangle(this.scope, name);
+                let known = this.table.symbol(this.scope, mangled).map_or(0, |s| s.flags);
                 if known & flag::ASSIGNED != 0 {
                     let message = format!("duplicate type parameter '{name}'");
                     return Err(Problem::new(message, range.0, range.1));
@@ -494,7 +526,12 @@ impl<'a> Symbols<'a> {
             if &*param.arg == "__debug__" {
                 return Err(error_at(param, "cannot assign to __debug__"));
             }
-            self.add(&param.arg, flag::PARAM, span(param));
+            if self.add(&param.arg, flag::PARAM, span(param)) & flag::PARAM != 0 {
+                // The parser has seen to those that are alike before they are mangled.
+                let name = self.table.mangle(self.scope, &param.arg);
+                let message = format!("duplicate argument '{name}' in function definition");
+                return Err(error_at(param, message));
+            }
         }
         Ok(())
     }
@@ -507,9 +544,8 @@ impl<'a> Symbols<'a> {
                 elts.iter().try_for_each(|e| self.target(e, flags))
             }
             Expr::Starred(starred) => self.target(&starred.value, flags),
-            Expr::Attribute(node) if &*node.attr == "__debug__" => {
-                let what = if flags & flag::UNBOUND != 0 { "delete" } else { "assign to" };
-                Err(error_at(target, format!("cannot {what} __debug__")))
+            Expr::Attribute(node) if &*node.attr == "__debug__" && flags & flag::UNBOUND == 0 => {
+                Err(error_at(target, "cannot assign to __debug__"))
             }
             other => self.expr(other),
         }
@@ -533,7 +569,13 @@ impl<'a> Symbols<'a> {
             Pattern::MatchClass(p) => {
                 self.expr(&p.cls)?;
                 p.patterns.iter().try_for_each(|p| self.pattern(p))?;
-                p.kwd_patterns.iter().try_for_each(|p| self.pattern(p))
+                for (attr, pattern) in p.kwd_attrs.iter().zip(&p.kwd_patterns) {
+                    if attr.as_str() == "__debug__" {
+                        return Err(error_at(pattern, "cannot assign to __debug__"));
+                    }
+                    self.pattern(pattern)?;
+                }
+                Ok(())
             }
             Pattern::MatchStar(p) => name(self, &p.name),
             Pattern::MatchAs(p) => {
@@ -633,6 +675,12 @@ impl<'a> Symbols<'a> {
             Expr::Await(node) => {
                 self.check_restricted(node, "await expression")?;
                 let frame = self.table.frame(self.scope);
+                let in_coroutine =
+                    self.table[frame].is_coroutine || self.in_generator_expression(frame);
+                if self.table[self.scope].kind == ScopeKind::Comprehension && !in_coroutine {
+                    let (start, end) = self.comprehension_range;
+                    return Err(Problem::new(ASYNC_COMPREHENSION, start, end));
+                }
                 if self.table[frame].kind != ScopeKind::Function {
                     return Err(error_at(node, "'await' outside function"));
                 }
@@ -746,6 +794,7 @@ impl<'a> Symbols<'a> {
             _ => "list comprehension",
         };
         let around = self.comprehension.replace(what);
+        let range_around = self.comprehension_range;
         let first = &generators[0];
         // The first iterable is evaluated outside.
         self.in_iterable += 1;
@@ -753,6 +802,7 @@ impl<'a> Symbols<'a> {
         self.in_iterable -= 1;
         self.scoped(node, kind, |this| {
             let scope = this.scope;
+            this.comprehension_range = span(node);
             if kind == ScopeKind::Function {
                 this.add(".0", flag::PARAM, span(node));
                 this.table[scope].is_generator = true;
@@ -771,9 +821,7 @@ impl<'a> Symbols<'a> {
                         || this.table[frame].is_coroutine
                         || this.in_generator_expression(frame);
                     if !ok {
-                        let message =
-                            "asynchronous comprehension outside of an asynchronous function";
-                        return Err(error_at(node, message));
+                        return Err(error_at(node, ASYNC_COMPREHENSION));
                     }
                     this.table[frame].is_coroutine = true;
                 }
@@ -782,6 +830,7 @@ impl<'a> Symbols<'a> {
             elements.iter().try_for_each(|e| this.expr(e))
         })?;
         self.comprehension = around;
+        self.comprehension_range = range_around;
         Ok(())
     }
 
@@ -841,6 +890,8 @@ impl<'a> Symbols<'a> {
         self.bind(&target.id, range, flag::WALRUS)
     }
 }
+
+const ASYNC_COMPREHENSION: &str = "asynchronous comprehension outside of an asynchronous function";
 
 /// What the walk needs of a function definition.
 struct FunctionParts<'a> {

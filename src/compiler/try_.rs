@@ -106,7 +106,7 @@ impl<'a> Compiler<'a> {
                 if let Some(type_) = &handler.type_ {
                     let mark = this.body.mark();
                     let type_register = this.operand(type_)?;
-                    this.body.at(span(&**type_));
+                    this.body.at(span(handler));
                     this.body.jump(Op::JumpNotMatch, exc, type_register, next);
                     this.body.release_to(mark);
                 }
@@ -208,7 +208,7 @@ impl<'a> Compiler<'a> {
         self.body.jump(Op::JumpIfNone, rest, 0, next);
         let group = self.body.temps(2);
         self.expr_into(type_, group + 1)?;
-        self.body.at(span(&**type_));
+        self.body.at(span(handler));
         self.body.emit(Op::SplitGroup, group, rest, 0);
         self.body.jump(Op::JumpIfNone, group, 0, next);
         let (error, saved) = (group + 1, self.body.temp());

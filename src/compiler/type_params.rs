@@ -1,5 +1,6 @@
 //! Type parameters and `type` statements (PEP 695): hidden functions around what they belong to.
 
+use super::body::nth;
 use super::function::{Definition, FunctionBody};
 use super::symbols::{param_name_offset, span, type_param};
 use super::{Compiler, Result};
@@ -67,7 +68,7 @@ impl<'a> Compiler<'a> {
         let first = self.body.temps(params.len());
         for (i, param) in params.iter().enumerate() {
             let (name, at, bound) = type_param(param);
-            let register = first + i as u16;
+            let register = nth(first, i);
             let kind = match param {
                 TypeParam::TypeVar(_) => kind::TYPE_VAR,
                 TypeParam::ParamSpec(_) => kind::PARAM_SPEC,

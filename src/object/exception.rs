@@ -63,6 +63,10 @@ pub mod field {
     pub const END: usize = 3;
     /// `reason` of the Unicode errors
     pub const REASON: usize = 4;
+    /// The locals of the frame in which a NameError was raised; what hints are made of.
+    pub const LOCALS: usize = 1;
+    /// The `self` of the frame in which an AttributeError was raised.
+    pub const FRAME_SELF: usize = 2;
     /// `exceptions` of the groups
     pub const EXCEPTIONS: usize = 0;
 }

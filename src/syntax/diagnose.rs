@@ -30,7 +30,17 @@ pub(super) fn diagnose(
             Err(_) => break,
         }
     }
+    let of_compiler = matches!(
+        &error.error,
+        ParseErrorType::Lexical(
+            LexicalErrorType::DuplicateArgumentError(_)
+                | LexicalErrorType::DuplicateKeywordArgumentError(_)
+        )
+    );
     let problem = Mistake { text, tokens: &tokens, at }.explain(error.error);
+    if of_compiler {
+        return problem.line(ShownLine::OfFile);
+    }
     // The last token that CPython's parser must have seen.
     let end = match problem.end {
         ProblemEnd::At(end) => end.max(at),

@@ -41,6 +41,9 @@ pub struct SyntaxError {
     pub text: Option<String>,
 }
 
+/// What is allowed but likely a mistake: the error that a filter of "error" makes of it.
+pub type SyntaxWarning = SyntaxError;
+
 /// An error still in byte offsets, as lexer, parser and compiler find it.
 #[derive(Clone, Debug)]
 pub(crate) struct Problem {
@@ -117,11 +120,20 @@ impl Problem {
 
     /// Turns offsets into lines and columns.
     pub fn locate(self, source: &Source) -> Box<SyntaxError> {
+        // CPython's compiler counts bytes, having no text.
+        let position = match self.line {
+            ShownLine::OfFile => position_in_bytes,
+            _ => position,
+        };
         let (line, col) = position(source, self.start);
         let (end_line, end_col) = match self.end {
             ProblemEnd::At(end) => {
-                let (line, col) = position(source, end);
-                (line, Some(col as i32))
+                let (end_line, mut end_col) = position(source, end);
+                if end_line != line && self.line != ShownLine::OfFile {
+                    // CPython's parser measures it on the line of the start.
+                    end_col = end_col.min(source.line_text(line).chars().count() as u32 + 1);
+                }
+                (end_line, Some(end_col as i32))
             }
             ProblemEnd::Point => (line, Some(col as i32)),
             ProblemEnd::NextColumn => (line, Some(col as i32 + 1)),
@@ -133,7 +145,9 @@ impl Problem {
             ShownLine::Bare => Some(text),
             ShownLine::Read(seen) if line >= source.line_of(seen) => Some(text + "\n"),
             ShownLine::Read(_) => Some(text),
-            ShownLine::OfFile => (!source.filename.starts_with('<')).then_some(text + "\n"),
+            ShownLine::OfFile => {
+                (source.listed && !source.filename.starts_with('<')).then_some(text + "\n")
+            }
         };
         Box::new(SyntaxError {
             kind: self.kind,
@@ -154,6 +168,12 @@ fn position(source: &Source, offset: u32) -> (u32, u32) {
     let start = source.line_starts[line as usize - 1] as usize;
     let before = source.text.get(start..offset as usize).unwrap_or("");
     (line, before.chars().count() as u32 + 1)
+}
+
+/// The 1-based line and column, in bytes, of a byte offset.
+fn position_in_bytes(source: &Source, offset: u32) -> (u32, u32) {
+    let line = source.line_of(offset);
+    (line, offset - source.line_starts[line as usize - 1] + 1)
 }
 
 impl SyntaxError {

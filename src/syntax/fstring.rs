@@ -41,10 +41,11 @@ impl Lexer<'_> {
         }
         let (quote, triple) = quotes;
         let fields_around = std::mem::take(&mut self.field_depth);
+        let mut decoded = Vec::new();
         loop {
             let run = self.format_text(prefix, quotes, false);
             let range = (start as u32, self.pos as u32);
-            string::decode(&self.text[run..self.pos], prefix, text, range)?;
+            decoded.push(string::decode(&self.text[run..self.pos], prefix, text, range));
             if self.pos >= self.end || matches!(self.peek(), b'\n' | b'\r') {
                 return Err(self.unterminated("f-string", start, self.pos, triple));
             }
@@ -64,9 +65,21 @@ impl Lexer<'_> {
                 }
                 _ => {
                     debug_assert_eq!(self.peek(), quote);
+                    let close = self.pos as u32;
                     self.pos += if triple { 3 } else { 1 };
                     self.format_depth -= 1;
                     self.field_depth = fields_around;
+                    // CPython looks at the texts when it has read the whole.
+                    let range = (close, self.pos as u32);
+                    for result in decoded {
+                        match result {
+                            Ok(None) => {}
+                            Ok(Some(message)) => self.warn_of_token(message, range),
+                            Err(problem) => {
+                                return Err(Problem::new(problem.message, range.0, range.1));
+                            }
+                        }
+                    }
                     return Ok(());
                 }
             }
@@ -84,10 +97,16 @@ impl Lexer<'_> {
                 b'\n' | b'\r' if !triple => break,
                 b'\\' if !prefix.raw && self.peek_at(1) == b'N' && self.peek_at(2) == b'{' => {
                     let rest = &bytes[self.pos..self.end];
-                    self.pos += memchr::memchr(b'}', rest).map_or(2, |i| i + 1);
+                    self.pos += memchr::memchr(b'}', rest).map_or(3, |i| i + 1);
                 }
                 // A backslash never escapes a brace.
-                b'\\' if matches!(self.peek_at(1), b'{' | b'}') => self.pos += 1,
+                b'\\' if matches!(self.peek_at(1), b'{' | b'}') => {
+                    self.pos += 1;
+                    if !prefix.raw {
+                        let message = string::invalid_escape(self.peek());
+                        self.warnings.push(Problem::point(message, self.pos as u32));
+                    }
+                }
                 b'\\' if !in_spec || self.peek_at(1) != quote => {
                     let crlf = self.peek_at(1) == b'\r' && self.peek_at(2) == b'\n';
                     self.pos = (self.pos + 2 + usize::from(crlf)).min(self.end);
@@ -366,7 +385,10 @@ impl Lexer<'_> {
         loop {
             let run = self.format_text(prefix, quotes, true);
             let range = (run as u32, self.pos as u32);
-            string::decode(&self.text[run..self.pos], prefix, &mut text, range)?;
+            let decoded = string::decode(&self.text[run..self.pos], prefix, &mut text, range)?;
+            if let Some(message) = decoded {
+                self.warn_of_token(message, range);
+            }
             if self.pos >= self.end {
                 return Err(never_closed(b'{', open as u32));
             }

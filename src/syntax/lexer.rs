@@ -13,7 +13,7 @@ use rustpython_parser::{StringKind, Tok};
 use unicode_normalization::UnicodeNormalization;
 
 use super::depth::DepthGauge;
-use super::error::{ErrorKind, Problem, ProblemEnd};
+use super::error::{ErrorKind, Problem, ProblemEnd, ShownLine};
 use super::literals::{Literals, Piece, StringValue};
 use super::string::{self, Prefix, string_prefix};
 
@@ -62,6 +62,8 @@ pub(super) struct Lexer<'s> {
     finished: bool,
     /// What stopped the lexer.
     pub(super) problem: Option<Problem>,
+    /// What is allowed but likely a mistake.
+    pub(super) warnings: Vec<Problem>,
     pub(super) literals: Literals,
     pub(super) format_depth: u32,
     /// Fields of the innermost f-string that are open inside each other's format specs.
@@ -84,6 +86,7 @@ impl<'s> Lexer<'s> {
             gauge: DepthGauge::new(),
             finished: false,
             problem: None,
+            warnings: Vec::new(),
             literals: Literals::default(),
             format_depth: 0,
             field_depth: 0,
@@ -369,7 +372,10 @@ impl<'s> Lexer<'s> {
             let close = self.string_end(start, quote, triple)?;
             self.pos = close + if triple { 3 } else { 1 };
             let range = (start as u32, self.pos as u32);
-            string::decode(&self.text[body..close], prefix, &mut run.text, range)?;
+            let text = &self.text[body..close];
+            if let Some(message) = string::decode(text, prefix, &mut run.text, range)? {
+                self.warn_of_token(message, range);
+            }
         }
         if run.prefix.bytes != prefix.bytes {
             let message = "cannot mix bytes and nonbytes literals";
@@ -380,6 +386,11 @@ impl<'s> Lexer<'s> {
         run.end = self.pos as u32;
         self.run = Some(run);
         Ok(())
+    }
+
+    /// Warns about a token that has just been read.
+    pub(super) fn warn_of_token(&mut self, message: String, (start, end): (u32, u32)) {
+        self.warnings.push(Problem::new(message, start, end).line(ShownLine::Read(end)));
     }
 
     /// Where the body of a plain string literal that starts at `start` ends.

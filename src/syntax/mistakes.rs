@@ -166,6 +166,7 @@ impl Mistake<'_> {
             return Some(Problem::new("cannot use '_' as a target", start, end));
         }
         let is_value = !matches!(self.tok(target), Some(Tok::Name { .. }));
+        let end = self.expression_end(target).max(end);
         (is_value && target == index).then(|| Problem::new("invalid pattern target", start, end))
     }
 

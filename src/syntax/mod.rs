@@ -23,9 +23,9 @@ mod tree;
 
 pub use describe::describe;
 pub use encoding::decode;
-pub use error::{ErrorKind, SyntaxError};
+pub use error::{ErrorKind, SyntaxError, SyntaxWarning};
 pub use literals::{Field, Literals, Piece, StringValue};
 pub use rustpython_parser::ast;
-pub use tree::{Mode, Tree, parse};
+pub use tree::{Mode, SourceText, Tree, parse};
 
 pub(crate) use error::{Problem, ProblemEnd, ShownLine};

@@ -136,14 +136,19 @@ impl Lexer<'_> {
         Problem::point(format!("invalid digit '{digit}' in {kind} literal"), self.pos as u32)
     }
 
-    /// A name may not touch a number, except for the keywords that can follow one.
+    /// A name may not touch a number, and the keywords that can follow one should not.
     fn end_of_number(&mut self, kind: &str) -> Result<(), Problem> {
         let rest = &self.text[self.pos..self.end];
         let Some(next) = rest.chars().next() else { return Ok(()) };
-        let keywords = ["and", "else", "for", "if", "in", "is", "not", "or"];
-        if is_name_start(next) && !keywords.iter().any(|k| rest.starts_with(k)) {
-            return Err(Problem::point(format!("invalid {kind} literal"), self.pos as u32 - 1));
+        if !is_name_start(next) {
+            return Ok(());
         }
+        let problem = Problem::point(format!("invalid {kind} literal"), self.pos as u32 - 1);
+        let keywords = ["and", "else", "for", "if", "in", "is", "not", "or"];
+        if !keywords.iter().any(|k| rest.starts_with(k)) {
+            return Err(problem);
+        }
+        self.warnings.push(problem);
         Ok(())
     }
 }

@@ -31,18 +31,19 @@ pub(super) fn string_prefix(text: &[u8]) -> Option<Prefix> {
 }
 
 /// Appends the value of `body` (the text between the quotes, line ends as in the file) to `out`.
-/// `start..end` is the whole literal, for error positions.
+/// `start..end` is the whole literal, for error positions. Returns a warning about the first of its
+/// escapes that means nothing, if there is one.
 pub(super) fn decode(
     body: &str,
     prefix: Prefix,
     out: &mut Vec<u8>,
     (start, end): (u32, u32),
-) -> Result<(), Problem> {
+) -> Result<Option<String>, Problem> {
     if prefix.bytes && !body.is_ascii() {
         let message = "bytes can only contain ASCII literal characters";
         return Err(Problem::new(message, start, end));
     }
-    let mut escapes = Escapes { text: body.as_bytes(), pos: 0, bytes: prefix.bytes };
+    let mut escapes = Escapes { text: body.as_bytes(), pos: 0, bytes: prefix.bytes, warning: None };
     while let Some(at) = escapes.next_special() {
         out.extend(&body.as_bytes()[escapes.pos..at]);
         escapes.pos = at;
@@ -59,7 +60,7 @@ pub(super) fn decode(
         }
     }
     out.extend(&body.as_bytes()[escapes.pos..]);
-    Ok(())
+    Ok(escapes.warning)
 }
 
 /// Reads escape sequences.
@@ -67,6 +68,8 @@ struct Escapes<'t> {
     text: &'t [u8],
     pos: usize,
     bytes: bool,
+    /// What is odd about the first odd escape.
+    warning: Option<String>,
 }
 
 impl Escapes<'_> {
@@ -106,6 +109,11 @@ impl Escapes<'_> {
                     value = value * 8 + u32::from(digit - b'0');
                     self.pos += 1;
                 }
+                if value > 0xff {
+                    let digits = &self.text[start..self.pos];
+                    let digits = String::from_utf8_lossy(digits).into_owned();
+                    self.warn(|| format!("invalid octal escape sequence '{digits}'"));
+                }
                 if self.bytes {
                     out.push(value as u8);
                 } else {
@@ -117,11 +125,18 @@ impl Escapes<'_> {
             b'U' if !self.bytes => self.hex(start, 8, out)?,
             b'N' if !self.bytes => self.named(start, out)?,
             _ => {
+                if kind.is_ascii() {
+                    self.warn(|| invalid_escape(kind));
+                }
                 out.push(b'\\');
                 self.pos -= 1;
             }
         }
         Ok(())
+    }
+
+    fn warn(&mut self, message: impl FnOnce() -> String) {
+        self.warning.get_or_insert_with(message);
     }
 
     fn hex(&mut self, start: usize, digits: usize, out: &mut Vec<u8>) -> Result<(), String> {
@@ -200,6 +215,11 @@ impl Escapes<'_> {
              {start}-{last}: {what}"
         )
     }
+}
+
+/// The warning about a backslash in front of `kind`.
+pub(super) fn invalid_escape(kind: u8) -> String {
+    format!("invalid escape sequence '\\{}'", kind as char)
 }
 
 /// Appends a code point in generalised UTF-8: surrogates are encoded like any other.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rustpython_parser::{Mode as Grammar, ast, parse_tokens};
 
 use super::diagnose::diagnose;
-use super::error::SyntaxError;
+use super::error::{SyntaxError, SyntaxWarning};
 use super::lexer::Lexer;
 use super::literals::Literals;
 use crate::code::Source;
@@ -30,8 +30,37 @@ pub struct Tree {
     pub source: Rc<Source>,
 }
 
-/// Parses source text.
-pub fn parse(source: &[u8], filename: &str, mode: Mode) -> Result<Tree, Box<SyntaxError>> {
+/// Source text, and where it is from.
+#[derive(Clone, Copy)]
+pub struct SourceText<'t> {
+    /// The text, in UTF-8.
+    pub text: &'t [u8],
+    /// What the file is called.
+    pub filename: &'t str,
+    /// See [`Source::listed`].
+    pub listed: bool,
+}
+
+impl<'t> SourceText<'t> {
+    /// The text of a file.
+    pub fn file(text: &'t [u8], filename: &'t str) -> SourceText<'t> {
+        SourceText { text, filename, listed: true }
+    }
+
+    /// A text that is in no file.
+    pub fn given(text: &'t [u8], filename: &'t str) -> SourceText<'t> {
+        SourceText { text, filename, listed: false }
+    }
+}
+
+/// Parses source text. What looks like a mistake is added to `warnings`, up to the error if there
+/// is one.
+pub fn parse(
+    input: SourceText,
+    mode: Mode,
+    warnings: &mut Vec<SyntaxWarning>,
+) -> Result<Tree, Box<SyntaxError>> {
+    let SourceText { text: source, filename, listed } = input;
     if memchr::memchr(0, source).is_some() {
         let message = "source code string cannot contain null bytes";
         return Err(SyntaxError::whole(message, filename));
@@ -54,7 +83,7 @@ pub fn parse(source: &[u8], filename: &str, mode: Mode) -> Result<Tree, Box<Synt
     if text.len() > u32::MAX as usize / 4 {
         return Err(SyntaxError::whole("source code is too large", filename));
     }
-    let source = Source::new(filename, text);
+    let source = Source::new(filename, text, listed);
     let text: &str = &source.text;
     let (start, grammar) = match mode {
         Mode::Exec => (0, Grammar::Module),
@@ -66,6 +95,11 @@ pub fn parse(source: &[u8], filename: &str, mode: Mode) -> Result<Tree, Box<Synt
     let mut lexer = Lexer::new(text, start, mode == Mode::Exec);
     let parsed = parse_tokens(&mut lexer, grammar, "");
     let literals = std::mem::take(&mut lexer.literals);
+    // The lexer is a line ahead of the parser.
+    let end = parsed.as_ref().map_or_else(|error| error.offset.into(), |_| u32::MAX);
+    let found = std::mem::take(&mut lexer.warnings);
+    let seen = found.into_iter().filter(|problem| problem.start <= end);
+    warnings.extend(seen.map(|problem| *problem.locate(&source)));
     let body = match parsed {
         Ok(ast::Mod::Module(module)) => module.body,
         Ok(ast::Mod::Expression(module)) => {

@@ -234,7 +234,8 @@ impl Vm {
             .map(|v| v.to_string_lossy().into_owned())
             .collect();
         let key = key.to_string_lossy().into_owned();
-        let hint = match super::suggest::closest(&key, known.iter().map(|k| &**k)) {
+        let known: Vec<&str> = known.iter().map(|k| &**k).collect();
+        let hint = match super::suggest::closest(&key, &known) {
             Some(best) => format!(". Did you mean '{best}'?"),
             None => String::new(),
         };

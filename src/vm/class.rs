@@ -272,6 +272,7 @@ impl Vm {
             class.qualname = qualname;
         }
         dict.remove_str(self.names.classcell);
+        dict.remove_str(self.names.classdictcell);
         for name in [self.names.init_subclass, self.names.class_getitem] {
             if let Some(function) = dict.get_str(name) {
                 if function.kind() == Kind::Function {

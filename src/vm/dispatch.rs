@@ -409,7 +409,7 @@ impl Vm {
                         Op::Clear => set!(i.a, Value::UNSET),
                         Op::CheckLocal => {
                             if ld!(i.a).is_unset() {
-                                slow!(Err::<(), _>(vm!().unbound_register(i.a)));
+                                slow!(Err::<(), _>(vm!().unbound_register(i.a, i.b)));
                             }
                         }
                         Op::LoadGlobal => {
@@ -458,7 +458,7 @@ impl Vm {
                         Op::LoadCell => {
                             let value = (*(ld!(i.b).raw() as *const Cell)).value;
                             if value.is_unset() {
-                                slow!(Err::<(), _>(vm!().unbound_register(i.b)));
+                                slow!(Err::<(), _>(vm!().unbound_register(i.b, i.c)));
                             }
                             set!(i.a, value);
                         }
@@ -466,7 +466,7 @@ impl Vm {
                         Op::DelCell => {
                             let cell = ld!(i.b).raw() as *mut Cell;
                             if (*cell).value.is_unset() {
-                                slow!(Err::<(), _>(vm!().unbound_register(i.b)));
+                                slow!(Err::<(), _>(vm!().unbound_register(i.b, i.c)));
                             }
                             (*cell).value = Value::UNSET;
                         }

@@ -187,6 +187,7 @@ impl Vm {
         let text = self.new_str(message.as_bytes());
         let mut exception = self.new_exception(self.types.name_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
+        exception.set_field(field::LOCALS, self.locals_for_hints());
         self.raise_value(exception.into())
     }
 
@@ -200,6 +201,7 @@ impl Vm {
         let text = self.new_str(message.as_bytes());
         let mut exception = self.new_exception(self.types.unbound_local_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
+        exception.set_field(field::LOCALS, self.locals_for_hints());
         self.raise_value(exception.into())
     }
 
@@ -214,6 +216,7 @@ impl Vm {
         let text = self.new_str(message.as_bytes());
         let mut exception = self.new_exception(self.types.name_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
+        exception.set_field(field::LOCALS, self.locals_for_hints());
         self.raise_value(exception.into())
     }
 
@@ -281,6 +284,7 @@ impl Vm {
         let mut exception = self.new_exception(self.types.attribute_error, &[text.into()]);
         exception.set_field(field::NAME, name.into());
         exception.set_field(field::OBJ, object);
+        exception.set_field(field::FRAME_SELF, self.local_self());
         self.raise_value(exception.into())
     }
 

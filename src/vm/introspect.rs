@@ -122,6 +122,14 @@ impl Vm {
         self.frame_ref_at(depth - 1)
     }
 
+    /// The value in a register of a running frame; unset if it is not running.
+    pub fn frame_local(&self, frame: &FrameRef, register: usize) -> Value {
+        let Some(live) = self.live_frame(frame) else { return Value::UNSET };
+        // SAFETY: T1: a variable's register is one of a live frame.
+        let value = unsafe { live.base.add(register).read() };
+        value.downcast::<Cell>().map_or(value, |cell| cell.value)
+    }
+
     /// The locals of a frame, as `locals()` gives them; None if it is done.
     pub fn frame_locals(&mut self, frame: &FrameRef) -> Option<Value> {
         let registers = match (self.live_frame(frame), frame.generator) {
@@ -182,12 +190,19 @@ impl Vm {
     /// A line of a file that some code was compiled from, for messages; empty if unknown.
     pub fn source_line(&self, filename: &str, line: u32) -> String {
         let known = self.codes.iter().map(|code| &code.proto.source);
-        match known.into_iter().find(|source| &*source.filename == filename) {
+        match self.compiling.iter().chain(known).find(|source| &*source.filename == filename) {
             // As CPython, which looks into files, and these have none.
-            Some(_) if filename.starts_with('<') => String::new(),
-            Some(source) => source.line_text(line).to_string(),
-            None => String::new(),
+            Some(source) if source.listed && !filename.starts_with('<') => {
+                source.line_text(line).to_string()
+            }
+            _ => String::new(),
         }
+    }
+
+    /// Whether some code was compiled from a file of this name.
+    pub fn is_listed(&self, filename: &str) -> bool {
+        let mut known = self.codes.iter().map(|code| &code.proto.source);
+        known.any(|source| source.listed && &*source.filename == filename)
     }
 
     /// The levels of the running Python functions, outermost first.

@@ -3,28 +3,76 @@
 use std::rc::Rc;
 
 use super::Vm;
-use crate::code::{CellSource, Code, Literal};
+use crate::code::{CellSource, Code, Literal, Source};
 use crate::compiler::{self, CompileError, Mode};
 use crate::heap::Gc;
 use crate::object::*;
-use crate::syntax::{self, ErrorKind, SyntaxError};
+use crate::syntax::{self, ErrorKind, SourceText, SyntaxError, SyntaxWarning};
 
 impl Vm {
-    /// Compiles source text and links it to `globals`. Raises SyntaxError and its kin.
+    /// Compiles source text and links it to `globals`. Raises SyntaxError and its kin; issues
+    /// SyntaxWarnings.
     pub fn compile(
         &mut self,
-        source: &[u8],
-        filename: &str,
+        input: SourceText,
         mode: Mode,
         globals: Gc<Dict>,
     ) -> Result<Gc<CodeObject>> {
-        match compiler::compile(source, filename, mode) {
+        let mut warnings = Vec::new();
+        let compiled = compiler::compile(input, mode, &mut warnings);
+        if !warnings.is_empty() {
+            self.protect(globals.into());
+            self.issue_syntax_warnings(input, warnings)?;
+        }
+        match compiled {
             Ok(code) => {
-                self.heap.charge(source.len());
+                self.heap.charge(input.text.len());
                 Ok(self.link(&code, globals))
             }
             Err(error) => Err(self.syntax_error(*error)),
         }
+    }
+
+    /// Compiles once more, in another mode, what has been compiled before: without its warnings.
+    pub fn recompile(
+        &mut self,
+        source: &Source,
+        mode: Mode,
+        globals: Gc<Dict>,
+    ) -> Result<Gc<CodeObject>> {
+        let (text, filename, listed) = (source.text.as_bytes(), &source.filename, source.listed);
+        match compiler::compile(SourceText { text, filename, listed }, mode, &mut Vec::new()) {
+            Ok(code) => Ok(self.link(&code, globals)),
+            Err(error) => Err(self.syntax_error(*error)),
+        }
+    }
+
+    /// Issues what the compiler warns of. A warning that a filter makes an error is a SyntaxError,
+    /// which says more about the place.
+    fn issue_syntax_warnings(
+        &mut self,
+        input: SourceText,
+        warnings: Vec<SyntaxWarning>,
+    ) -> Result<()> {
+        // Nothing is linked yet that would know the lines.
+        let SourceText { text, filename, listed } = input;
+        let source = Source::new(filename, &String::from_utf8_lossy(text), listed);
+        let outer = self.compiling.replace(source);
+        let category = self.types.syntax_warning;
+        let mut result = Ok(());
+        for warning in warnings {
+            self.charge(1)?;
+            let warn = self.registry.warn_at;
+            result = warn(self, category, &warning.message, filename, warning.line);
+            if result.is_err() {
+                if self.catch(category).is_some() {
+                    result = Err(self.syntax_error(warning));
+                }
+                break;
+            }
+        }
+        self.compiling = outer;
+        result
     }
 
     /// As [`Vm::compile`], for the bytes of a file, which may declare their encoding.
@@ -36,7 +84,7 @@ impl Vm {
         globals: Gc<Dict>,
     ) -> Result<Gc<CodeObject>> {
         let source = self.decode_source(source.to_vec(), filename)?;
-        self.compile(&source, filename, mode, globals)
+        self.compile(SourceText::file(&source, filename), mode, globals)
     }
 
     /// The bytes of a source as UTF-8, by the encoding that they declare.

@@ -44,13 +44,16 @@ mod weak;
 
 use std::any::Any;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
+use crate::code::Source;
 use crate::heap::{Gc, Heap};
 use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value};
 
 pub use crate::compiler::Mode;
+pub use crate::syntax::SourceText;
 pub use call::CallTarget;
 pub use execution::{ExecutionId, Exit, HostCall};
 pub use find_module::SourceModule;
@@ -88,6 +91,8 @@ pub struct Vm {
     finalizers: finalize::Finalizers,
     /// Every linked code object; weak.
     codes: Vec<Gc<CodeObject>>,
+    /// The text that the compiler warns about.
+    compiling: Option<Rc<Source>>,
     pub(crate) stack: stack::Stack,
     /// Code that the host runs in steps, by number.
     executions: Vec<Option<Box<execution::Execution>>>,

@@ -28,7 +28,7 @@ names! {
     annotations "__annotations__"; await_ "__await__"; bases "__bases__"; bool "__bool__";
     builtins "__builtins__"; bytes "__bytes__"; cached "__cached__"; call "__call__";
     cause "__cause__"; ceil "__ceil__"; class "__class__"; class_getitem "__class_getitem__";
-    classcell "__classcell__"; clear "clear"; close "close"; code "__code__";
+    classcell "__classcell__"; classdictcell "__classdictcell__"; clear "clear"; close "close"; code "__code__";
     complex "__complex__"; contains "__contains__"; context "__context__"; copy "copy";
     defaults "__defaults__"; del "__del__"; delattr "__delattr__"; delete "__delete__";
     delitem "__delitem__"; dict "__dict__"; dir "__dir__"; divmod "__divmod__"; doc "__doc__";

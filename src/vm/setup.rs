@@ -169,6 +169,7 @@ impl Vm {
             weak: Default::default(),
             finalizers: Default::default(),
             codes: Vec::new(),
+            compiling: None,
             raised: Value::UNSET,
             bad_argument: None,
             handled: Value::UNSET,

@@ -82,9 +82,14 @@ impl Vm {
     fn merge_dict_inner(&mut self, dict: Value, mapping: Value, callee: Value) -> Result<()> {
         let dict = dict.downcast::<Dict>().expect("bug: a display's dict is a dict");
         let in_call = !callee.is_unset();
-        let mut pairs = Vec::new();
         if let Some(mapping) = self.plain_dict(mapping) {
-            pairs.extend(mapping.iter());
+            let pairs: Vec<_> = mapping.iter().collect();
+            for (key, value) in pairs {
+                if in_call {
+                    self.check_new_keyword(dict, key, callee)?;
+                }
+                Dict::set(dict, self, key, value)?;
+            }
         } else {
             let Some(keys) = self.find_attr(mapping, self.names.keys)? else {
                 let name = self.class_name(mapping);
@@ -101,27 +106,29 @@ impl Vm {
             let keys = self.keys_of(mapping, keys)?;
             for at in 0..keys.items.len() {
                 let key = keys.items[at];
+                if in_call {
+                    self.check_new_keyword(dict, key, callee)?;
+                }
                 let value = self.get_item(mapping, key)?;
                 self.protect(value);
-                pairs.push((key, value));
+                Dict::set(dict, self, key, value)?;
             }
-        }
-        for (key, value) in pairs {
-            if in_call {
-                let Some(name) = key.unwrap_as::<Str>() else {
-                    return Err(self.type_error("keywords must be strings"));
-                };
-                if dict.find_str(name).is_some() {
-                    let function = self.callee_text(callee)?;
-                    let name = name.to_string_lossy().into_owned();
-                    return Err(self.type_error(format!(
-                        "{function} got multiple values for keyword argument '{name}'"
-                    )));
-                }
-            }
-            Dict::set(dict, self, key, value)?;
         }
         Ok(())
+    }
+
+    /// Rejects a keyword argument that is no str, or is among the `known` ones already.
+    fn check_new_keyword(&mut self, known: Gc<Dict>, key: Value, callee: Value) -> Result<()> {
+        let Some(name) = key.unwrap_as::<Str>() else {
+            return Err(self.type_error("keywords must be strings"));
+        };
+        if known.find_str(name).is_none() {
+            return Ok(());
+        }
+        let function = self.callee_text(callee)?;
+        let name = name.to_string_lossy().into_owned();
+        let message = format!("{function} got multiple values for keyword argument '{name}'");
+        Err(self.type_error(message))
     }
 
     /// The dict inside `value` if iterating over that is iterating over `value`.

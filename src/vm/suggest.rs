@@ -10,10 +10,13 @@ const CASE: usize = 1;
 const MAX_CANDIDATES: usize = 750;
 const MAX_LENGTH: usize = 40;
 
-/// The candidate closest to `wanted`, if any is close enough.
-pub fn closest<'a>(wanted: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+/// The candidate closest to `wanted`, if any is close enough; the first of several.
+pub fn closest<'a>(wanted: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    if candidates.len() >= MAX_CANDIDATES {
+        return None;
+    }
     let mut best: Option<(&str, usize)> = None;
-    for candidate in candidates.take(MAX_CANDIDATES) {
+    for candidate in candidates.iter().copied() {
         if candidate == wanted {
             continue;
         }
@@ -28,6 +31,12 @@ pub fn closest<'a>(wanted: &str, candidates: impl Iterator<Item = &'a str>) -> O
         }
     }
     best.map(|(name, _)| name)
+}
+
+/// The names that are keys of `dict`, in its order.
+fn keys_of(dict: Gc<Dict>) -> Vec<String> {
+    let keys = dict.iter().filter_map(|(key, _)| key.downcast::<Str>());
+    keys.map(|key| key.to_string_lossy().into_owned()).collect()
 }
 
 fn substitution(a: u8, b: u8) -> usize {
@@ -71,29 +80,24 @@ fn distance(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
 }
 
 impl Vm {
-    /// ". Did you mean: 'x'?" for a misspelt name or attribute.
-    pub(super) fn suggestion(&mut self, exception: Value) -> Option<String> {
+    /// ". Did you mean: 'x'?" for a misspelt name or attribute. Names are those of the frame where it
+    /// was raised, which only a traceback tells.
+    pub(super) fn suggestion(&mut self, exception: Value, with_traceback: bool) -> Option<String> {
         let e = exception.downcast::<Exception>()?;
         let text = |v: Value| v.downcast::<Str>().map(|s| s.to_string_lossy().into_owned());
-        let mut names: Vec<String> = Vec::new();
         if self.is_instance_of(exception, self.types.name_error) {
             let wanted = text(e.field(field::NAME))?;
-            let innermost = e.traceback.first()?;
-            let code = innermost.code;
-            names.extend(code.varnames.iter().map(|n| n.to_string_lossy().into_owned()));
-            for dict in [code.globals, self.builtins] {
-                names.extend(
-                    dict.iter()
-                        .filter_map(|(k, _)| k.downcast::<Str>())
-                        .map(|k| k.to_string_lossy().into_owned()),
-                );
-            }
-            names.sort();
-            if let Some(best) = closest(&wanted, names.iter().map(|n| &**n)) {
-                return Some(format!(". Did you mean: '{best}'?"));
-            }
-            let is_module = self.registry.modules.iter().any(|m| m.name == wanted);
-            return is_module.then(|| format!(". Did you forget to import '{wanted}'?"));
+            let best = if with_traceback { self.name_like(e, &wanted) } else { None };
+            let is_module = self.native_module_names().contains(&&wanted[..])
+                || self.registry.frozen.iter().any(|module| module.name == wanted);
+            return match (best, is_module) {
+                (Some(best), false) => Some(format!(". Did you mean: '{best}'?")),
+                (Some(best), true) => Some(format!(
+                    ". Did you mean: '{best}'? Or did you forget to import '{wanted}'?"
+                )),
+                (None, true) => Some(format!(". Did you forget to import '{wanted}'?")),
+                (None, false) => None,
+            };
         }
         let is_import_error = self.is_instance_of(exception, self.types.import_error);
         if is_import_error || self.is_instance_of(exception, self.types.attribute_error) {
@@ -104,16 +108,82 @@ impl Vm {
                 }
                 false => (text(e.field(field::NAME))?, e.field(field::OBJ).to_option()?),
             };
-            names = self.attribute_names(object);
-            names.sort();
-            let hidden = !wanted.starts_with('_');
-            let best = closest(
-                &wanted,
-                names.iter().map(|n| &**n).filter(|n| !(hidden && n.starts_with('_'))),
-            )?;
-            return Some(format!(". Did you mean: '{best}'?"));
+            let names = self.listed_attributes(object)?;
+            let own = !is_import_error && with_traceback && e.field(field::FRAME_SELF).is(object);
+            let hidden = !wanted.starts_with('_') && !own;
+            let names: Vec<&str> = names
+                .iter()
+                .map(|name| &**name)
+                .filter(|name| !(hidden && name.starts_with('_')))
+                .collect();
+            return Some(format!(". Did you mean: '{}'?", closest(&wanted, &names)?));
         }
         None
+    }
+
+    /// What a NameError may have meant: an attribute of `self`, else the closest of the names.
+    fn name_like(&mut self, e: Gc<Exception>, wanted: &str) -> Option<String> {
+        let innermost = e.traceback.first()?;
+        let code = innermost.code;
+        let mut names: Vec<String> = Vec::new();
+        match e.field(field::LOCALS).downcast::<Dict>() {
+            Some(locals) => {
+                names.extend(keys_of(locals));
+                let name = self.intern("self");
+                if let Some(instance) = locals.get_str(name) {
+                    let wanted_name = self.intern(wanted);
+                    match self.find_attr(instance, wanted_name) {
+                        Ok(Some(_)) => return Some(format!("self.{wanted}")),
+                        Ok(None) => {}
+                        Err(_) => drop(self.take_raised()),
+                    }
+                }
+            }
+            None => {
+                names.extend(code.varnames.iter().map(|n| n.to_string_lossy().into_owned()));
+            }
+        }
+        names.extend(keys_of(code.globals));
+        names.extend(keys_of(self.builtins));
+        let names: Vec<&str> = names.iter().map(|name| &**name).collect();
+        closest(wanted, &names).map(str::to_owned)
+    }
+
+    /// What a class's own `__dir__` lists, else the names of an object's attributes, sorted.
+    fn listed_attributes(&mut self, object: Value) -> Option<Vec<String>> {
+        let name = self.names.dir;
+        let class = self.type_of(object);
+        let own = self.lookup(class, name).is_some_and(|dir| dir.kind() == Kind::Function);
+        if !own {
+            return Some(self.attribute_names(object));
+        }
+        let listed = self.call_method(object, name, &[]).and_then(|names| self.to_list(names));
+        let Ok(listed) = listed else {
+            self.take_raised();
+            return None;
+        };
+        let names = listed.items.iter().filter_map(|name| name.downcast::<Str>());
+        let mut names: Vec<String> = names.map(|n| n.to_string_lossy().into_owned()).collect();
+        names.sort();
+        Some(names)
+    }
+
+    /// The locals of the running frame, if they are others than the globals.
+    pub(super) fn locals_for_hints(&mut self) -> Value {
+        let Some(frame) = self.frame_ref(0) else { return Value::UNSET };
+        let globals: Value = frame.function.code.globals.into();
+        match self.frame_locals(&frame) {
+            Some(locals) if !locals.is(globals) => locals,
+            _ => self.new_dict().into(),
+        }
+    }
+
+    /// The local `self` of the running frame.
+    pub(super) fn local_self(&mut self) -> Value {
+        let Some(frame) = self.frame_ref(0) else { return Value::UNSET };
+        let code = frame.function.code;
+        let at = code.varnames.iter().position(|name| name.as_bytes() == b"self");
+        at.map_or(Value::UNSET, |at| self.frame_local(&frame, at))
     }
 
     /// The names of an object's attributes, without running code.

@@ -4,7 +4,7 @@ use super::Vm;
 use crate::code::Source;
 use crate::object::*;
 use crate::syntax::ast::{Expr, Ranged, Stmt};
-use crate::syntax::{Mode, parse};
+use crate::syntax::{Mode, SourceText, parse};
 
 /// Longer source lines are shown in part, without carets: a generated program on one line must not
 /// fill the host's log. CPython shows them whole.
@@ -107,7 +107,7 @@ impl Vm {
 
 /// Writes the source lines of a level and the carets under its range.
 fn write_source_lines(source: &Source, start: u32, end: u32, out: &mut Vec<u8>) {
-    if source.unlisted.get() {
+    if !source.listed {
         return;
     }
     let first = source.line_of(start);
@@ -224,7 +224,9 @@ fn dedent<'a>(lines: &[&'a str]) -> Vec<&'a str> {
 /// Whether the range is the call in `return name(...)` or `name = ...(...)` and the statement is
 /// all there is: carets would say nothing.
 fn is_plain_call(text: &str, from: usize, to: usize) -> bool {
-    let Ok(tree) = parse(text.as_bytes(), "", Mode::Exec) else { return false };
+    let Ok(tree) = parse(SourceText::file(text.as_bytes(), ""), Mode::Exec, &mut Vec::new()) else {
+        return false;
+    };
     let value = match tree.body.first() {
         Some(Stmt::Return(node)) => match node.value.as_deref() {
             Some(Expr::Call(call)) if matches!(*call.func, Expr::Name(_)) => call,
@@ -253,7 +255,7 @@ pub(super) fn char_width(c: char) -> usize {
 /// brackets of a subscript, the parentheses of a call. None: all of it.
 fn find_anchor(text: &str) -> Option<(usize, usize)> {
     let inside = format!("(\n{text}\n)");
-    let tree = parse(inside.as_bytes(), "", Mode::Exec).ok()?;
+    let tree = parse(SourceText::file(inside.as_bytes(), ""), Mode::Exec, &mut Vec::new()).ok()?;
     let [Stmt::Expr(statement)] = &tree.body[..] else { return None };
     let bytes = text.as_bytes();
     let position = |offset: usize| offset.checked_sub(2).filter(|at| *at <= text.len());

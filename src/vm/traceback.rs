@@ -25,9 +25,20 @@ struct Page {
     open: bool,
     /// How many levels of each traceback are shown: the first ones, or the last if negative.
     limit: Option<i64>,
+    /// The exceptions shown so far: none is shown again as a cause.
+    seen: Vec<Value>,
 }
 
 impl Page {
+    fn new(limit: Option<i64>) -> Page {
+        Page { out: Vec::new(), depth: 0, open: false, limit, seen: Vec::new() }
+    }
+
+    /// Whether `next` is an exception that has not been shown yet.
+    fn is_new(&self, next: Value) -> bool {
+        next.is_object() && !self.seen.iter().any(|seen| seen.is(next))
+    }
+
     fn indent(&mut self) {
         self.out.extend(std::iter::repeat_n(b' ', 2 * self.depth));
     }
@@ -54,7 +65,7 @@ impl Vm {
     /// The text of an exception with its traceback and its causes.
     pub fn format_exception(&mut self, exception: Value) -> Vec<u8> {
         let limit = self.traceback_limit();
-        let mut page = Page { out: Vec::new(), depth: 0, open: false, limit };
+        let mut page = Page::new(limit);
         self.format_chain(exception, &mut page);
         page.out
     }
@@ -73,7 +84,7 @@ impl Vm {
         levels: Option<Vec<TraceEntry>>,
         limit: Option<i64>,
     ) -> Vec<u8> {
-        let mut page = Page { out: Vec::new(), depth: 0, open: false, limit };
+        let mut page = Page::new(limit);
         let (Some(mut group), Some(members)) =
             (exception.downcast::<Exception>(), self.exceptions_of_group(exception))
         else {
@@ -89,17 +100,15 @@ impl Vm {
         let mut chain: Vec<(Value, &str)> = Vec::new();
         let mut at = exception;
         while let Some(e) = at.downcast::<Exception>() {
-            let (next, message) = if e.cause.is_object() {
+            page.seen.push(at);
+            let (next, message) = if page.is_new(e.cause) {
                 (e.cause, CAUSE_MESSAGE)
-            } else if e.context.is_object() && !e.suppress_context {
+            } else if page.is_new(e.context) && !e.suppress_context {
                 (e.context, CONTEXT_MESSAGE)
             } else {
                 (Value::UNSET, "")
             };
-            let ends = next.is_unset()
-                || next.is(at)
-                || chain.len() >= MAX_CHAIN
-                || chain.iter().any(|(seen, _)| seen.is(next));
+            let ends = next.is_unset() || chain.len() >= MAX_CHAIN;
             chain.push((at, if ends { "" } else { message }));
             if ends {
                 break;
@@ -135,6 +144,7 @@ impl Vm {
         let [title, rest] = self.format_one(exception, title, page.limit);
         page.write(&title, if top { b'+' } else { b'|' });
         page.write(&rest, b'|');
+        page.seen.extend(members);
         let shown = members.len().min(MAX_GROUP_WIDTH + 1);
         page.open = false;
         for (i, member) in members.iter().take(shown).enumerate() {
@@ -191,13 +201,23 @@ impl Vm {
             head.extend_from_slice(title.as_bytes());
             format_entries(&entries, &mut out);
         }
-        out.extend(self.exception_only_lines(exception).concat());
+        out.extend(self.exception_only_lines(exception, true).concat());
         [head, out]
     }
 
+    /// The file of a SyntaxError that has no line, as it stands behind the message.
+    fn file_without_line(&self, exception: Value) -> Vec<u8> {
+        let Some(e) = exception.downcast::<Exception>() else { return Vec::new() };
+        let file = e.field(field::FILENAME).downcast::<Str>();
+        match file.filter(|_| e.field(field::LINENO).as_int().is_none()) {
+            Some(file) => [b" (", file.as_bytes(), b")"].concat(),
+            None => Vec::new(),
+        }
+    }
+
     /// The last lines of a traceback: for a SyntaxError the place, then class and message, notes. A
-    /// message of several lines is one of them.
-    pub fn exception_only_lines(&mut self, exception: Value) -> Vec<Vec<u8>> {
+    /// message of several lines is one of them. Names are suggested only below a traceback.
+    pub fn exception_only_lines(&mut self, exception: Value, with_traceback: bool) -> Vec<Vec<u8>> {
         let mut lines = Vec::new();
         let is_syntax_error = self.is_instance_of(exception, self.types.syntax_error);
         if is_syntax_error {
@@ -239,8 +259,11 @@ impl Vm {
         if !message.is_empty() {
             out.extend_from_slice(b": ");
             out.extend_from_slice(&message);
-            if let Some(hint) = self.suggestion(exception) {
+            if let Some(hint) = self.suggestion(exception, with_traceback) {
                 out.extend_from_slice(hint.as_bytes());
+            }
+            if is_syntax_error {
+                out.extend(self.file_without_line(exception));
             }
         }
         out.push(b'\n');
@@ -301,50 +324,52 @@ impl Vm {
             (attr(field::FILENAME), attr(field::LINENO), attr(field::TEXT));
         let (offset, end_line, end_offset) =
             (attr(field::OFFSET), attr(field::END_LINENO), attr(field::END_OFFSET));
-        let Some(line_number) = line.as_int() else { return };
-        let filename = match filename.downcast::<Str>() {
-            Some(name) => name.to_string_lossy().into_owned(),
-            None => "<string>".into(),
-        };
-        out.extend_from_slice(format!("  File \"{filename}\", line {line_number}\n").as_bytes());
+        if let Some(line) = line.as_int() {
+            let filename = filename.downcast::<Str>().filter(|name| !name.is_empty());
+            let filename = filename.map_or("<string>".into(), |f| f.to_string_lossy().into_owned());
+            out.extend_from_slice(format!("  File \"{filename}\", line {line}\n").as_bytes());
+        }
         let Some(text) = text.downcast::<Str>() else { return };
         let text = text.to_string_lossy().into_owned();
-        let line_text = text.trim_end_matches(['\n', '\r']);
-        let stripped = line_text.trim_start_matches([' ', '\t', '\x0c']);
-        let removed = (line_text.chars().count() - stripped.chars().count()) as i64;
-        let stripped = stripped.trim_end_matches([' ', '\t', '\x0c']);
-        if stripped.is_empty() && text.is_empty() {
-            return;
-        }
-        if stripped.len() > MAX_LINE {
+        let whole = text.trim_end_matches('\n');
+        let shown = whole.trim_start_matches([' ', '\n', '\x0c']);
+        let width = |text: &str| text.chars().count() as i64;
+        let removed = width(whole) - width(shown);
+        if shown.len() > MAX_LINE {
             let at = offset.as_int().unwrap_or(1) - 1 - removed;
             let from = (at - EXCERPT as i64).max(0) as usize;
-            let excerpt: String = stripped.chars().skip(from).take(2 * EXCERPT).collect();
+            let excerpt: String = shown.chars().skip(from).take(2 * EXCERPT).collect();
             out.extend_from_slice(format!("    ...{excerpt}...\n").as_bytes());
             return;
         }
-        out.extend_from_slice(format!("    {stripped}\n").as_bytes());
-        let Some(offset) = offset.as_int() else { return };
-        if offset < 1 {
+        out.extend_from_slice(format!("    {shown}\n").as_bytes());
+        let Some(mut start) = offset.as_int() else { return };
+        let mut end = match end_offset.as_int() {
+            _ if line.as_int() != end_line.as_int() => width(whole) + 1,
+            None | Some(0) => start,
+            Some(end) => end,
+        };
+        // What lies outside of the text is put at its end.
+        if !text.is_empty() {
+            for place in [&mut start, &mut end] {
+                if *place > width(&text) {
+                    *place = width(whole) + 1;
+                }
+            }
+        }
+        if start >= end || end < 0 {
+            end = start + 1;
+        }
+        let before = start - 1 - removed;
+        if before < 0 {
             return;
         }
-        let mut end = end_offset.as_int().unwrap_or(0);
-        if end_line.as_int() != Some(line_number) {
-            end = line_text.chars().count() as i64 + 1;
-        }
-        if end == 0 || end == offset || end == -1 {
-            end = offset + 1;
-        }
-        let start = offset - 1 - removed;
-        if start < 0 {
-            return;
-        }
-        let width = (end - offset).max(1);
-        out.extend(std::iter::repeat_n(b' ', 4));
-        for c in stripped.chars().chain(std::iter::repeat(' ')).take(start as usize) {
-            out.push(if c == '\t' { b'\t' } else { b' ' });
-        }
-        out.extend(std::iter::repeat_n(b'^', width as usize));
+        out.extend_from_slice(b"    ");
+        // Tabs keep the carets in line.
+        let blank = |c: char| if c.is_whitespace() { c } else { ' ' };
+        let blanks: String = shown.chars().map(blank).take(before as usize).collect();
+        out.extend_from_slice(blanks.as_bytes());
+        out.extend(std::iter::repeat_n(b'^', (end - start) as usize));
         out.push(b'\n');
     }
 }

@@ -52,7 +52,7 @@ types! {
     zero_division_error "ZeroDivisionError"; overflow_error "OverflowError";
     arithmetic_error "ArithmeticError"; memory_error "MemoryError"; import_error "ImportError";
     module_not_found_error "ModuleNotFoundError"; os_error "OSError";
-    permission_error "PermissionError"; syntax_error "SyntaxError";
+    permission_error "PermissionError"; syntax_error "SyntaxError"; syntax_warning "SyntaxWarning";
     indentation_error "IndentationError"; tab_error "TabError"; system_exit "SystemExit";
     keyboard_interrupt "KeyboardInterrupt"; unicode_encode_error "UnicodeEncodeError";
     unicode_decode_error "UnicodeDecodeError"; buffer_error "BufferError";
@@ -61,7 +61,6 @@ types! {
     memory_limit_error "MemoryLimitError"; eof_error "EOFError"; reference_error "ReferenceError";
     system_error "SystemError";
     warning "Warning"; user_warning "UserWarning"; deprecation_warning "DeprecationWarning";
-    syntax_warning "SyntaxWarning";
 }
 
 impl Vm {

@@ -21,18 +21,22 @@ pub static TRACEBACK: ModuleSpec = ModuleSpec {
             let levels = vm.running_levels();
             describe(vm, &levels)
         }),
-        function("exception_only", "exc, /", |vm: &mut Vm, exception: Value| {
-            let lines = match exception.kind() {
-                Kind::Exception => vm.exception_only_lines(exception),
-                _ => {
-                    let name = vm.class_name(exception);
-                    let text = vm.str(exception)?.to_string_lossy().into_owned();
-                    vec![format!("{name}: {text}\n").into_bytes()]
-                }
-            };
-            let lines = lines.into_iter().map(|line| vm.new_str_from(line).into()).collect();
-            Ok(vm.new_list(lines))
-        }),
+        function(
+            "exception_only",
+            "exc, below, /",
+            |vm: &mut Vm, exception: Value, below: bool| {
+                let lines = match exception.kind() {
+                    Kind::Exception => vm.exception_only_lines(exception, below),
+                    _ => {
+                        let name = vm.class_name(exception);
+                        let text = vm.str(exception)?.to_string_lossy().into_owned();
+                        vec![format!("{name}: {text}\n").into_bytes()]
+                    }
+                };
+                let lines = lines.into_iter().map(|line| vm.new_str_from(line).into()).collect();
+                Ok(vm.new_list(lines))
+            },
+        ),
         function(
             "group",
             "exc, tb, limit, /",

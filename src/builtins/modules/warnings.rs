@@ -149,7 +149,8 @@ pub(in crate::builtins) fn warn_at(
     vm.protect(message.into());
     let filename = vm.new_str(filename.as_bytes());
     vm.protect(filename.into());
-    let module = vm.intern(filename.to_string_lossy().trim_end_matches(".py"));
+    let name = filename.to_string_lossy().into_owned();
+    let module = vm.intern(name.strip_suffix(".py").unwrap_or(&name));
     let place = Place {
         filename: filename.into(),
         line: line.into(),
@@ -406,7 +407,11 @@ fn show(vm: &mut Vm, message: Value, category: Gc<Type>, place: &Place) -> Resul
         return Ok(());
     }
     match get(vm, "showwarning")? {
-        Some(hook) => vm.call(hook, &[message, category.into(), place.filename, line]).map(|_| ()),
+        Some(hook) => {
+            let none = Value::NONE;
+            let args = [message, category.into(), place.filename, line, none, none];
+            vm.call(hook, &args).map(|_| ())
+        }
         None => Ok(()),
     }
 }

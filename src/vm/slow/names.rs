@@ -164,13 +164,14 @@ impl Vm {
         if value.is_unset() { Err(self.unbound_free(name)) } else { Ok(value) }
     }
 
-    /// Raises UnboundLocalError about a register; those of comprehensions have no name.
+    /// Raises UnboundLocalError about a register; those of comprehensions have no name of their own,
+    /// but `name` of the code's names.
     #[cold]
-    pub(in crate::vm) fn unbound_register(&mut self, register: u16) -> Raised {
+    pub(in crate::vm) fn unbound_register(&mut self, register: u16, name: u16) -> Raised {
         let code = self.current_function().code;
         let name = match code.varnames.get(register as usize) {
             Some(name) => *name,
-            None => self.intern("<comprehension variable>"),
+            None => code.names[name as usize],
         };
         self.unbound_local(name)
     }

@@ -157,7 +157,7 @@ class TracebackException:
         seen.add(id(exc_value))
         self.exc_type = exc_type
         self.stack = _summary(_traceback.levels(exc_traceback), limit)
-        self._only = _traceback.exception_only(exc_value)
+        self._only = _traceback.exception_only(exc_value, exc_traceback is not None)
         try:
             self._str = str(exc_value)
         except Exception:

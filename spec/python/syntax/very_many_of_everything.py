@@ -1,0 +1,57 @@
+# Very many of everything.
+def t(name, src, mode="exec", run=True):
+    try:
+        code = compile(src, "<h>", mode)
+    except BaseException as e:
+        print(name, "compile:", type(e).__name__, str(e)[:90]); return
+    if not run: print(name, "compiled"); return
+    try:
+        ns = {}
+        r = (eval if mode == "eval" else exec)(code, ns)
+        print(name, "ran", repr(r)[:40], repr(ns.get("r"))[:40])
+    except BaseException as e:
+        print(name, "run:", type(e).__name__, str(e)[:90])
+for k in (1000,):
+    t(f"adds {k}", "r = " + "1 + " * k + "1")
+    t(f"names add {k}", "x = 1\nr = " + "x + " * k + "x")
+    t(f"ands {k}", "r = " + "1 and " * k + "1")
+    t(f"cmp {k}", "r = " + "1 < 2 and " * k + "1")
+    t(f"chain {k}", "r = " + "0 <= " * k + "1")
+    t(f"args {k}", "f = lambda *a: len(a)\nr = f(" + "1, " * k + ")")
+    t(f"kwargs {k}", "f = lambda **a: len(a)\nr = f(" + ", ".join(f"a{i}=1" for i in range(k)) + ")")
+    t(f"params {k}", "def f(" + ", ".join(f"a{i}" for i in range(k)) + "): pass\nr = 1")
+    t(f"list {k}", "r = len([" + "1, " * k + "])")
+    t(f"names {k}", "".join(f"x{i} = {i}\n" for i in range(k)) + "r = 1")
+    t(f"consts {k}", "r = [" + ", ".join(str(i) for i in range(k)) + "][-1]")
+    t(f"locals {k}", "def f():\n" + "".join(f"  x{i} = {i}\n" for i in range(k)) + "  return x1\nr = f()")
+    t(f"globals {k}", "def f():\n  global " + ", ".join(f"x{i}" for i in range(k)) + "\n  x1 = 5\nf()\nr = x1")
+    t(f"targets {k}", " = ".join(f"x{i}" for i in range(k)) + " = 1\nr = x1")
+    t(f"unpack {k}", ", ".join(f"x{i}" for i in range(k)) + f" = range({k})\nr = x1")
+    t(f"imports {k}", "import sys\n" * k + "r = 1")
+    t(f"stmts {k}", "x = 1; " * k + "r = 1")
+    t(f"str {k}", "r = len('" + "a" * k * 10 + "')")
+    t(f"strs {k}", "r = len(" + "'a' " * k + ")")
+    t(f"fstrs {k}", "r = len(f'" + "{1}" * k + "')")
+    t(f"int {k}", "r = " + "1" * k)
+    t(f"hex {k}", "r = 0x" + "f" * k)
+    t(f"float {k}", "r = 1." + "1" * k)
+    t(f"exp {k}", "r = 1e" + "1" * k)
+    t(f"name {k}", "a" * k + " = 1\nr = 1")
+    t(f"excepts {k}", "try: r = 1\n" + "except ValueError: pass\n" * k)
+    t(f"cases {k}", "match 1:\n" + "  case 2: pass\n" * k + "  case _: r = 1")
+    t(f"dict {k}", "r = len({" + ", ".join(f"{i}: {i}" for i in range(k)) + "})")
+    t(f"deletes {k}", "x = 1\ndel " + ", ".join(["x"]) + "\nr = 1")
+    t(f"bases {k}", "class C(" + ", ".join(["object"] * k) + "): pass")
+    t(f"typeparams {k}", "def f[" + ", ".join(f"T{i}" for i in range(k)) + "](): pass\nr = 1")
+    t(f"newlines {k}", "\n" * k + "r = 1")
+    t(f"comments {k}", "#\n" * k + "r = 1")
+    t(f"backslashes {k}", "\\\n" * k + "r = 1")
+    t(f"semis {k}", "r = 1" + ";" * 1)
+    t(f"funcs {k}", "".join(f"def f{i}(): pass\n" for i in range(k)) + "r = 1")
+    t(f"slices {k}", "class G:\n def __getitem__(s, k): return len(k)\nr = G()[" + "1:2, " * k + "]")
+    t(f"global stmts {k}", "def f():\n" + "  global x\n" * k + "f(); r = 1")
+    t(f"ifs flat {k}", "if 1: r = 1\n" * k)
+    t(f"whiles flat {k}", "while 0: r = 1\n" * k + "r = 1")
+    t(f"trys flat {k}", "try: pass\nexcept: pass\n" * k + "r = 1")
+    t(f"lambdas {k}", "r = [" + "lambda: 1, " * k + "][0]()")
+    t(f"compares {k}", "r = [" + "1 in (1, 2), " * k + "][0]")
