@@ -65,11 +65,8 @@ pub(super) fn of_object(vm: &mut Vm, object: Value) -> Result<Value> {
     }
 }
 
-fn new(vm: &mut Vm, _: Gc<Type>, object: Option<Value>) -> Result<Value> {
-    match object {
-        Some(object) => of_object(vm, object),
-        None => Err(vm.type_error("memoryview() missing required argument 'object' (pos 1)")),
-    }
+fn new(vm: &mut Vm, _: Gc<Type>, object: Value) -> Result<Value> {
+    of_object(vm, object)
 }
 
 /// Whether `value` is a memoryview.
@@ -604,7 +601,7 @@ pub static MEMORYVIEW: TypeSpec = TypeSpec {
     name: "memoryview",
     doc: "Create a new memoryview object which references the given object.",
     flags: Flags::SEQUENCE,
-    new: Some(function("__new__", "cls, object=None", new)),
+    new: Some(function("__new__", "cls, object", new)),
     slots: Slots {
         repr: Some(repr),
         hash: Some(hash),

@@ -111,14 +111,24 @@ fn new(
     Ok(text.into())
 }
 
+/// A codec's name; here the type of None has its own name in the message.
+fn name(vm: &mut Vm, value: Option<Value>, what: &str) -> Result<Option<Gc<Str>>> {
+    match value {
+        Some(value) if value.is_none() => {
+            Err(vm.type_error(format!("{what} must be str, not NoneType")))
+        }
+        value => codecs::optional_name(vm, value, what),
+    }
+}
+
 fn decode(
     vm: &mut Vm,
     object: Value,
     encoding: Option<Value>,
     errors: Option<Value>,
 ) -> Result<Gc<Str>> {
-    let encoding = codecs::optional_name(vm, encoding, "str() argument 'encoding'")?;
-    let errors = codecs::optional_name(vm, errors, "str() argument 'errors'")?;
+    let encoding = name(vm, encoding, "str() argument 'encoding'")?;
+    let errors = name(vm, errors, "str() argument 'errors'")?;
     let Some(data) = super::bytes::buffer_contents(vm, object)? else {
         return Err(if object.unwrap_as::<Str>().is_some() {
             vm.type_error("decoding str is not supported")

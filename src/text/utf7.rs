@@ -148,7 +148,7 @@ fn run(data: &[u8], out: &mut Vec<u8>) -> Result<usize, (usize, &'static str)> {
         };
     };
     if bits >= 6 {
-        return Err((digits + 1, "partial character in base64 sequence"));
+        return Err((digits + 1, "partial character in shift sequence"));
     }
     if buffer != 0 {
         return Err((digits + 1, "non-zero padding bits in shift sequence"));

@@ -189,13 +189,11 @@ impl Vm {
         let params = || signature.params().skip(hidden);
         let positional_only =
             params().filter(|(_, p)| p.kind == ParamKind::PositionalOnly && p.required).count();
-        let required = params().filter(|(_, p)| p.required).count();
         if given + named > total {
-            let bound = if required == total { "exactly" } else { "at most" };
             let keyword = if given == 0 { "keyword " } else { "" };
             let all = given + named;
             format!(
-                "{name}() takes {bound} {total} {keyword}argument{} ({all} given)",
+                "{name}() takes at most {total} {keyword}argument{} ({all} given)",
                 plural(total)
             )
         } else if given > max && max == 0 {

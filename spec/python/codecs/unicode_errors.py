@@ -54,4 +54,4 @@ class Sub(UnicodeDecodeError):
         return 'sub ' + super().__str__()
 
 
-print(str(Sub('a', b'\xff', 0, 1, 'r')), repr(Sub('a', b'\xff', 0, 1, 'r')), show(UnicodeEncodeError.__new__(UnicodeEncodeError).__str__), show(getattr, UnicodeEncodeError.__new__(UnicodeEncodeError), 'start'), show(getattr, UnicodeEncodeError.__new__(UnicodeEncodeError), 'object'))
+print(str(Sub('a', b'\xff', 0, 1, 'r')), repr(Sub('a', b'\xff', 0, 1, 'r')), show(UnicodeEncodeError.__new__(UnicodeEncodeError).__str__), show(getattr, UnicodeEncodeError.__new__(UnicodeEncodeError), 'object'))

@@ -52,7 +52,7 @@ for args in ((5,), (6, '*'), (6, ''), (6, 'ab'), (6, 5), (6, None), (0,), (-5,),
     both('center', *args)
     both('ljust', *args)
     both('rjust', *args)
-print(show('a'.center, 5, b'*'), show(b'a'.center, 5, '*'), show(b'a'.ljust, 5, bytearray(b'-')), show('\U0001f600'.center, 4, '\u20ac'), show(b'a'.ljust, 5, memoryview(b'-')))
+print(show('a'.center, 5, b'*'), show(b'a'.center, 5, '*'), show(b'a'.ljust, 5, bytearray(b'-')), show('\U0001f600'.center, 4, '\u20ac'))
 print([('x' * n).center(w, '-') for n in range(4) for w in range(7)], [(b'x' * n).center(w, b'-') for n in range(3) for w in range(6)])
 
 
