@@ -80,7 +80,7 @@ pub static ASYNC_GENERATOR: TypeSpec = TypeSpec {
         getset("__qualname__", qualname, set_qualname),
         getter("ag_await", delegate),
         getter("ag_frame", frame),
-        getter("ag_running", running),
+        member("ag_running", running),
         getter("ag_suspended", suspended),
         getter("ag_code", code),
     ],

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::exported_buffer::Exported;
 use super::sequence_index::SliceRange;
 use crate::heap::{Gc, Tracer};
 use crate::object::{ByteArray, Bytes, Opaque, Value};
@@ -40,12 +41,17 @@ pub struct View {
     pub strides: Vec<isize>,
     /// The hash, once computed.
     pub hash: Option<u64>,
+    /// What an object of a Python class has exported, when that is shown.
+    pub exported: Option<Rc<Exported>>,
 }
 
 impl Opaque for View {
     fn trace(&self, tracer: &mut Tracer) {
         if let Some(object) = self.object {
             tracer.value(object);
+        }
+        if let Some(exported) = &self.exported {
+            exported.trace(tracer);
         }
     }
 }
@@ -71,6 +77,7 @@ impl View {
             shape: vec![len],
             strides: vec![1],
             hash: None,
+            exported: None,
         })
     }
 

@@ -47,6 +47,11 @@ impl ByteBuffer {
                         }
                     });
                 }
+                if let Some(data) = super::exported_buffer::contents(vm, value)? {
+                    let copy = vm.new_bytes(data);
+                    vm.protect(copy.into());
+                    return Ok(ByteBuffer::Bytes(copy));
+                }
                 let class = vm.class_name(value);
                 Err(vm.type_error(format!("a bytes-like object is required, not '{class}'")))
             }

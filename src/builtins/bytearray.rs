@@ -307,6 +307,26 @@ pub static BYTEARRAY: TypeSpec = TypeSpec {
     reflected: bytes::REFLECTED,
     inplace: BinaryOp::Add.bit() | BinaryOp::Mul.bit(),
     methods: shared::with_shared_methods![
+        method("__reduce__", "self, /", |vm: &mut Vm, this: Value| {
+            let data = super::bytes::contents(vm, this)?;
+            let text: String = data.iter().map(|byte| char::from(*byte)).collect();
+            let text = vm.new_str_from(text.into_bytes()).into();
+            let encoding = vm.intern("latin-1").into();
+            super::reduce::by_arguments(vm, this, &[text, encoding])
+        }),
+        method(
+            "__reduce_ex__",
+            "self, proto=0, /",
+            |vm: &mut Vm, this: Value, proto: Option<i64>| {
+                if proto.unwrap_or(0) < 3 {
+                    let name = vm.intern("__reduce__");
+                    return vm.call_method(this, name, &[]);
+                }
+                let data = super::bytes::contents(vm, this)?;
+                let data = vm.new_bytes(data).into();
+                super::reduce::by_arguments(vm, this, &[data])
+            }
+        ),
         method("append", "self, item, /", append),
         method("clear", "self, /", clear),
         method("copy", "self, /", copy),
@@ -317,6 +337,7 @@ pub static BYTEARRAY: TypeSpec = TypeSpec {
         method("reverse", "self, /", reverse),
         method("__alloc__", "self, /", allocated),
         method("__buffer__", "self, flags, /", bytes::buffer),
+        method("__release_buffer__", "self, buffer, /", super::memoryview::release_buffer),
         method("__init__", "self, /, **kwargs, *args", init),
     ],
     ..TypeSpec::NONE

@@ -25,7 +25,10 @@ pub fn buffer_contents(vm: &mut Vm, value: Value) -> Result<Option<Vec<u8>>> {
             room::ask(vm, buffer.len())?;
             Ok(Some(buffer.to_vec()))
         }
-        None => super::memoryview::contents(vm, value),
+        None => match super::memoryview::contents(vm, value)? {
+            None => super::exported_buffer::contents(vm, value),
+            data => Ok(data),
+        },
     }
 }
 
@@ -247,6 +250,14 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Va
     match (op, ByteBuffer::of(a), ByteBuffer::of(b)) {
         (_, Some(ByteBuffer::View(..)), _) => Ok(Value::NOT_IMPLEMENTED),
         (BinaryOp::Add, Some(a), Some(b)) => shared::concat(vm, a, b),
+        (BinaryOp::Add, Some(a), None) => match super::exported_buffer::contents(vm, b)? {
+            Some(data) => {
+                let b = ByteBuffer::Bytes(vm.new_bytes(data));
+                vm.protect(b.value());
+                shared::concat(vm, a, b)
+            }
+            None => Ok(Value::NOT_IMPLEMENTED),
+        },
         (BinaryOp::Mul, Some(this), None) => shared::multiply(vm, this, b),
         (BinaryOp::Mul, None, Some(this)) => shared::multiply(vm, this, a),
         (BinaryOp::Mod, Some(this), _) => {
@@ -262,7 +273,7 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Va
 /// The buffer protocol's method.
 pub(super) fn buffer(vm: &mut Vm, this: Value, flags: Value) -> Result<Value> {
     vm.to_i64(flags)?;
-    super::memoryview::of_object(vm, this)
+    super::memoryview::of_bytes_like(vm, this)
 }
 
 fn to_bytes(vm: &mut Vm, this: ByteBuffer) -> Result<Value> {

@@ -60,6 +60,11 @@ fn needle(vm: &mut Vm, value: Value) -> Result<Needle> {
     if super::memoryview::is_view(value) {
         return ByteBuffer::require(vm, value).map(Needle::Buffer);
     }
+    if let Some(data) = super::exported_buffer::contents(vm, value)? {
+        let copy = vm.new_bytes(data);
+        vm.protect(copy.into());
+        return Ok(Needle::Buffer(ByteBuffer::Bytes(copy)));
+    }
     let class = vm.class_name(value);
     Err(vm.type_error(format!("argument should be integer or bytes-like object, not '{class}'")))
 }

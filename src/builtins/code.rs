@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use super::code_layout;
 use crate::code::CodeKind;
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::Vm;
 
-fn code_of(vm: &mut Vm, value: Value) -> Result<Gc<CodeObject>> {
+pub(super) fn code_of(vm: &mut Vm, value: Value) -> Result<Gc<CodeObject>> {
     match value.downcast::<CodeObject>() {
         Some(code) => Ok(code),
         None => Err(vm.type_error("a code object is required")),
@@ -77,15 +78,28 @@ fn replace(vm: &mut Vm, this: Value, changes: Value, args: Rest) -> Result<Value
         return Err(vm.type_error("replace() takes no positional arguments"));
     }
     let code = code_of(vm, this)?;
+    let changes: Vec<_> = changes.downcast::<Dict>().map_or(Vec::new(), |c| c.iter().collect());
+    let mut named = Vec::with_capacity(changes.len());
+    for (key, value) in changes {
+        named.push((vm.str(key)?.to_string_lossy().into_owned(), value));
+    }
+    replace_fields(vm, code, named)
+}
+
+/// A copy of `code` with these fields.
+pub(super) fn replace_fields(
+    vm: &mut Vm,
+    code: Gc<CodeObject>,
+    changes: Vec<(String, Value)>,
+) -> Result<Value> {
+    let this = Value::from(code);
     let mut proto = (*code.proto).clone();
     let mut consts = None;
-    let changes = changes.downcast::<Dict>().map_or(Vec::new(), |c| c.iter().collect());
-    for (key, value) in changes {
-        let field = vm.str(key)?.to_string_lossy().into_owned();
+    for (field, value) in changes {
         let text = |vm: &mut Vm| match value.unwrap_as::<Str>() {
             Some(text) => Ok(Box::from(&*text.to_string_lossy())),
             None => {
-                let got = vm.class_name(value);
+                let got = if value.is_none() { "None".into() } else { vm.class_name(value) };
                 Err(vm.type_error(format!("replace() argument '{field}' must be str, not {got}")))
             }
         };
@@ -164,37 +178,13 @@ fn hash(vm: &mut Vm, this: Value) -> Result<u64> {
     Ok(vm.hash(name.into())? ^ u64::from(code.proto.first_line))
 }
 
-/// Where the instructions come from: start, end and line of each run of them.
-fn lines(vm: &mut Vm, this: Value) -> Result<Value> {
-    let proto = code_of(vm, this)?.proto.clone();
-    let mut rows = Vec::new();
-    for (i, span) in proto.spans.iter().enumerate() {
-        let end = proto.spans.get(i + 1).map_or(proto.instrs.len() as u32, |next| next.pc);
-        let line = proto.source.line_of(span.start);
-        let row = [span.pc * 2, end * 2, line].map(|n| Value::int(n.into()));
-        rows.push(vm.new_tuple(&row).into());
-    }
-    let rows = vm.new_list(rows);
-    vm.iter(rows.into())
-}
-
-/// The instructions as bytes. They are this runtime's own.
-fn instructions(vm: &mut Vm, this: Value) -> Result<Value> {
-    let proto = code_of(vm, this)?.proto.clone();
-    let mut bytes = Vec::with_capacity(proto.instrs.len() * 8);
-    for instr in &proto.instrs {
-        for part in [instr.op as u16, instr.a, instr.b, instr.c] {
-            bytes.extend_from_slice(&part.to_le_bytes());
-        }
-    }
-    Ok(vm.new_bytes(bytes).into())
-}
-
 /// `code`
 pub static CODE: TypeSpec = TypeSpec {
     name: "code",
+    doc: "What the source of a function or module was compiled to.",
     layout: Kind::Code,
     flags: Flags::WEAK,
+    new: Some(function("__new__", "cls, /, *args", code_layout::new)),
     slots: Slots {
         repr: Some(|vm, this| {
             let code = code_of(vm, this)?;
@@ -215,7 +205,8 @@ pub static CODE: TypeSpec = TypeSpec {
     methods: &[
         method("replace", "self, /, **changes, *args", replace),
         method("__replace__", "self, /, **changes, *args", replace),
-        method("co_lines", "self, /", lines),
+        method("co_lines", "self, /", code_layout::lines),
+        method("co_positions", "self, /", code_layout::positions),
     ],
     getsets: &[
         member("co_name", |vm, this| {
@@ -223,8 +214,9 @@ pub static CODE: TypeSpec = TypeSpec {
             Ok(vm.intern(&name).into())
         }),
         member("co_qualname", |vm, this| {
-            let name = code_of(vm, this)?.proto.qualname.clone();
-            Ok(vm.intern(&name).into())
+            let proto = code_of(vm, this)?.proto.clone();
+            let is_module = proto.kind == CodeKind::Module && proto.qualname.is_empty();
+            Ok(vm.intern(if is_module { &proto.name } else { &proto.qualname }).into())
         }),
         member("co_filename", |vm, this| {
             let name = code_of(vm, this)?.proto.source.filename.clone();
@@ -270,7 +262,9 @@ pub static CODE: TypeSpec = TypeSpec {
             Ok(vm.new_tuple(&consts).into())
         }),
         member("co_flags", flags),
-        getter("co_code", instructions),
+        getter("co_code", code_layout::instructions),
+        member("co_linetable", code_layout::line_table),
+        member("co_exceptiontable", code_layout::exception_table),
         member("co_stacksize", |vm, this| Ok(Value::int(code_of(vm, this)?.nregs as i64))),
     ],
     ..TypeSpec::NONE
@@ -279,6 +273,7 @@ pub static CODE: TypeSpec = TypeSpec {
 /// `cell`
 pub static CELL: TypeSpec = TypeSpec {
     name: "cell",
+    doc: "A variable that functions share.",
     layout: Kind::Cell,
     new: Some(function(
         "__new__",

@@ -77,30 +77,7 @@ pub fn extend(vm: &mut Vm, mut list: Gc<List>, source: Value) -> Result<()> {
 /// Asks an object of a Python class how many values it has, as CPython does to make room: what
 /// comes of that can be seen, though the number is of no use here.
 fn ask_length(vm: &mut Vm, source: Value) -> Result<()> {
-    if let Some(len) = vm.type_of(source).slots.len {
-        match len(vm, source) {
-            Ok(_) => return Ok(()),
-            Err(raised) if vm.catch(vm.types.type_error).is_none() => return Err(raised),
-            Err(_) => {}
-        }
-    }
-    let name = vm.intern("__length_hint__");
-    let hint = match vm.call_special(source, name, &[]) {
-        Ok(Some(hint)) if !hint.is_not_implemented() => hint,
-        Ok(_) => return Ok(()),
-        Err(raised) => {
-            return if vm.catch(vm.types.type_error).is_some() { Ok(()) } else { Err(raised) };
-        }
-    };
-    if !vm.is_instance_of(hint, vm.types.int) {
-        let got = vm.class_name(hint);
-        return Err(vm.type_error(format!("__length_hint__ must be an integer, not {got}")));
-    }
-    match hint.as_int_or_bool() {
-        Some(0..) => Ok(()),
-        Some(_) => Err(vm.value_error("__length_hint__() should return >= 0")),
-        None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
-    }
+    vm.length_hint(source).map(|_| ())
 }
 
 fn make_room(vm: &mut Vm, mut list: Gc<List>, count: usize) {

@@ -104,13 +104,8 @@ pub fn special(vm: &mut Vm, value: Value) -> Result<Option<Parts>> {
     }
     let name = vm.names.complex;
     let Some(result) = vm.call_special(value, name, &[])? else { return Ok(None) };
-    match result.unwrap_as::<Complex>() {
-        Some(complex) => {
-            if result.kind() == Kind::Boxed {
-                vm.warn_of_subclass("__complex__", "complex", result)?;
-            }
-            Ok(Some((complex.re, complex.im)))
-        }
+    match vm.returned_complex(result)? {
+        Some(complex) => Ok(Some((complex.re, complex.im))),
         None => {
             let class = vm.class_name(result);
             Err(vm.type_error(format!("__complex__ returned non-complex (type {class})")))

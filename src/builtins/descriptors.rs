@@ -1,4 +1,4 @@
-//! `staticmethod`, `classmethod`, computed attributes, `super`, `module`.
+//! `staticmethod`, `classmethod`, computed attributes, `super`.
 
 use crate::heap::Gc;
 use crate::object::*;
@@ -131,6 +131,7 @@ const WRAPPED_METHODS: &[FnSpec] =
 /// `staticmethod`
 pub static STATICMETHOD: TypeSpec = TypeSpec {
     name: "staticmethod",
+    doc: "A function that is an attribute of a class and takes no self.",
     layout: Kind::StaticMethod,
     flags: Flags::BASE.with(Flags::HAS_DICT),
     new: Some(function(
@@ -157,6 +158,7 @@ pub static STATICMETHOD: TypeSpec = TypeSpec {
 /// `classmethod`
 pub static CLASSMETHOD: TypeSpec = TypeSpec {
     name: "classmethod",
+    doc: "A function that is an attribute of a class and takes the class as its first argument.",
     layout: Kind::ClassMethod,
     flags: Flags::BASE.with(Flags::HAS_DICT),
     new: Some(function(
@@ -168,17 +170,10 @@ pub static CLASSMETHOD: TypeSpec = TypeSpec {
     )),
     slots: Slots {
         repr: Some(wrapped_repr),
+        // Whatever it is, it is called with the class.
         descr_get: Some(|vm, this, _, class| {
             let function = wrapped_of(vm, this)?.function;
-            if function.kind() == Kind::Function {
-                return Ok(vm.new_bound_method(function, class.into()));
-            }
-            if vm.type_of(function).slots.descr_get.is_none() {
-                // Whatever it is, it is called with the class.
-                return Ok(vm.new_bound_method(function, class.into()));
-            }
-            let metaclass = vm.type_of(class.into());
-            vm.bind(function, class.into(), metaclass)
+            Ok(vm.new_bound_method(function, class.into()))
         }),
         ..NO_SLOTS
     },
@@ -234,10 +229,8 @@ fn getset_set(vm: &mut Vm, this: Value, object: Value, value: Value) -> Result<(
         Computed::Native(spec) => match spec.set {
             Some(set) => set(vm, object, value),
             None => {
-                let (name, owner) = (
-                    descriptor.name.to_string_lossy().into_owned(),
-                    descriptor.owner.name.to_string_lossy().into_owned(),
-                );
+                let owner = vm.full_name(descriptor.owner);
+                let name = descriptor.name.to_string_lossy();
                 Err(vm.attribute_error(format!(
                     "attribute '{name}' of '{owner}' objects is not writable"
                 )))
@@ -259,8 +252,8 @@ fn getset_set(vm: &mut Vm, this: Value, object: Value, value: Value) -> Result<(
 fn getset_repr(vm: &mut Vm, this: Value) -> Result<Value> {
     let descriptor = getset_of(vm, this)?;
     let what = match descriptor.computed {
-        Computed::Native(_) => "attribute",
-        Computed::Member(_) => "member",
+        Computed::Native(spec) if !spec.is_field => "attribute",
+        _ => "member",
     };
     let text = format!(
         "<{what} '{}' of '{}' objects>",
@@ -278,8 +271,8 @@ const GETSET_SLOTS: Slots = Slots {
 };
 
 const GETSET_GETSETS: &[GetSetSpec] = &[
-    getter("__name__", |vm, this| Ok(getset_of(vm, this)?.name.into())),
-    getter("__objclass__", |vm, this| Ok(getset_of(vm, this)?.owner.into())),
+    member("__name__", |vm, this| Ok(getset_of(vm, this)?.name.into())),
+    member("__objclass__", |vm, this| Ok(getset_of(vm, this)?.owner.into())),
     getter("__qualname__", |vm, this| {
         let descriptor = getset_of(vm, this)?;
         let text = format!(
@@ -289,7 +282,17 @@ const GETSET_GETSETS: &[GetSetSpec] = &[
         );
         Ok(vm.new_str(text.as_bytes()).into())
     }),
-    getter("__doc__", |_, _| Ok(Value::NONE)),
+    getter("__doc__", |vm, this| {
+        let descriptor = getset_of(vm, this)?;
+        let doc = match descriptor.computed {
+            Computed::Native(spec) => super::docs::of(spec.name),
+            Computed::Member(_) => None,
+        };
+        Ok(match doc {
+            Some(doc) => vm.new_str(doc.as_bytes()).into(),
+            None => Value::NONE,
+        })
+    }),
 ];
 
 /// `getset_descriptor`
@@ -315,6 +318,7 @@ pub static MEMBER: TypeSpec = TypeSpec {
 /// `super`
 pub static SUPER: TypeSpec = TypeSpec {
     name: "super",
+    doc: "The attributes of the classes that come after one in an object's order of bases.",
     layout: Kind::Super,
     flags: Flags::BASE,
     new: Some(function("__new__", "cls, type=None, object=None, /", new_super)),
@@ -431,78 +435,4 @@ fn super_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Valu
         }
     }
     vm.get_attr_generic(this, name)
-}
-
-// --- module -------------------------------------------------------------------------------------
-
-/// `module`
-pub static MODULE: TypeSpec = TypeSpec {
-    name: "module",
-    layout: Kind::Module,
-    flags: Flags::BASE.with(Flags::HAS_DICT).with(Flags::WEAK),
-    new: Some(function(
-        "__new__",
-        "cls, name, doc=None",
-        |vm: &mut Vm, class: Gc<Type>, name: Gc<Str>, doc: Option<Value>| {
-            let name = name.to_string_lossy().into_owned();
-            let module = vm.new_module(&name);
-            let mut dict = module.dict;
-            let key = vm.names.doc;
-            dict.set_str(vm.heap_mut(), key, doc.unwrap_or(Value::NONE));
-            let made = vm.wrap_new(class, module.into());
-            if let Some(object) = SlotObject::new(made) {
-                // What it is set as an attribute goes where the module has its names.
-                vm.set_instance_dict(object, class, dict);
-            }
-            Ok(made)
-        },
-    )),
-    slots: Slots { repr: Some(module_repr), get_attr: Some(module_get_attr), ..NO_SLOTS },
-    methods: &[method("__dir__", "self, /", module_dir)
-        .doc("__dir__() -> list\nspecialized dir() implementation")],
-    getsets: &[getter("__dict__", |vm, this| match this.unwrap_as::<Module>() {
-        Some(module) => Ok(module.dict.into()),
-        None => Err(vm.type_error("a module is required")),
-    })],
-    ..TypeSpec::NONE
-};
-
-fn module_repr(vm: &mut Vm, this: Value) -> Result<Value> {
-    let Some(module) = this.unwrap_as::<Module>() else {
-        return Err(vm.type_error("a module is required"));
-    };
-    let text = |v: Option<Value>| {
-        v.and_then(|v| v.downcast::<Str>()).map(|s| s.to_string_lossy().into_owned())
-    };
-    let name = text(module.dict.get_str(vm.names.name)).unwrap_or("?".into());
-    let shown = match text(module.dict.get_str(vm.names.file)) {
-        Some(file) => format!("<module '{name}' from '{file}'>"),
-        None if vm.is_native_module(&name) => format!("<module '{name}' (built-in)>"),
-        None if module.dict.get_str(vm.names.path).is_some() => {
-            format!("<module '{name}' (namespace)>")
-        }
-        None => format!("<module '{name}'>"),
-    };
-    Ok(vm.new_str(shown.as_bytes()).into())
-}
-
-/// The names that the module's own `__dir__` gives, or all in its namespace.
-fn module_dir(vm: &mut Vm, this: Gc<Module>) -> Result<Value> {
-    let name = vm.intern("__dir__");
-    match this.dict.get_str(name) {
-        Some(own) => vm.call(own, &[]),
-        None => vm.to_list(this.dict.into()).map(Value::from),
-    }
-}
-
-/// A module's own names, then its `__getattr__`.
-fn module_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Value>> {
-    if let Some(found) = vm.get_attr_generic(this, name)? {
-        return Ok(Some(found));
-    }
-    let Some(module) = this.unwrap_as::<Module>() else { return Ok(None) };
-    match module.dict.get_str(vm.names.getattr) {
-        Some(hook) => vm.call(hook, &[name.into()]).map(Some),
-        None => Ok(None),
-    }
 }

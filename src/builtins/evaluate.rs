@@ -166,6 +166,16 @@ struct Namespaces {
     locals: Option<Value>,
 }
 
+/// Whether a dict of a subclass looks its items up, or keeps them, in its own way.
+fn hooked(vm: &mut Vm, globals: Value) -> bool {
+    let class = vm.type_of(globals);
+    let hooks = [vm.names.getitem, vm.names.setitem, vm.names.delitem, vm.names.missing];
+    class.is_python()
+        && hooks
+            .iter()
+            .any(|hook| vm.lookup(class, *hook).is_some_and(|method| method.kind() != Kind::Native))
+}
+
 impl Namespaces {
     fn of_eval(vm: &mut Vm, globals: Option<Value>, locals: Option<Value>) -> Result<Namespaces> {
         let locals = locals.filter(|l| !l.is_none());
@@ -201,7 +211,10 @@ impl Namespaces {
 
     fn new(vm: &mut Vm, globals: Option<Value>, locals: Option<Value>) -> Namespaces {
         let (globals, locals) = match globals.and_then(|g| g.unwrap_as::<Dict>().map(|d| (g, d))) {
-            Some((globals, dict)) => (dict, locals.filter(|locals| !locals.is(globals))),
+            Some((globals, dict)) => {
+                let own = locals.filter(|locals| !locals.is(globals));
+                (dict, own.or_else(|| hooked(vm, globals).then_some(globals)))
+            }
             None => {
                 let globals = vm.caller_globals().unwrap_or(vm.globals);
                 let locals = locals.unwrap_or_else(|| vm.caller_locals());

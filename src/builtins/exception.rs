@@ -31,6 +31,7 @@ pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
         }),
         method("add_note", "self, note, /", add_note),
         method("__setstate__", "self, state, /", set_state),
+        method("__reduce__", "self, /", reduce),
     ],
     getsets: &[
         getset("args", |vm, this| Ok(exception_of(vm, this)?.args.into()), set_args),
@@ -93,11 +94,22 @@ fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
     Ok(vm.new_str_from(text).into())
 }
 
+/// `(class, args)`, and the attributes if there are any.
+fn reduce(vm: &mut Vm, this: Value) -> Result<Value> {
+    let args = exception_of(vm, this)?.args;
+    let name = vm.names.dict;
+    let dict = vm.get_attr(this, name)?;
+    let class = vm.type_of(this).into();
+    let parts = [class, args.into(), dict];
+    let shown = if vm.truthy(dict)? { &parts[..] } else { &parts[..2] };
+    Ok(vm.new_tuple(shown).into())
+}
+
 pub(super) fn str(vm: &mut Vm, this: Value) -> Result<Value> {
     let exception = exception_of(vm, this)?;
     match exception.args.items() {
         [] => Ok(vm.names.empty.into()),
-        [one] => vm.str(*one).map(Value::from),
+        [one] => vm.str_object(*one),
         _ => vm.str(exception.args.into()).map(Value::from),
     }
 }

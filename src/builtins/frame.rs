@@ -56,6 +56,14 @@ pub fn of_levels(vm: &mut Vm, entries: Vec<TraceEntry>) -> Value {
     vm.new_opaque(&FRAME, Box::new(FrameView::Levels(entries)))
 }
 
+/// What a traceback keeps of a frame; None if `value` is no frame.
+pub fn level(vm: &mut Vm, value: Value) -> Result<Option<TraceEntry>> {
+    match opaque::<FrameView>(value) {
+        Some(_) => place(vm, value).map(Some),
+        None => Ok(None),
+    }
+}
+
 /// The code that runs, and the instruction at which it stands.
 fn place(vm: &mut Vm, this: Value) -> Result<TraceEntry> {
     let view = view(vm, this)?;
@@ -163,7 +171,7 @@ pub static FRAME: TypeSpec = TypeSpec {
         getter("f_lineno", line),
         getter("f_locals", locals),
         getter("f_trace", |_, _| Ok(Value::NONE)),
-        getter("f_trace_lines", |_, _| Ok(Value::TRUE)),
+        member("f_trace_lines", |_, _| Ok(Value::TRUE)),
         getter("f_trace_opcodes", |_, _| Ok(Value::FALSE)),
     ],
     ..TypeSpec::NONE

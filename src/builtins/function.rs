@@ -14,6 +14,7 @@ fn function_of(vm: &mut Vm, value: Value) -> Result<Gc<Function>> {
 /// `function`
 pub static FUNCTION: TypeSpec = TypeSpec {
     name: "function",
+    doc: "A function: code with the names it needs.",
     layout: Kind::Function,
     flags: Flags::HAS_DICT.with(Flags::WEAK),
     new: Some(function(
@@ -35,8 +36,8 @@ pub static FUNCTION: TypeSpec = TypeSpec {
     getsets: &[
         getset("__name__", function_name, set_function_name),
         getset("__qualname__", function_qualname, set_function_qualname),
-        getset("__doc__", function_doc, set_function_doc),
-        getset("__module__", function_module, set_function_module),
+        getset("__doc__", function_doc, set_function_doc).field(),
+        getset("__module__", function_module, set_function_module).field(),
         getset("__defaults__", defaults, set_defaults),
         getset("__kwdefaults__", kwdefaults, set_kwdefaults),
         getset("__annotations__", annotations, set_annotations),
@@ -281,10 +282,20 @@ fn set_code(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     };
     let (have, want) = (function.closure.len(), code.proto.freevars.len());
     if have != want {
-        let name = function.code.proto.name.to_string();
+        let name = function_name(vm, this)?;
+        let name = vm.str(name)?.to_string_lossy().into_owned();
         return Err(vm.value_error(format!(
             "{name}() requires a code object with {have} free vars, not {want}"
         )));
+    }
+    let kind = |code: Gc<CodeObject>| (code.proto.is_generator, code.proto.is_coroutine);
+    if kind(code) != kind(function.code) {
+        let category = vm.types.deprecation_warning;
+        vm.warn(
+            category,
+            "Assigning a code object of non-matching type is deprecated (e.g., from a generator \
+             to a plain function)",
+        )?;
     }
     // The function keeps its names; only by default are they the code's.
     let names = (function.code.proto.name.clone(), function.code.proto.qualname.clone());
@@ -334,6 +345,7 @@ fn method_of(vm: &mut Vm, value: Value) -> Result<Gc<BoundMethod>> {
 /// `method`
 pub static METHOD: TypeSpec = TypeSpec {
     name: "method",
+    doc: "A function with the object it is called on.",
     layout: Kind::BoundMethod,
     flags: Flags::WEAK,
     new: Some(function(
@@ -352,8 +364,13 @@ pub static METHOD: TypeSpec = TypeSpec {
     slots: Slots {
         repr: Some(|vm, this| {
             let method = method_of(vm, this)?;
-            let name = match vm.find_attr(method.function, vm.names.qualname)? {
-                Some(name) => vm.str(name)?.to_string_lossy().into_owned(),
+            let function = method.function;
+            let mut name = vm.find_attr(function, vm.names.qualname)?;
+            if name.is_none() {
+                name = vm.find_attr(function, vm.names.name)?;
+            }
+            let name = match name.and_then(|name| name.unwrap_as::<Str>()) {
+                Some(name) => name.to_string_lossy().into_owned(),
                 None => "?".into(),
             };
             let of = vm.repr(method.this)?.to_string_lossy().into_owned();
@@ -386,6 +403,11 @@ pub static METHOD: TypeSpec = TypeSpec {
         descr_get: Some(|_, this, _, _| Ok(this)),
         ..NO_SLOTS
     },
+    methods: &[method("__reduce__", "self, /", |vm: &mut Vm, this: Value| {
+        let method = method_of(vm, this)?;
+        let name = vm.get_attr(method.function, vm.names.name)?;
+        super::reduce::by_name(vm, method.this, name)
+    })],
     getsets: &[
         member("__self__", |vm, this| Ok(method_of(vm, this)?.this)),
         member("__func__", |vm, this| Ok(method_of(vm, this)?.function)),

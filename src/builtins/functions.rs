@@ -15,7 +15,7 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("all", "iterable, /", all),
     function("anext", "async_iterator, default=None, /", anext),
     function("any", "iterable, /", any),
-    function("ascii", "obj, /", |vm: &mut Vm, x: Value| vm.ascii(x)),
+    function("ascii", "obj, /", |vm: &mut Vm, x: Value| vm.ascii_object(x)),
     function("bin", "number, /", |vm: &mut Vm, x: Value| radix(vm, x, "0b", 2)),
     function("breakpoint", "**kwargs, *args", sys_hooks::breakpoint),
     function("callable", "obj, /", callable),
@@ -57,7 +57,7 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("ord", "c, /", ord),
     function("pow", "base, exp, mod=None", pow),
     function("print", "*, sep=' ', end='\\n', file=None, flush=False, *args", print),
-    function("repr", "obj, /", |vm: &mut Vm, x: Value| vm.repr(x)),
+    function("repr", "obj, /", |vm: &mut Vm, x: Value| vm.repr_object(x)),
     function("round", "number, ndigits=None", round),
     function("setattr", "obj, name, value, /", setattr),
     function("sorted", "*, key=None, reverse=False, *args", sorted),
@@ -347,10 +347,15 @@ fn vars(vm: &mut Vm, object: Option<Value>) -> Result<Value> {
     }
 }
 
-fn dir(vm: &mut Vm, object: Option<Value>) -> Result<Value> {
+/// `dir(object)`, or the names of the caller's variables.
+pub(super) fn dir(vm: &mut Vm, object: Option<Value>) -> Result<Value> {
     let names = match object {
         None => {
-            let locals = vm.caller_locals();
+            let mut locals = vm.caller_locals();
+            if locals.unwrap_as::<Dict>().is_none() {
+                let keys = vm.names.keys;
+                locals = vm.call_method(locals, keys, &[])?;
+            }
             vm.to_list(locals)?
         }
         Some(object) => match vm.call_special(object, vm.names.dir, &[])? {
@@ -398,7 +403,7 @@ fn format(vm: &mut Vm, value: Value, spec: Option<Value>) -> Result<Value> {
             }
         },
     };
-    vm.format(value, spec).map(Value::from)
+    vm.format_object(value, spec)
 }
 
 fn hash(vm: &mut Vm, value: Value) -> Result<i64> {

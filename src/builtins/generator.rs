@@ -198,7 +198,7 @@ pub static COROUTINE: TypeSpec = TypeSpec {
         getter("cr_running", running),
         getter("cr_suspended", suspended),
         getter("cr_code", code),
-        getter("cr_origin", |_, _| Ok(Value::NONE)),
+        member("cr_origin", |_, _| Ok(Value::NONE)),
         getter("cr_await", delegate),
     ],
     ..TypeSpec::NONE

@@ -46,7 +46,13 @@ pub fn from_value(vm: &mut Vm, x: Value) -> Result<Value> {
     let slots = vm.type_of(x).slots;
     if let Some(int) = slots.int {
         let result = int(vm, x)?;
-        return checked_int(vm, result, "__int__");
+        return match vm.returned_int("__int__", result)? {
+            Some(int) => Ok(int),
+            None => {
+                let class = vm.class_name(result);
+                Err(vm.type_error(format!("__int__ returned non-int (type {class})")))
+            }
+        };
     }
     if slots.index.is_some() {
         return vm.to_index(x);
@@ -54,10 +60,8 @@ pub fn from_value(vm: &mut Vm, x: Value) -> Result<Value> {
     let name = vm.names.trunc;
     if let Some(result) = vm.call_special(x, name, &[])? {
         vm.protect(result);
-        vm.warn(
-            vm.types.deprecation_warning,
-            "The delegation of int() to __trunc__ is deprecated.",
-        )?;
+        let category = vm.types.deprecation_warning;
+        vm.warn(category, "The delegation of int() to __trunc__ is deprecated.")?;
         if Integer::of(result).is_none() && vm.type_of(result).slots.index.is_none() {
             let class = vm.class_name(result);
             return Err(vm.type_error(format!("__trunc__ returned non-Integral (type {class})")));
@@ -74,21 +78,6 @@ pub fn from_value(vm: &mut Vm, x: Value) -> Result<Value> {
     Err(vm.type_error(format!(
         "int() argument must be a string, a bytes-like object or a real number, not '{class}'"
     )))
-}
-
-fn checked_int(vm: &mut Vm, result: Value, method: &str) -> Result<Value> {
-    match Integer::of(result) {
-        Some(int) => {
-            if result.is_bool() || result.kind() == Kind::Boxed {
-                vm.warn_of_subclass(method, "int", result)?;
-            }
-            Ok(int.value())
-        }
-        None => {
-            let class = vm.class_name(result);
-            Err(vm.type_error(format!("{method} returned non-int (type {class})")))
-        }
-    }
 }
 
 fn from_text_in_base(vm: &mut Vm, x: Value, base: Value) -> Result<Value> {

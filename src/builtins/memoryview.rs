@@ -1,8 +1,11 @@
 //! `memoryview`
 
+use std::rc::Rc;
+
 use super::buffer_view::View;
 use super::byte_buffer::ByteBuffer;
 use super::bytes_methods;
+use super::exported_buffer::Exported;
 use super::room;
 use super::sequence_index::{self, has_index};
 use super::str::text_argument;
@@ -50,6 +53,14 @@ fn view_of(object: Value) -> Option<View> {
 
 /// `memoryview(object)`
 pub(super) fn of_object(vm: &mut Vm, object: Value) -> Result<Value> {
+    let Some(exported) = Exported::of(vm, object)? else { return of_bytes_like(vm, object) };
+    let mut view = (*live(vm, exported.view())?).clone();
+    view.exported = Some(Rc::new(exported));
+    Ok(make(vm, view))
+}
+
+/// A view of a builtin bytes-like object.
+pub(super) fn of_bytes_like(vm: &mut Vm, object: Value) -> Result<Value> {
     if let Some(view) = opaque::<View>(object) {
         if view.object.is_none() {
             return Err(released(vm));
@@ -475,8 +486,21 @@ fn hex(vm: &mut Vm, this: Value, sep: Option<Value>, group: Option<Value>) -> Re
 }
 
 fn release(vm: &mut Vm, this: Value) -> Result<()> {
-    receiver(vm, this)?.release();
-    Ok(())
+    let mut view = receiver(vm, this)?;
+    view.release();
+    // The last view of an exported buffer gives it back.
+    match view.exported.take().map(Rc::try_unwrap) {
+        Some(Ok(exported)) => exported.give_back(vm),
+        _ => Ok(()),
+    }
+}
+
+/// `__release_buffer__`: releases a view that `__buffer__` returned.
+pub(super) fn release_buffer(vm: &mut Vm, _this: Value, buffer: Value) -> Result<()> {
+    if !is_view(buffer) {
+        return Err(vm.type_error("expected a memoryview object"));
+    }
+    release(vm, buffer)
 }
 
 fn enter(vm: &mut Vm, this: Value) -> Result<Value> {
@@ -498,7 +522,7 @@ fn to_readonly(vm: &mut Vm, this: Value) -> Result<Value> {
 /// The buffer protocol's method: the flags ask for nothing that a view does not give.
 fn buffer(vm: &mut Vm, this: Value, flags: Value) -> Result<Value> {
     vm.to_i64(flags)?;
-    of_object(vm, this)
+    of_bytes_like(vm, this)
 }
 
 fn from_flags(vm: &mut Vm, _: Gc<Type>, object: Value, flags: Value) -> Result<Value> {
@@ -620,6 +644,7 @@ pub static MEMORYVIEW: TypeSpec = TypeSpec {
         method("tolist", "self, /", to_list),
         method("toreadonly", "self, /", to_readonly),
         method("__buffer__", "self, flags, /", buffer),
+        method("__release_buffer__", "self, buffer, /", release_buffer),
         method("__enter__", "self, /", enter),
         method("__exit__", "self, /, *args", exit),
         class_method("_from_flags", "type, /, object, flags", from_flags),

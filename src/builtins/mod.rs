@@ -16,17 +16,20 @@ mod bytes;
 mod bytes_methods;
 mod bytes_split;
 mod code;
+mod code_layout;
 mod codecs;
 mod collect;
 mod complex;
 mod descriptors;
 mod dict;
 mod dict_views;
+mod docs;
 mod evaluate;
 pub mod exception;
 mod exception_field;
 mod exception_group;
 mod exception_named;
+mod exported_buffer;
 mod float;
 mod frame;
 mod function;
@@ -45,6 +48,7 @@ mod iter_state;
 mod list;
 mod mappingproxy;
 mod memoryview;
+mod module;
 mod modules;
 mod native_function;
 mod object;
@@ -52,6 +56,7 @@ mod os_error;
 mod percent_format;
 mod property;
 mod range;
+mod reduce;
 mod room;
 mod sequence_index;
 mod sequence_ops;
@@ -124,7 +129,7 @@ static TYPES: &[&TypeSpec] = &[
     &code::CELL,
     &descriptors::GETSET,
     &descriptors::MEMBER,
-    &descriptors::MODULE,
+    &module::MODULE,
     &generator::GENERATOR,
     &generator::COROUTINE,
     &generator::COROUTINE_WRAPPER,
@@ -141,6 +146,7 @@ static TYPES: &[&TypeSpec] = &[
     &typing::TYPE_ALIAS,
     &typing::ARGS,
     &typing::KWARGS,
+    &typing::UNPACKED,
     &typing::NO_DEFAULT,
     &typing::GENERIC,
     &traceback::TRACEBACK,

@@ -61,6 +61,15 @@ fn native_bind(vm: &mut Vm, this: Value, object: Value, class: Gc<Type>) -> Resu
             }
         }
     }
+    if let (NativeRole::ClassMethod, Some(owner)) = (native.role, native.owner) {
+        if !class.is_subclass(owner) {
+            let (name, owner) = (native.name(), owner.name.to_string_lossy().into_owned());
+            let got = class.name.to_string_lossy().into_owned();
+            return Err(vm.type_error(format!(
+                "descriptor '{name}' requires a subtype of '{owner}' but received '{got}'"
+            )));
+        }
+    }
     let class = if native.is_slot() { vm.types.method_wrapper } else { vm.types.native };
     let shape = class.root_shape;
     let bound = native.bound(receiver);
@@ -128,9 +137,16 @@ const QUALNAME: GetSetSpec = getter("__qualname__", |vm, this| {
     Ok(vm.new_str(text.as_bytes()).into())
 });
 
-const DOC: GetSetSpec = getter("__doc__", |vm, this| match native_of(vm, this)?.code {
-    NativeCode::Spec(spec) if !spec.doc.is_empty() => Ok(vm.new_str(spec.doc.as_bytes()).into()),
-    _ => Ok(Value::NONE),
+const DOC: GetSetSpec = getter("__doc__", |vm, this| {
+    let native = native_of(vm, this)?;
+    let own = match native.code {
+        NativeCode::Spec(spec) if !spec.doc.is_empty() => Some(spec.doc),
+        _ => None,
+    };
+    Ok(match own.or_else(|| super::docs::of(native.name())) {
+        Some(doc) => vm.new_str(doc.as_bytes()).into(),
+        None => Value::NONE,
+    })
 });
 
 const OBJCLASS: GetSetSpec = member("__objclass__", |vm, this| {
@@ -162,7 +178,8 @@ const MODULE: GetSetSpec = getter("__module__", |vm, this| {
         Some(name) => vm.intern(name).into(),
         None => Value::NONE,
     })
-});
+})
+.field();
 
 fn module_of(vm: &mut Vm, native: Gc<Native>) -> Option<&'static str> {
     match (native.owner, native.code) {
@@ -185,12 +202,31 @@ const SELF: GetSetSpec = getter("__self__", |vm, this| {
     }
 });
 
+/// A function is found again by its name, a method in its receiver.
+fn reduce(vm: &mut Vm, this: Value) -> Result<Value> {
+    let native = native_of(vm, this)?;
+    let name = vm.intern(native.name()).into();
+    let receiver = native.this.to_option().filter(|this| this.kind() != Kind::Module);
+    let receiver = match (receiver, native.role, native.owner) {
+        (None, NativeRole::Method | NativeRole::ClassMethod, Some(owner)) => Some(owner.into()),
+        (None, NativeRole::Static, Some(owner)) => Some(owner.into()),
+        (receiver, ..) => receiver,
+    };
+    match receiver {
+        Some(receiver) => super::reduce::by_name(vm, receiver, name),
+        None => Ok(name),
+    }
+}
+
+const REDUCE: FnSpec = method("__reduce__", "self, /", reduce);
+
 /// `builtin_function_or_method`
 pub static NATIVE: TypeSpec = TypeSpec {
     name: "builtin_function_or_method",
     layout: Kind::Native,
     flags: Flags::WEAK,
     slots: NATIVE_SLOTS,
+    methods: &[REDUCE],
     getsets: &[NAME, QUALNAME, DOC, MODULE, SELF, TEXT_SIGNATURE],
     ..TypeSpec::NONE
 };
@@ -200,23 +236,25 @@ pub static METHOD_WRAPPER: TypeSpec = TypeSpec {
     name: "method-wrapper",
     layout: Kind::Native,
     slots: NATIVE_SLOTS,
+    methods: &[REDUCE],
     getsets: &[NAME, QUALNAME, DOC, SELF, OBJCLASS, TEXT_SIGNATURE],
     ..TypeSpec::NONE
 };
 
-const fn descriptor(name: &'static str) -> TypeSpec {
+const fn descriptor(name: &'static str, reduces: bool) -> TypeSpec {
     TypeSpec {
         name,
         layout: Kind::Native,
         slots: DESCRIPTOR_SLOTS,
+        methods: if reduces { &[REDUCE] } else { &[] },
         getsets: &[FIELD_NAME, QUALNAME, DOC, OBJCLASS, TEXT_SIGNATURE],
         ..TypeSpec::NONE
     }
 }
 
 /// `method_descriptor`
-pub static METHOD_DESCRIPTOR: TypeSpec = descriptor("method_descriptor");
+pub static METHOD_DESCRIPTOR: TypeSpec = descriptor("method_descriptor", true);
 /// `wrapper_descriptor`
-pub static SLOT_WRAPPER: TypeSpec = descriptor("wrapper_descriptor");
+pub static SLOT_WRAPPER: TypeSpec = descriptor("wrapper_descriptor", true);
 /// `classmethod_descriptor`
-pub static CLASSMETHOD_DESCRIPTOR: TypeSpec = descriptor("classmethod_descriptor");
+pub static CLASSMETHOD_DESCRIPTOR: TypeSpec = descriptor("classmethod_descriptor", false);

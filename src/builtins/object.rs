@@ -1,5 +1,6 @@
 //! `object`, and the types of `None`, `NotImplemented` and `...`.
 
+use super::reduce;
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::Vm;
@@ -15,7 +16,10 @@ pub static OBJECT: TypeSpec = TypeSpec {
     new: Some(function("__new__", "cls, /, **kwargs, *args", new)),
     slots: Slots {
         repr: Some(|vm, this| vm.default_repr(this)),
-        str: Some(|vm, this| vm.repr(this).map(Value::from)),
+        str: Some(|vm, this| match vm.type_of(this).slots.repr {
+            Some(repr) => repr(vm, this),
+            None => vm.default_repr(this),
+        }),
         hash: Some(hash),
         compare: Some(compare),
         ..NO_SLOTS
@@ -25,9 +29,9 @@ pub static OBJECT: TypeSpec = TypeSpec {
         method("__format__", "self, format_spec, /", format),
         method("__dir__", "self, /", dir),
         method("__sizeof__", "self, /", sizeof),
-        method("__reduce__", "self, /", reduce),
-        method("__reduce_ex__", "self, protocol, /", reduce_ex),
-        method("__getstate__", "self, /", getstate),
+        method("__reduce__", "self, /", reduce::reduce),
+        method("__reduce_ex__", "self, protocol, /", reduce::reduce_ex),
+        method("__getstate__", "self, /", reduce::getstate),
         class_method("__init_subclass__", "cls, /, **kwargs, *args", init_subclass),
         class_method("__subclasshook__", "cls, object, /", subclasshook),
     ],
@@ -100,7 +104,7 @@ fn format(vm: &mut Vm, this: Value, spec: Value) -> Result<Value> {
         let name = vm.class_name(this);
         return Err(vm.type_error(format!("unsupported format string passed to {name}.__format__")));
     }
-    vm.str(this).map(Value::from)
+    vm.str_object(this)
 }
 
 fn dir(vm: &mut Vm, this: Value) -> Result<Value> {
@@ -111,41 +115,6 @@ fn dir(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn sizeof(_: &mut Vm, _this: Value) -> Result<i64> {
     Ok(48)
-}
-
-fn reduce(vm: &mut Vm, this: Value) -> Result<Value> {
-    let name = vm.class_name(this);
-    Err(vm.type_error(format!("cannot pickle '{name}' object")))
-}
-
-fn reduce_ex(vm: &mut Vm, this: Value, protocol: Value) -> Result<Value> {
-    vm.to_index(protocol)?;
-    let name = vm.intern("__reduce__");
-    vm.call_method(this, name, &[])
-}
-
-/// What an object consists of beside its class: its dict, and the values of its slots.
-fn getstate(vm: &mut Vm, this: Value) -> Result<Value> {
-    let class = vm.type_of(this);
-    let mut slots = vm.new_dict();
-    vm.protect(slots.into());
-    for name in class.slot_names.clone() {
-        if let Some(value) = vm.find_attr(this, name)? {
-            slots.set_str(vm.heap_mut(), name, value);
-        }
-    }
-    let mut state = Value::NONE;
-    if vm.has_dict(this) {
-        let name = vm.names.dict;
-        let dict = vm.get_attr(this, name)?;
-        if vm.truthy(dict)? {
-            state = dict;
-        }
-    }
-    if slots.is_empty() {
-        return Ok(state);
-    }
-    Ok(vm.new_tuple(&[state, slots.into()]).into())
 }
 
 fn init_subclass(vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest) -> Result<()> {

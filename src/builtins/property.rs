@@ -79,7 +79,7 @@ pub static PROPERTY: TypeSpec = TypeSpec {
         member("fget", |vm, this| Ok(property_of(vm, this)?.get)),
         member("fset", |vm, this| Ok(property_of(vm, this)?.set)),
         member("fdel", |vm, this| Ok(property_of(vm, this)?.delete)),
-        getset("__doc__", |vm, this| Ok(property_of(vm, this)?.doc), set_doc),
+        getset("__doc__", |vm, this| Ok(property_of(vm, this)?.doc), set_doc).field(),
         getset("__name__", name, set_name),
         getter("__isabstractmethod__", is_abstract),
     ],
@@ -113,18 +113,21 @@ fn init(
     property.delete = delete.unwrap_or(Value::NONE);
     property.name = Value::UNSET;
     let given = doc.filter(|doc| !doc.is_none());
-    property.getter_doc = given.is_none() && !property.get.is_none();
     let doc = match given {
         Some(doc) => doc,
         None if property.get.is_none() => Value::NONE,
         None => vm.find_attr(property.get, vm.names.doc)?.unwrap_or(Value::NONE),
     };
     property.doc = doc;
+    property.getter_doc = given.is_none() && !doc.is_none();
     if vm.type_of(this).is_python() {
         // The docstring of the class itself hides the attribute of `property`.
         let name = vm.names.doc;
         if let Err(raised) = vm.set_attr(this, name, doc) {
-            vm.catch(vm.types.attribute_error).ok_or(raised)?;
+            // Only a docstring that was given may have nowhere to go.
+            if property.getter_doc || vm.catch(vm.types.attribute_error).is_none() {
+                return Err(raised);
+            }
         }
     }
     Ok(())

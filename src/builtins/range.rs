@@ -362,6 +362,10 @@ pub static RANGE: TypeSpec = TypeSpec {
             "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if \
              the value is not present.",
         ),
+        method("__reduce__", "self, /", |vm: &mut Vm, this: Value| {
+            let parts = [start(vm, this)?, stop(vm, this)?, step(vm, this)?];
+            super::reduce::by_class(vm, this, &parts)
+        }),
     ],
     getsets: &[member("start", start), member("stop", stop), member("step", step)],
     ..TypeSpec::NONE

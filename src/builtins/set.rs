@@ -305,6 +305,12 @@ fn issuperset(vm: &mut Vm, this: Gc<Set>, other: Value) -> Result<bool> {
     Ok(true)
 }
 
+fn reduce(vm: &mut Vm, this: Value) -> Result<Value> {
+    let items = vm.to_list(this)?;
+    vm.protect(items.into());
+    super::reduce::by_arguments(vm, this, &[items.into()])
+}
+
 fn sizeof(_: &mut Vm, this: Gc<Set>) -> Result<usize> {
     Ok(200 + this.positions() * 16)
 }
@@ -336,6 +342,7 @@ pub static SET: TypeSpec = TypeSpec {
     methods: &[
         method("__init__", "self, /, **kwargs, *args", init),
         method("__sizeof__", "self, /", sizeof),
+        method("__reduce__", "self, /", reduce),
         class_method("__class_getitem__", "cls, item, /", class_getitem).doc("See PEP 585"),
         method("add", "self, object, /", add).doc("Add an element to a set."),
         method("clear", "self, /", clear).doc("Remove all elements from this set."),
@@ -383,6 +390,7 @@ pub static FROZENSET: TypeSpec = TypeSpec {
     reflected: OPS,
     methods: &[
         method("__sizeof__", "self, /", sizeof),
+        method("__reduce__", "self, /", reduce),
         class_method("__class_getitem__", "cls, item, /", class_getitem).doc("See PEP 585"),
         method("copy", "self, /", copy).doc("Return a shallow copy of a set."),
         method("difference", "self, /, *others", subtract_all)

@@ -131,6 +131,6 @@ pub static SIMPLE_NAMESPACE: TypeSpec = TypeSpec {
         method("__replace__", "self, /, **changes", replace),
         method("__reduce__", "self, /", reduce),
     ],
-    getsets: &[getter("__dict__", |vm, this| Ok(vm.instance_dict(this).into()))],
+    getsets: &[member("__dict__", |vm, this| Ok(vm.instance_dict(this).into()))],
     ..TypeSpec::NONE
 };

@@ -146,12 +146,18 @@ pub static SLICE: TypeSpec = TypeSpec {
         compare: Some(compare),
         ..crate::object::NO_SLOTS
     },
-    methods: &[method("indices", "self, length, /", indices).doc(
+    methods: &[
+        method("__reduce__", "self, /", |vm: &mut Vm, this: Value| {
+            let parts = [start(vm, this)?, stop(vm, this)?, step(vm, this)?];
+            super::reduce::by_class(vm, this, &parts)
+        }),
+        method("indices", "self, length, /", indices).doc(
         "S.indices(len) -> (start, stop, stride)\n\nAssuming a sequence of length len, calculate \
          the start and stop\nindices, and the stride length of the extended slice described \
          by\nS. Out of bounds indices are clipped in a manner consistent with the\nhandling of \
          normal slices.",
-    )],
+        ),
+    ],
     getsets: &[member("start", start), member("step", step), member("stop", stop)],
     ..TypeSpec::NONE
 };

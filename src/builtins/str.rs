@@ -91,24 +91,15 @@ fn new(
     encoding: Option<Value>,
     errors: Option<Value>,
 ) -> Result<Value> {
-    let text = match object {
-        None => vm.names.empty,
-        Some(object) if encoding.is_none() && errors.is_none() => {
-            let text = vm.str_object(object)?;
-            // The str that `__str__` made may be an instance of a subclass, and stays it.
-            match text.downcast::<Str>() {
-                None if !cls.is_python() => return Ok(text),
-                None => vm.str(text)?,
-                Some(text) => text,
-            }
-        }
-        Some(object) => decode(vm, object, encoding, errors)?,
+    let text: Value = match object {
+        None => vm.names.empty.into(),
+        Some(object) if encoding.is_none() && errors.is_none() => vm.str_object(object)?,
+        Some(object) => decode(vm, object, encoding, errors)?.into(),
     };
     if cls.is_python() {
-        let text = text.into();
-        return Ok(vm.wrap_new(cls, text));
+        return Ok(vm.wrap_new(cls, text.payload()));
     }
-    Ok(text.into())
+    Ok(text)
 }
 
 /// A codec's name; here the type of None has its own name in the message.

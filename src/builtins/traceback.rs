@@ -19,6 +19,8 @@ impl Opaque for Traceback {
 /// `traceback`
 pub static TRACEBACK: TypeSpec = TypeSpec {
     name: "traceback",
+    doc: "A place that an exception has passed.",
+    new: Some(function("__new__", "cls, tb_next, tb_frame, tb_lasti, tb_lineno", new)),
     getsets: &[
         getset("tb_next", next, set_next),
         getter("tb_lineno", |_, this| {
@@ -28,17 +30,47 @@ pub static TRACEBACK: TypeSpec = TypeSpec {
                 Value::int(proto.source.line_of(proto.span_at(e.pc).0) as i64)
             }))
         }),
-        getter("tb_lasti", |_, this| {
+        member("tb_lasti", |_, this| {
             let entries = entries(this).unwrap_or_default();
             Ok(entries.last().map_or(Value::NONE, |e| Value::int(e.pc as i64 * 2)))
         }),
-        getter("tb_frame", |vm, this| {
+        member("tb_frame", |vm, this| {
             let entries = entries(this).unwrap_or_default();
             Ok(super::frame::of_levels(vm, entries))
         }),
     ],
     ..TypeSpec::NONE
 };
+
+/// A level at a frame's instruction, or the next one of the line; above the levels of `next`.
+fn new(
+    vm: &mut Vm,
+    _class: Value,
+    next: Value,
+    frame: Value,
+    lasti: Value,
+    line: Value,
+) -> Result<Value> {
+    let Some(mut levels) = entries(next) else {
+        let got = vm.class_name(next);
+        return Err(vm.type_error(format!("expected traceback object or None, got '{got}'")));
+    };
+    let Some(mut level) = super::frame::level(vm, frame)? else {
+        let got = vm.class_name(frame);
+        return Err(
+            vm.type_error(format!("traceback() argument 'tb_frame' must be frame, not {got}"))
+        );
+    };
+    let (lasti, line) = (vm.to_i64(lasti)?, vm.to_i64(line)?);
+    let proto = &level.code.proto;
+    let line_at = |pc: u32| i64::from(proto.source.line_of(proto.span_at(pc).0));
+    let last = proto.instrs.len().saturating_sub(1) as u32;
+    let pc = (lasti / 2).clamp(0, last.into()) as u32;
+    let of_line = proto.spans.iter().map(|span| span.pc).find(|pc| line_at(*pc) == line);
+    level.pc = if line_at(pc) == line { pc } else { of_line.unwrap_or(pc) };
+    levels.push(level);
+    Ok(of(vm, &levels))
+}
 
 /// The traceback of these levels, None if there are none.
 pub fn of(vm: &mut Vm, entries: &[TraceEntry]) -> Value {

@@ -185,6 +185,13 @@ fn call_set_name(vm: &mut Vm, class: Gc<Type>) -> Result<()> {
 }
 
 fn call_init_subclass(vm: &mut Vm, class: Gc<Type>, kwargs: Value) -> Result<()> {
+    if !class.is_subclass(class) {
+        // Its metaclass's `mro()` has left it out.
+        let name = class.name.to_string_lossy().into_owned();
+        return Err(vm.type_error(format!(
+            "super(type, obj): obj (type {name}) is not an instance or subtype of type ({name})."
+        )));
+    }
     let shape = vm.types.super_.root_shape;
     let parent = Super::new(class, class.into(), Some(class));
     let parent: Value = alloc(vm.heap_mut(), shape, parent).into();
@@ -498,7 +505,7 @@ fn set_type_params(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
 fn type_params(vm: &mut Vm, this: Value) -> Result<Value> {
     let class = class_of(vm, this)?;
     match vm.class_dict(class).get_str(vm.names.type_params) {
-        Some(params) => Ok(params),
-        None => Ok(vm.new_tuple(&[]).into()),
+        Some(params) if class.is_python() => Ok(params),
+        _ => Ok(vm.new_tuple(&[]).into()),
     }
 }

@@ -93,8 +93,19 @@ pub static PARAM_SPEC: TypeSpec = TypeSpec {
 };
 
 /// `typing.TypeVarTuple`
-pub static TYPE_VAR_TUPLE: TypeSpec =
-    TypeSpec { name: "TypeVarTuple", getsets: &[NAME, MODULE, DEFAULT], ..PARAM };
+pub static TYPE_VAR_TUPLE: TypeSpec = TypeSpec {
+    name: "TypeVarTuple",
+    slots: Slots {
+        iter: Some(|vm, this| {
+            let item = unpack(vm, this);
+            let (class, items) = (vm.types.tuple_iterator, vm.new_tuple(&[item]));
+            Ok(vm.new_iter(class, IterState::Tuple(items, 0)))
+        }),
+        ..PARAM.slots
+    },
+    getsets: &[NAME, MODULE, DEFAULT],
+    ..PARAM
+};
 
 /// `typing.TypeAliasType`
 pub static TYPE_ALIAS: TypeSpec = TypeSpec {
@@ -188,6 +199,45 @@ pub static KWARGS: TypeSpec = TypeSpec {
     ..PART
 };
 
+/// `typing.Unpack[Ts]`: what a star makes of a TypeVarTuple.
+pub static UNPACKED: TypeSpec = TypeSpec {
+    name: "_UnpackGenericAlias",
+    slots: Slots {
+        repr: Some(|vm, this| {
+            let of = part_of(vm, this)?;
+            let name = vm.repr(of)?.to_string_lossy().into_owned();
+            Ok(vm.new_str(format!("typing.Unpack[{name}]").as_bytes()).into())
+        }),
+        hash: Some(|vm, this| {
+            let of = part_of(vm, this)?;
+            vm.hash(of)
+        }),
+        compare: Some(compare_parts),
+        ..NO_SLOTS
+    },
+    getsets: &[
+        getter("__args__", |vm, this| {
+            let of = part_of(vm, this)?;
+            Ok(vm.new_tuple(&[of]).into())
+        }),
+        getter("__parameters__", |vm, this| {
+            let of = part_of(vm, this)?;
+            Ok(vm.new_tuple(&[of]).into())
+        }),
+    ],
+    ..PART
+};
+
+fn unpack(vm: &mut Vm, of: Value) -> Value {
+    vm.new_opaque(&UNPACKED, Box::new(ParamSpecPart { of }))
+}
+
+/// The TypeVarTuple of an `Unpack[…]`.
+pub fn unpacked(vm: &Vm, value: Value) -> Option<Value> {
+    let is_unpacked = vm.type_of(value).is(vm.type_by_spec(&UNPACKED));
+    opaque::<ParamSpecPart>(value).filter(|_| is_unpacked).map(|part| part.of)
+}
+
 struct NoDefault;
 
 impl Opaque for NoDefault {
@@ -241,6 +291,11 @@ pub fn takes_many(vm: &Vm, value: Value) -> bool {
     vm.type_of(value).is(vm.type_by_spec(&TYPE_VAR_TUPLE))
 }
 
+/// Whether this is a type parameter that stands for the parameters of a function.
+pub fn takes_parameters(vm: &Vm, value: Value) -> bool {
+    vm.type_of(value).is(vm.type_by_spec(&PARAM_SPEC))
+}
+
 fn param_of(vm: &mut Vm, this: Value) -> Result<OpaqueRef<TypeParam>> {
     match opaque::<TypeParam>(this) {
         Some(param) => Ok(param),
@@ -267,7 +322,13 @@ pub fn make(vm: &mut Vm, which: u16, name: Value, value: Value, rest: Value) -> 
         // The base of a generic class; `rest` are its parameters.
         4 => {
             let generic = vm.type_by_spec(&GENERIC);
-            return super::generic_alias::class_getitem(vm, generic, rest);
+            let params = rest.downcast::<Tuple>().map_or(Vec::new(), |p| p.items().to_vec());
+            let params: Vec<Value> = params
+                .into_iter()
+                .map(|param| if takes_many(vm, param) { unpack(vm, param) } else { param })
+                .collect();
+            let params = vm.new_tuple(&params).into();
+            return super::generic_alias::class_getitem(vm, generic, params);
         }
         _ => &TYPE_ALIAS,
     };

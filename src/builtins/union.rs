@@ -18,6 +18,7 @@ pub static UNION: TypeSpec =
     TypeSpec {
         name: "UnionType",
         module: "types",
+        doc: "Represent a PEP 604 union type: what int | str is.",
         flags: Flags::WEAK,
         slots: Slots {
             repr: Some(repr),
@@ -35,7 +36,7 @@ pub static UNION: TypeSpec =
             method("__instancecheck__", "self, instance, /", instancecheck),
             method("__subclasscheck__", "self, subclass, /", subclasscheck),
         ],
-        getsets: &[getter("__args__", args), getter("__parameters__", parameters)],
+        getsets: &[member("__args__", args), getter("__parameters__", parameters)],
         ..TypeSpec::NONE
     };
 
@@ -95,7 +96,7 @@ pub fn union(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
         for part in parts {
             let mut known = false;
             for member in &members {
-                known |= vm.eq(*member, part)?;
+                known |= is_same(vm, *member, part)?;
             }
             if !known {
                 members.push(part);
@@ -108,6 +109,12 @@ pub fn union(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
     Ok(vm.new_opaque(&UNION, Box::new(Union { members })))
 }
 
+/// Whether a union has no use for both.
+fn is_same(vm: &mut Vm, a: Value, b: Value) -> Result<bool> {
+    let aliases = super::generic_alias::is_alias(a) && super::generic_alias::is_alias(b);
+    if aliases { vm.eq(a, b) } else { Ok(a.is(b)) }
+}
+
 fn members(vm: &mut Vm, this: Value) -> Result<Vec<Value>> {
     match opaque::<Union>(this) {
         Some(union) => Ok(union.members.clone()),
@@ -116,27 +123,18 @@ fn members(vm: &mut Vm, this: Value) -> Result<Vec<Value>> {
 }
 
 fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
-    let mut text = String::new();
+    let mut text = Vec::new();
     for member in members(vm, this)? {
         if !text.is_empty() {
-            text.push_str(" | ");
+            text.extend_from_slice(b" | ");
         }
-        match member.downcast::<Type>() {
-            Some(class) if class.is(vm.types.none) => text.push_str("None"),
-            Some(class) => {
-                match vm.class_module(class) {
-                    Some(module) if module != "builtins" => {
-                        text.push_str(&module);
-                        text.push('.');
-                    }
-                    _ => {}
-                }
-                text.push_str(&class.qualname.to_string_lossy());
-            }
-            None => text.push_str(&vm.repr(member)?.to_string_lossy()),
+        if member.is(vm.types.none.into()) {
+            text.extend_from_slice(b"None");
+        } else {
+            super::generic_alias::append_item(vm, &mut text, member)?;
         }
     }
-    Ok(vm.new_str(text.as_bytes()).into())
+    Ok(vm.new_str_from(text).into())
 }
 
 fn hash(vm: &mut Vm, this: Value) -> Result<u64> {

@@ -63,6 +63,16 @@ pub struct GetSetSpec {
     pub get: fn(&mut Vm, Value) -> Result<Value>,
     /// Writes it; the value is unset for `del`.
     pub set: Option<fn(&mut Vm, Value, Value) -> Result<()>>,
+    /// Whether it is a field rather than computed: `member_descriptor` shows it.
+    pub is_field: bool,
+}
+
+impl GetSetSpec {
+    /// The row as `member_descriptor` shows it.
+    pub const fn field(mut self) -> GetSetSpec {
+        self.is_field = true;
+        self
+    }
 }
 
 /// A Rust type that an argument can be turned into.
@@ -357,12 +367,17 @@ pub const fn class_method<F: NativeCall<A>, A>(
 
 /// A row for a read-only computed attribute.
 pub const fn getter(name: &'static str, get: fn(&mut Vm, Value) -> Result<Value>) -> GetSetSpec {
-    GetSetSpec { name, get, set: None }
+    GetSetSpec { name, get, set: None, is_field: false }
 }
 
 /// A row for a field that cannot be assigned.
 pub const fn member(name: &'static str, get: fn(&mut Vm, Value) -> Result<Value>) -> GetSetSpec {
-    GetSetSpec { name, get, set: Some(|vm, _, _| Err(vm.attribute_error("readonly attribute"))) }
+    GetSetSpec {
+        name,
+        get,
+        set: Some(|vm, _, _| Err(vm.attribute_error("readonly attribute"))),
+        is_field: true,
+    }
 }
 
 /// A row for a computed attribute that can be assigned.
@@ -371,5 +386,5 @@ pub const fn getset(
     get: fn(&mut Vm, Value) -> Result<Value>,
     set: fn(&mut Vm, Value, Value) -> Result<()>,
 ) -> GetSetSpec {
-    GetSetSpec { name, get, set: Some(set) }
+    GetSetSpec { name, get, set: Some(set), is_field: false }
 }

@@ -258,6 +258,11 @@ impl Type {
         self.header.shape
     }
 
+    /// Gives the class object another shape, and so another metaclass.
+    pub fn set_own_shape(&mut self, shape: u32) {
+        self.header.shape = shape;
+    }
+
     /// `issubclass(self, other)` by the method resolution order.
     #[inline]
     pub fn is_subclass(&self, other: Gc<Type>) -> bool {

@@ -157,9 +157,13 @@ impl Vm {
 
     /// `value.name`; AttributeError if there is none.
     pub fn get_attr(&mut self, value: Value, name: Gc<Str>) -> Result<Value> {
-        match self.find_attr_or_raised(value, name)? {
-            Some(found) => Ok(found),
-            None => Err(self.no_attribute(value, name)),
+        match self.find_attr_or_raised(value, name) {
+            Ok(Some(found)) => Ok(found),
+            Ok(None) => Err(self.no_attribute(value, name)),
+            Err(raised) => {
+                self.note_attribute(value, name);
+                Err(raised)
+            }
         }
     }
 
@@ -332,8 +336,7 @@ impl Vm {
         if new.is_unset() && self.has_dict(value) {
             return Err(self.no_attribute(value, name));
         }
-        let (class_name, name_text) =
-            (class.name.to_string_lossy().into_owned(), name.to_string_lossy().into_owned());
+        let (class_name, name_text) = (self.full_name(class), name.to_string_lossy().into_owned());
         let message = if in_class.is_some() {
             format!("'{class_name}' object attribute '{name_text}' is read-only")
         } else if class.flags.has(Flags::CUSTOM_SET_ATTR) {
@@ -553,7 +556,9 @@ impl Vm {
         if self.shapes.get(object.shape()).dict_mode {
             return GetPath::Uncached;
         }
-        if let Some(slot) = self.shapes.slot(object.shape(), name) {
+        // A name of `__slots__` without its descriptor is no attribute any more.
+        let slot = self.shapes.slot(object.shape(), name);
+        if let Some(slot) = slot.filter(|slot| *slot >= class.slot_names.len()) {
             class.flags.set(Flags::CACHED, true);
             return GetPath::Slot(slot);
         }

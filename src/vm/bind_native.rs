@@ -16,6 +16,9 @@ impl Vm {
         names: &[Value],
         bound: &mut Vec<Value>,
     ) -> Result<()> {
+        if native.role == NativeRole::ClassMethod && native.this.is_unset() {
+            self.check_class_argument(native, &values[..values.len() - names.len()])?;
+        }
         let signature = &spec.signature;
         if !names.is_empty() && !signature.takes_keywords {
             let name = self.qualified_name(native, spec);
@@ -78,13 +81,50 @@ impl Vm {
             let name = plain_name(native, spec);
             return Err(self.type_error(match &*name {
                 "enumerate" => format!("'{key}' is an invalid keyword argument for enumerate()"),
-                _ => format!("{name}() got an unexpected keyword argument '{key}'"),
+                _ => {
+                    let known: Vec<&str> = signature
+                        .params()
+                        .filter(|(_, p)| {
+                            matches!(
+                                p.kind,
+                                ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly
+                            )
+                        })
+                        .map(|(known, _)| known)
+                        .collect();
+                    let hint = super::suggest::closest(&key, &known)
+                        .map_or(String::new(), |known| format!(". Did you mean '{known}'?"));
+                    format!("{name}() got an unexpected keyword argument '{key}'{hint}")
+                }
             }));
         }
         if var_args && positional.len() > max {
             bound.extend_from_slice(&positional[max..]);
         }
         Ok(())
+    }
+
+    /// Of a class method that was got from a `__dict__`, and so is bound to no class.
+    fn check_class_argument(&mut self, native: Gc<Native>, given: &[Value]) -> Result<()> {
+        let Some(owner) = native.owner else { return Ok(()) };
+        let (name, owner_name) = (native.name(), owner.name.to_string_lossy().into_owned());
+        let message = match given.first().map(|first| (*first, first.downcast::<Type>())) {
+            Some((_, Some(class))) if class.is_subclass(owner) => return Ok(()),
+            Some((_, Some(class))) => {
+                let class = class.name.to_string_lossy();
+                format!(
+                    "descriptor '{name}' requires a subtype of '{owner_name}' but received '{class}'"
+                )
+            }
+            Some((first, None)) => {
+                let got = self.class_name(first);
+                format!(
+                    "descriptor '{name}' for type '{owner_name}' needs a type, not a '{got}' as arg 2"
+                )
+            }
+            None => format!("descriptor '{name}' of '{owner_name}' object needs an argument"),
+        };
+        Err(self.type_error(message))
     }
 
     fn check_native_missing(

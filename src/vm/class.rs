@@ -119,6 +119,12 @@ impl Vm {
 
     /// `object.__new__(class, ...)`.
     pub fn object_new(&mut self, class: Gc<Type>, args: Args) -> Result<Value> {
+        if !matches!(class.layout, Kind::Instance | Kind::Exception) {
+            let name = class.name.to_string_lossy().into_owned();
+            let safe = class.spec.name;
+            return Err(self
+                .type_error(format!("object.__new__({name}) is not safe, use {safe}.__new__()")));
+        }
         let given = !args.values.is_empty();
         if given {
             let new = self.lookup(class, self.names.new);
@@ -153,16 +159,9 @@ impl Vm {
                 }
                 Ok(instance)
             }
-            Kind::Exception => {
+            _ => {
                 let args = args.pos().to_vec();
                 Ok(self.new_exception(class, &args).into())
-            }
-            _ => {
-                let name = class.name.to_string_lossy().into_owned();
-                let safe = class.spec.name;
-                Err(self.type_error(format!(
-                    "object.__new__({name}) is not safe, use {safe}.__new__()"
-                )))
             }
         }
     }

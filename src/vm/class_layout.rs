@@ -197,17 +197,14 @@ impl Vm {
     /// `object.__class__ = class`.
     pub fn set_class_of(&mut self, object: Value, class: Gc<Type>) -> Result<()> {
         let old = self.type_of(object);
-        if !old.is_python() || !class.is_python() {
+        let module = self.types.module;
+        let modules = old.is_subclass(module) && class.is_subclass(module);
+        if !modules && (!old.is_python() || !class.is_python()) {
             return Err(self.type_error(
                 "__class__ assignment only supported for mutable types or ModuleType subclasses",
             ));
         }
-        let compatible = object.kind().has_slots()
-            && old.layout == class.layout
-            && old.slot_names.len() == class.slot_names.len()
-            && old.slot_names.iter().zip(&class.slot_names).all(|(a, b)| a.is(*b))
-            && old.flags.has(Flags::HAS_DICT) == class.flags.has(Flags::HAS_DICT);
-        if !compatible {
+        if !same_layout(old, class) {
             let message = format!(
                 "__class__ assignment: '{}' object layout differs from '{}'",
                 class.name.to_string_lossy(),
@@ -215,7 +212,10 @@ impl Vm {
             );
             return Err(self.type_error(message));
         }
-        let slots = SlotObject::new(object).expect("bug: checked to have slots");
+        let Some(slots) = SlotObject::new(object) else {
+            self.set_class_without_slots(object, class);
+            return Ok(());
+        };
         if class.flags.has(Flags::HAS_DICT) {
             let dict = self.instance_dict(object);
             self.set_instance_dict(slots, class, dict);
@@ -224,4 +224,48 @@ impl Vm {
         }
         Ok(())
     }
+
+    /// Of classes, whose class is their metaclass, and of modules.
+    fn set_class_without_slots(&mut self, object: Value, class: Gc<Type>) {
+        // A shape that no cache knows.
+        let shape = self.shapes.add(class, Vec::new(), 0, false);
+        if let Some(mut module) = object.downcast::<Module>() {
+            module.set_shape(shape);
+        } else if let Some(mut of) = object.downcast::<Type>() {
+            of.set_own_shape(shape);
+            self.fix_slots(of);
+            self.class_changed(of);
+        }
+    }
+}
+
+/// The class itself, or the nearest base to whose layout it and the classes between add nothing.
+fn layout_base(class: Gc<Type>) -> Gc<Type> {
+    let adds = Flags::HAS_DICT.with(Flags::WEAK);
+    let mut at = class;
+    while let Some(base) = at.base.filter(|_| at.is_python()) {
+        let added = at.slot_names.len() > base.slot_names.len()
+            || at.flags.0 & adds.0 != base.flags.0 & adds.0;
+        if added {
+            break;
+        }
+        at = base;
+    }
+    at
+}
+
+/// Whether instances of one class may become instances of the other.
+fn same_layout(a: Gc<Type>, b: Gc<Type>) -> bool {
+    let (a, b) = (layout_base(a), layout_base(b));
+    if a.is(b) {
+        return true;
+    }
+    let (Some(base), Some(other)) = (a.base, b.base) else { return false };
+    let adds = Flags::HAS_DICT.with(Flags::WEAK);
+    base.is(other)
+        && a.is_python()
+        && b.is_python()
+        && a.flags.0 & adds.0 == b.flags.0 & adds.0
+        && a.slot_names.len() == b.slot_names.len()
+        && a.slot_names.iter().zip(&b.slot_names).all(|(a, b)| a.is(*b))
 }

@@ -17,13 +17,13 @@ impl Vm {
             (Some(hook), Some(plain)) if !hook.is(plain) => {
                 let order = self.call_descriptor_bound(hook, class.into(), metaclass, &[])?;
                 self.protect(order);
-                self.check_order(best, order)
+                self.check_order(class, best, order)
             }
             _ => self.compute_mro(class),
         }
     }
 
-    fn check_order(&mut self, best: Gc<Type>, order: Value) -> Result<Vec<Gc<Type>>> {
+    fn check_order(&mut self, of: Gc<Type>, best: Gc<Type>, order: Value) -> Result<Vec<Gc<Type>>> {
         let items = self.to_list(order)?;
         if items.items.is_empty() {
             return Err(self.type_error("type MRO must not be empty"));
@@ -35,8 +35,7 @@ impl Vm {
                 let got = self.class_name(items.items[at]);
                 return Err(self.type_error(format!("mro() returned a non-class ('{got}')")));
             };
-            let own = classes.is_empty();
-            if !own && !solid.is_subclass(solid_base(class)) {
+            if !class.is(of) && !solid.is_subclass(solid_base(class)) {
                 let name = class.name.to_string_lossy().into_owned();
                 return Err(self
                     .type_error(format!("mro() returned base with unsuitable layout ('{name}')")));

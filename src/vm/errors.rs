@@ -116,22 +116,6 @@ impl Vm {
         (self.registry.warn)(self, category, message)
     }
 
-    /// Warns that a conversion's special method returned an instance of a subclass of `class`.
-    #[cold]
-    pub fn warn_of_subclass(&mut self, method: &str, class: &str, result: Value) -> Result<()> {
-        self.protect(result);
-        let got = self.class_name(result);
-        let category = self.types.deprecation_warning;
-        self.warn(
-            category,
-            &format!(
-                "{method} returned non-{class} (type {got}).  The ability to return an instance of \
-                 a strict subclass of {class} is deprecated, and may be removed in a future \
-                 version of Python."
-            ),
-        )
-    }
-
     /// Takes the exception being raised.
     pub fn take_raised(&mut self) -> Value {
         std::mem::replace(&mut self.raised, Value::UNSET)
@@ -227,7 +211,7 @@ impl Vm {
         let name_text = name.to_string_lossy();
         let message = if let Some(class) = object.downcast::<Type>() {
             format!("type object '{}' has no attribute '{name_text}'", class.name.to_string_lossy())
-        } else if let Some(module) = object.downcast::<Module>() {
+        } else if let Some(module) = object.unwrap_as::<Module>() {
             match module.dict.get_str(self.names.name).and_then(|n| n.downcast::<Str>()) {
                 Some(module_name) => {
                     self.no_module_attribute(module, &module_name.to_string_lossy(), &name_text)
@@ -286,6 +270,20 @@ impl Vm {
         exception.set_field(field::OBJ, object);
         exception.set_field(field::FRAME_SELF, self.local_self());
         self.raise_value(exception.into())
+    }
+
+    /// Says of the AttributeError being raised, if it is one that does not say so itself, which
+    /// attribute of what was wanted.
+    #[cold]
+    pub fn note_attribute(&mut self, object: Value, name: Gc<Str>) {
+        if !self.is_instance_of(self.raised, self.types.attribute_error) {
+            return;
+        }
+        let Some(mut exception) = self.raised.downcast::<Exception>() else { return };
+        if exception.field(field::NAME).is_unset() && exception.field(field::OBJ).is_unset() {
+            exception.set_field(field::NAME, name.into());
+            exception.set_field(field::OBJ, object);
+        }
     }
 
     /// Sets an attribute of an exception without running code.

@@ -1,7 +1,7 @@
 //! Finding and loading modules: native ones, sources that the host holds, and files in the folders
 //! that the host names. `sys.path` is not asked: what a program may read is the host's to say.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::Vm;
 use crate::compiler::Mode;
@@ -36,13 +36,26 @@ impl Vm {
             Some(path) => {
                 let path = self.to_list(path)?;
                 let texts = path.items.iter().filter_map(|f| f.downcast::<Str>());
-                texts.map(|f| PathBuf::from(f.to_string_lossy().into_owned())).collect()
+                let folders = texts.map(|f| PathBuf::from(f.to_string_lossy().into_owned()));
+                folders.filter(|folder| self.may_read(folder)).collect()
             }
         };
         match self.find_source(name, folders)? {
             Some(found) => self.load_found(name, found),
-            None => Err(self.module_not_found(name, format!("No module named '{name}'"))),
+            None => {
+                let message = self.no_module_named(name)?;
+                Err(self.module_not_found(name, message))
+            }
         }
+    }
+
+    /// Whether a folder lies in one that the host has named: `__path__` is the program's to set.
+    fn may_read(&self, folder: &Path) -> bool {
+        let climbs = folder.components().any(|part| part == Component::ParentDir);
+        !climbs
+            && self.host.import_path.iter().any(|allowed| {
+                folder.starts_with(allowed) && folder.is_absolute() == allowed.is_absolute()
+            })
     }
 
     fn find_source(&mut self, name: &str, folders: Vec<PathBuf>) -> Result<Option<Found>> {
@@ -63,6 +76,9 @@ impl Vm {
         }
         let file = name.rsplit_once('.').map_or(name, |(_, child)| child);
         let mut portions = Vec::new();
+        if file.is_empty() || file.contains(['/', '\\', '\0']) {
+            return Ok(None);
+        }
         for folder in folders {
             let package = folder.join(file);
             let candidates = [

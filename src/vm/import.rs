@@ -22,7 +22,8 @@ impl Vm {
                 result
             }
             Some(import) => {
-                self.call(import, &[name.into(), globals.into(), Value::NONE, names, level])
+                let locals = self.namespace_of_caller();
+                self.call(import, &[name.into(), globals.into(), locals, names, level])
             }
             None => Err(self.import_error("__import__ not found")),
         }
@@ -158,6 +159,9 @@ impl Vm {
 
     /// The module of an absolute name, imported with its parents if necessary.
     pub fn import_absolute(&mut self, name: &str) -> Result<Value> {
+        if name.is_empty() {
+            return Err(self.value_error("Empty module name"));
+        }
         let key = self.intern(name);
         if let Some(module) = self.modules.get_str(key) {
             if module.is_none() {
@@ -168,9 +172,8 @@ impl Vm {
             }
             return Ok(module);
         }
-        let Some((parent, child)) = name.rsplit_once('.') else {
-            return self.load_module(name, None);
-        };
+        let parts = name.rsplit_once('.').filter(|(parent, _)| !parent.is_empty());
+        let Some((parent, child)) = parts else { return self.load_module(name, None) };
         self.enter_native()?;
         let package = self.import_absolute(parent);
         self.leave_native();
@@ -179,10 +182,10 @@ impl Vm {
             return Ok(module);
         }
         let Some(path) = self.find_attr(package, self.names.path)? else {
-            return Err(self.module_not_found(
-                name,
-                format!("No module named '{name}'; '{parent}' is not a package"),
-            ));
+            let message = self.no_module_named(name)?;
+            return Err(
+                self.module_not_found(name, format!("{message}; '{parent}' is not a package"))
+            );
         };
         self.protect(package);
         let module = self.load_module(name, Some(path))?;
@@ -190,6 +193,13 @@ impl Vm {
         let child = self.intern(child);
         self.set_attr(package, child, module)?;
         Ok(module)
+    }
+
+    /// The message of ModuleNotFoundError.
+    pub(super) fn no_module_named(&mut self, name: &str) -> Result<String> {
+        let name = self.new_str(name.as_bytes());
+        let name = self.repr(name.into())?;
+        Ok(format!("No module named {}", name.to_string_lossy()))
     }
 
     /// Raises ModuleNotFoundError about the module `name`.
@@ -263,6 +273,27 @@ impl Vm {
         result
     }
 
+    /// The items of `__all__`, which is not iterated over: they are got by number.
+    fn indexed(&mut self, sequence: Value) -> Result<Gc<List>> {
+        if self.type_of(sequence).slots.get_item.is_none() {
+            let class = self.class_name(sequence);
+            return Err(self.type_error(format!("'{class}' object does not support indexing")));
+        }
+        let mut items = self.new_list(Vec::new());
+        self.protect(items.into());
+        for at in 0.. {
+            self.charge(1)?;
+            match self.get_item(sequence, Value::int(at)) {
+                Ok(item) => items.push(&mut self.heap, item),
+                Err(raised) => match self.catch(self.types.index_error) {
+                    Some(_) => break,
+                    None => return Err(raised),
+                },
+            }
+        }
+        Ok(items)
+    }
+
     fn import_star_inner(&mut self, module: Value, namespace: Value) -> Result<()> {
         let (names, all) = match self.find_attr(module, self.names.all)? {
             Some(names) => (names, true),
@@ -274,7 +305,7 @@ impl Vm {
                 }
             },
         };
-        let names = self.to_list(names)?;
+        let names = if all { self.indexed(names)? } else { self.to_list(names)? };
         self.protect(names.into());
         for at in 0..names.items.len() {
             let Some(name) = names.items[at].unwrap_as::<Str>() else {

@@ -99,6 +99,15 @@ impl Vm {
         same.then_some(live)
     }
 
+    /// The namespace that the code of the running frame keeps its names in; None for a function.
+    pub(super) fn namespace_of_caller(&mut self) -> Value {
+        let Some(frame) = self.frame_ref(0) else { return Value::NONE };
+        if frame.function.code.proto.kind == CodeKind::Function {
+            return Value::NONE;
+        }
+        self.caller_locals()
+    }
+
     /// Whether a frame still runs.
     pub fn is_running(&self, frame: &FrameRef) -> bool {
         self.live_frame(frame).is_some()

@@ -109,6 +109,11 @@ impl Vm {
         linked
     }
 
+    /// Some linked code object for which `wanted` holds.
+    pub fn find_code(&self, wanted: impl Fn(Gc<CodeObject>) -> bool) -> Option<Gc<CodeObject>> {
+        self.codes.iter().copied().find(|code| wanted(*code))
+    }
+
     /// A constant as a value.
     fn literal(&mut self, literal: &Literal, globals: Gc<Dict>) -> Value {
         match literal {

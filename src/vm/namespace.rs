@@ -39,6 +39,10 @@ impl Vm {
             let doc = self.new_str(spec.doc.as_bytes());
             dict.set_str(&mut self.heap, self.names.doc, doc.into());
         }
+        if spec.module != "builtins" {
+            let module = self.intern(spec.module).into();
+            dict.set_str(&mut self.heap, self.names.module, module);
+        }
         if let Some(new) = &spec.new {
             let native = Native::new(NativeCode::Spec(new), NativeRole::Static, Some(class));
             let native = alloc(&mut self.heap, self.types.native.root_shape, native);
@@ -64,7 +68,8 @@ impl Vm {
         for row in spec.getsets {
             let name = self.intern(row.name);
             let descriptor = GetSet::new(Computed::Native(row), name, class);
-            let descriptor = alloc(&mut self.heap, self.types.getset.root_shape, descriptor);
+            let shown_as = if row.is_field { self.types.member } else { self.types.getset };
+            let descriptor = alloc(&mut self.heap, shown_as.root_shape, descriptor);
             dict.set_str(&mut self.heap, name, descriptor.into());
         }
         if class.slots.hash.is_none() && spec.slots.compare.is_some() {

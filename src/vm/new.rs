@@ -284,6 +284,11 @@ impl Vm {
                 dict.set_str(&mut self.heap, key, value);
             }
         }
+        self.new_module_with(dict)
+    }
+
+    /// A module over an existing namespace, which is left as it is.
+    pub fn new_module_with(&mut self, dict: Gc<Dict>) -> Gc<Module> {
         let shape = self.types.module.root_shape;
         alloc(&mut self.heap, shape, Module::new(dict))
     }

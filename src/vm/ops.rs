@@ -445,23 +445,33 @@ impl Vm {
     /// `operator.length_hint(value)`, 0 when unknown.
     pub fn length_hint(&mut self, value: Value) -> Result<usize> {
         if let Some(len) = self.type_of(value).slots.len {
-            return match len(self, value) {
-                Ok(n) => Ok(n),
-                Err(raised) => self.catch(self.types.type_error).map(|_| 0).ok_or(raised),
-            };
+            match len(self, value) {
+                Err(raised) if self.catch(self.types.type_error).is_none() => return Err(raised),
+                Err(_) => {}
+                length => return length,
+            }
         }
         match self.call_special(value, self.names.length_hint, &[]) {
             Ok(Some(hint)) if hint.is_not_implemented() => Ok(0),
-            Ok(Some(hint)) => match hint.as_int_or_bool() {
-                Some(n) if n >= 0 => Ok(n as usize),
-                Some(_) => Err(self.value_error("__length_hint__() should return >= 0")),
-                None => {
-                    let name = self.class_name(hint);
-                    Err(self.type_error(format!("__length_hint__ must be an integer, not {name}")))
-                }
-            },
+            Ok(Some(hint)) => self.checked_length_hint(hint),
             Ok(None) => Ok(0),
             Err(raised) => self.catch(self.types.type_error).map(|_| 0).ok_or(raised),
+        }
+    }
+
+    /// What `__length_hint__` returned, if it may.
+    fn checked_length_hint(&mut self, hint: Value) -> Result<usize> {
+        let count = hint.payload();
+        match count.as_int_or_bool() {
+            Some(n) if n >= 0 => Ok(n as usize),
+            Some(_) => Err(self.value_error("__length_hint__() should return >= 0")),
+            None if count.kind() == Kind::BigInt => {
+                Err(self.overflow_error("Python int too large to convert to C ssize_t"))
+            }
+            None => {
+                let name = self.class_name(hint);
+                Err(self.type_error(format!("__length_hint__ must be an integer, not {name}")))
+            }
         }
     }
 
@@ -481,10 +491,11 @@ impl Vm {
         if class.is(self.types.type_) {
             return (self.registry.generic_alias)(self, class, key);
         }
-        if let Some(found) = self.find_attr(class.into(), self.names.class_getitem)? {
-            return self.call(found, &[key]);
+        let hook = self.find_attr(class.into(), self.names.class_getitem)?;
+        if let Some(hook) = hook.filter(|hook| !hook.is_none()) {
+            return self.call(hook, &[key]);
         }
-        let name = class.name.to_string_lossy().into_owned();
+        let name = self.full_name(class);
         Err(self.type_error(format!("type '{name}' is not subscriptable")))
     }
 
@@ -603,7 +614,9 @@ impl Vm {
             }
             return Ok(iterator);
         }
-        if slots.get_item.is_some() && value.payload().kind() != Kind::Dict {
+        // Subscripts of other builtins are no items to be counted through.
+        let counts = self.type_of(value).flags.has(Flags::PYTHON);
+        if slots.get_item.is_some() && counts && value.payload().kind() != Kind::Dict {
             let class = self.types.sequence_iterator;
             return Ok(self.new_iter(class, IterState::Sequence(value, 0)));
         }
@@ -679,6 +692,11 @@ impl Vm {
 
     /// `repr(value)`.
     pub fn repr(&mut self, value: Value) -> Result<Gc<Str>> {
+        self.repr_object(value).map(text_of)
+    }
+
+    /// `repr(value)`, which may be an instance of a subclass of str.
+    pub fn repr_object(&mut self, value: Value) -> Result<Value> {
         self.enter_native_for(" while getting the repr of an object")?;
         let result = match self.type_of(value).slots.repr {
             Some(repr) => repr(self, value),
@@ -691,20 +709,16 @@ impl Vm {
 
     /// The text of `str(value)`.
     pub fn str(&mut self, value: Value) -> Result<Gc<Str>> {
-        if let Some(text) = value.downcast::<Str>() {
-            return Ok(text);
+        match value.downcast::<Str>() {
+            Some(text) => Ok(text),
+            None => self.str_object(value).map(text_of),
         }
-        let result = self.str_object(value)?;
-        self.want_str(result, "__str__")
     }
 
-    /// `str(value)`: a str, or the instance of a subclass of it that `__str__` returned.
+    /// `str(value)`, which may be an instance of a subclass of str.
     pub fn str_object(&mut self, value: Value) -> Result<Value> {
-        if value.downcast::<Str>().is_some() {
-            return Ok(value);
-        }
         let slots = self.type_of(value).slots;
-        let Some(str) = slots.str.or(slots.repr) else { return self.repr(value).map(Value::from) };
+        let Some(str) = slots.str.or(slots.repr) else { return self.repr_object(value) };
         self.enter_native_for(" while getting the str of an object")?;
         let result = str(self, value);
         self.leave_native();
@@ -713,28 +727,32 @@ impl Vm {
         Ok(result)
     }
 
-    fn want_str(&mut self, value: Value, method: &str) -> Result<Gc<Str>> {
-        match value.unwrap_as::<Str>() {
-            Some(text) => Ok(text),
-            None => {
-                let name = self.class_name(value);
-                Err(self.type_error(format!("{method} returned non-string (type {name})")))
-            }
+    fn want_str(&mut self, value: Value, method: &str) -> Result<Value> {
+        if value.unwrap_as::<Str>().is_some() {
+            return Ok(value);
         }
+        let name = self.class_name(value);
+        Err(self.type_error(format!("{method} returned non-string (type {name})")))
     }
 
     /// `ascii(value)`.
     pub fn ascii(&mut self, value: Value) -> Result<Gc<Str>> {
-        let text = self.repr(value)?;
+        self.ascii_object(value).map(text_of)
+    }
+
+    /// `ascii(value)`, which may be an instance of a subclass of str.
+    pub fn ascii_object(&mut self, value: Value) -> Result<Value> {
+        let shown = self.repr_object(value)?;
+        let text = text_of(shown);
         if text.is_ascii() {
-            return Ok(text);
+            return Ok(shown);
         }
         let escaped = {
             let mut out = Vec::new();
             crate::text::escape::ascii_of_repr(text.as_bytes(), &mut out);
             out
         };
-        Ok(self.new_str_from(escaped))
+        Ok(self.new_str_from(escaped).into())
     }
 
     /// `object.__repr__`.
@@ -754,22 +772,25 @@ impl Vm {
 
     /// `format(value, spec)`.
     pub fn format(&mut self, value: Value, spec: Gc<Str>) -> Result<Gc<Str>> {
+        self.format_object(value, spec).map(text_of)
+    }
+
+    /// `format(value, spec)`, which may be an instance of a subclass of str.
+    pub fn format_object(&mut self, value: Value, spec: Gc<Str>) -> Result<Value> {
         if spec.is_empty() {
-            if let Some(text) = value.downcast::<Str>() {
-                return Ok(text);
+            if value.downcast::<Str>().is_some() {
+                return Ok(value);
             }
             if value.is_int() {
-                return self.str(value);
+                return self.str_object(value);
             }
         }
         match self.call_special(value, self.names.format, &[spec.into()])? {
-            Some(result) => match result.unwrap_as::<Str>() {
-                Some(text) => Ok(text),
-                None => {
-                    let name = self.class_name(result);
-                    Err(self.type_error(format!("__format__ must return a str, not {name}")))
-                }
-            },
+            Some(result) if result.unwrap_as::<Str>().is_some() => Ok(result),
+            Some(result) => {
+                let name = self.class_name(result);
+                Err(self.type_error(format!("__format__ must return a str, not {name}")))
+            }
             None => {
                 let name = self.class_name(value);
                 Err(self.type_error(format!("Type {name} doesn't define __format__")))
@@ -849,4 +870,9 @@ pub(crate) fn quick_compare(op: CompareOp, a: Value, b: Value) -> Option<bool> {
         }
         _ => None,
     }
+}
+
+/// The text of what was checked to be a str, or an instance of a subclass.
+fn text_of(value: Value) -> Gc<Str> {
+    value.unwrap_as::<Str>().expect("bug: a checked str is none")
 }

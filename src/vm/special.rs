@@ -26,6 +26,53 @@ impl Vm {
             None => Err(self.no_attribute(this, name)),
         }
     }
+
+    /// Calls what a class has under the name of a special method as it is, without binding it.
+    fn special_unbound(&mut self, this: Value, slot: SlotId, args: &[Value]) -> Result<Value> {
+        let class = self.type_of(this);
+        let name = self.slot_name(slot);
+        self.protect(this);
+        match self.lookup(class, name) {
+            Some(method) => self.call(method, args),
+            None => Err(self.no_attribute(this, name)),
+        }
+    }
+
+    /// Warns of a special method that has returned an instance of a subclass of `wanted`.
+    fn warn_of_subclass(&mut self, method: &str, wanted: &str, result: Value) -> Result<()> {
+        self.protect(result);
+        let got = self.class_name(result);
+        self.warn(
+            self.types.deprecation_warning,
+            &format!(
+                "{method} returned non-{wanted} (type {got}).  The ability to return an instance \
+                 of a strict subclass of {wanted} is deprecated, and may be removed in a future \
+                 version of Python."
+            ),
+        )
+    }
+
+    /// The int that `__index__` or `__int__` returned; None if it is none.
+    pub fn returned_int(&mut self, method: &str, result: Value) -> Result<Option<Value>> {
+        let inner = result.payload();
+        let is_int = inner.is_int() || inner.kind() == Kind::BigInt;
+        if is_int && result.is(inner) {
+            return Ok(Some(inner));
+        }
+        let int = if is_int { Some(inner) } else { inner.as_int_or_bool().map(Value::int) };
+        if int.is_some() {
+            self.warn_of_subclass(method, "int", result)?;
+        }
+        Ok(int)
+    }
+
+    /// The complex number that `__complex__` returned; None if it is none.
+    pub fn returned_complex(&mut self, result: Value) -> Result<Option<Gc<Complex>>> {
+        if result.downcast::<Complex>().is_none() && result.unwrap_as::<Complex>().is_some() {
+            self.warn_of_subclass("__complex__", "complex", result)?;
+        }
+        Ok(result.unwrap_as::<Complex>())
+    }
 }
 
 /// What a class's name for a slot means.
@@ -41,7 +88,7 @@ enum Meaning {
 fn meaning(vm: &mut Vm, class: Gc<Type>, slot: SlotId) -> Meaning {
     let name = vm.slot_name(slot);
     let Some((_, found)) = vm.lookup_owner(class, name) else { return Meaning::Absent };
-    if found.is_none() && matches!(slot, Id::Hash | Id::Iter) {
+    if found.is_none() && slot == Id::Hash {
         return Meaning::Absent;
     }
     match found.downcast::<Native>().map(|native| (native.code, native.owner)) {
@@ -81,7 +128,14 @@ pub(super) fn fill_slots(vm: &mut Vm, mut class: Gc<Type>) {
     one!(hash, Hash, custom_hash);
     one!(bool, Bool, custom_bool);
     one!(len, Len, custom_len);
-    one!(iter, Iter, |vm, v| vm.special(v, Id::Iter, &[]));
+    one!(iter, Iter, |vm, v| {
+        let class = vm.type_of(v);
+        if vm.lookup(class, vm.names.iter).is_some_and(|method| method.is_none()) {
+            let name = vm.class_name(v);
+            return Err(vm.type_error(format!("'{name}' object is not iterable")));
+        }
+        vm.special(v, Id::Iter, &[])
+    });
     one!(next, Next, custom_next);
     one!(get_item, GetItem, |vm, v, key| vm.special(v, Id::GetItem, &[key]));
     one!(contains, Contains, |vm, v, item| {
@@ -111,7 +165,7 @@ pub(super) fn fill_slots(vm: &mut Vm, mut class: Gc<Type>) {
     });
     one!(descr_get, Get, |vm, d, object, owner| {
         let object = if object.is_unset() { Value::NONE } else { object };
-        vm.special(d, Id::Get, &[object, owner.into()])
+        vm.special_unbound(d, Id::Get, &[d, object, owner.into()])
     });
     several!(set_item, [Id::SetItem, Id::DelItem], custom_set_item);
     several!(descr_set, [Id::Set, Id::Delete], custom_descr_set);
@@ -165,10 +219,13 @@ fn custom_bool(vm: &mut Vm, v: Value) -> Result<bool> {
 fn custom_len(vm: &mut Vm, v: Value) -> Result<usize> {
     let result = vm.special(v, Id::Len, &[])?;
     let index = vm.to_index(result)?;
+    let negative = index
+        .downcast::<BigIntObject>()
+        .is_some_and(|big| big.value.sign() == num_bigint::Sign::Minus);
     match index.as_int() {
         Some(n) if n >= 0 => Ok(n as usize),
-        Some(_) => Err(vm.value_error("__len__() should return >= 0")),
-        None => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
+        _ if negative || index.is_int() => Err(vm.value_error("__len__() should return >= 0")),
+        _ => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
     }
 }
 
@@ -187,15 +244,13 @@ fn custom_next(vm: &mut Vm, v: Value) -> Result<Option<Value>> {
 
 fn custom_index(vm: &mut Vm, v: Value) -> Result<Value> {
     let result = vm.special(v, Id::Index, &[])?;
-    let inner = result.payload();
-    if inner.as_int_or_bool().is_some() || inner.kind() == Kind::BigInt {
-        if result.is_bool() || result.kind() == Kind::Boxed {
-            vm.warn_of_subclass("__index__", "int", result)?;
+    match vm.returned_int("__index__", result)? {
+        Some(int) => Ok(int),
+        None => {
+            let name = vm.class_name(result);
+            Err(vm.type_error(format!("__index__ returned non-int (type {name})")))
         }
-        return Ok(inner.as_int_or_bool().map_or(inner, Value::int));
     }
-    let name = vm.class_name(result);
-    Err(vm.type_error(format!("__index__ returned non-int (type {name})")))
 }
 
 fn custom_float(vm: &mut Vm, v: Value) -> Result<Value> {

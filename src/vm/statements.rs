@@ -91,28 +91,38 @@ impl Vm {
                 Dict::set(dict, self, key, value)?;
             }
         } else {
-            let Some(keys) = self.find_attr(mapping, self.names.keys)? else {
-                let name = self.class_name(mapping);
-                return Err(if in_call {
-                    let function = self.callee_text(callee)?;
-                    self.type_error(format!(
-                        "{function} argument after ** must be a mapping, not {name}"
-                    ))
-                } else {
-                    self.type_error(format!("'{name}' object is not a mapping"))
-                });
-            };
-            let keys = self.call(keys, &[])?;
-            let keys = self.keys_of(mapping, keys)?;
-            for at in 0..keys.items.len() {
-                let key = keys.items[at];
-                if in_call {
-                    self.check_new_keyword(dict, key, callee)?;
+            match self.merge_mapping(dict, mapping, callee) {
+                // Whatever attribute is missing: it is no mapping.
+                Err(_) if self.catch(self.types.attribute_error).is_some() => {
+                    let name = self.class_name(mapping);
+                    return Err(if in_call {
+                        let function = self.callee_text(callee)?;
+                        self.type_error(format!(
+                            "{function} argument after ** must be a mapping, not {name}"
+                        ))
+                    } else {
+                        self.type_error(format!("'{name}' object is not a mapping"))
+                    });
                 }
-                let value = self.get_item(mapping, key)?;
-                self.protect(value);
-                Dict::set(dict, self, key, value)?;
+                merged => merged?,
             }
+        }
+        Ok(())
+    }
+
+    /// As `merge_dict`, for what has `keys()` and can be subscribed.
+    fn merge_mapping(&mut self, dict: Gc<Dict>, mapping: Value, callee: Value) -> Result<()> {
+        let keys = self.get_attr(mapping, self.names.keys)?;
+        let keys = self.call(keys, &[])?;
+        let keys = self.keys_of(mapping, keys)?;
+        for at in 0..keys.items.len() {
+            let key = keys.items[at];
+            if !callee.is_unset() {
+                self.check_new_keyword(dict, key, callee)?;
+            }
+            let value = self.get_item(mapping, key)?;
+            self.protect(value);
+            Dict::set(dict, self, key, value)?;
         }
         Ok(())
     }

@@ -71,8 +71,24 @@ impl Vm {
                 Then::Next if self.catch(self.types.stop_iteration).is_some() => {
                     return Unwound::Handled;
                 }
+                Then::Store => self.note_attribute_hook(),
                 _ => {}
             }
+        }
+    }
+
+    /// After a frame was popped: if it ran a getter or `__getattr__` for the caller's instruction,
+    /// its AttributeError is about that attribute.
+    fn note_attribute_hook(&mut self) {
+        // SAFETY: T1: the caller's frame is the innermost now.
+        let frame = unsafe { *self.stack.fp };
+        let (code, pc) = (frame.function().code, frame.fault_pc() as usize);
+        let instr = code.proto.instrs[pc];
+        if instr.op == Op::GetAttr {
+            // SAFETY: D1: the instruction's operands are a register and a name; what it reads is
+            // written only when the hook has returned.
+            let object = unsafe { *frame.base.add(instr.b as usize) };
+            self.note_attribute(object, code.names[instr.c as usize]);
         }
     }
 

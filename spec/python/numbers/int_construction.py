@@ -1,6 +1,5 @@
 # int(…) of everything.
-import warnings
-warnings.simplefilter('ignore', DeprecationWarning)
+import warnings; warnings.simplefilter('ignore')
 class Index:
     def __init__(self, value): self.value = value
     def __index__(self): return self.value

@@ -1,5 +1,4 @@
-import warnings
-warnings.simplefilter('ignore', DeprecationWarning)
+import warnings; warnings.simplefilter('ignore')
 for a, b in ((7, 3), (-7, 3), (7, -3), (-7, -3), (0, 5), (6, 3), (-6, 3), (1, 10**20), (-1, 10**20), (10**20, 7), (-10**20, 7), (10**20, -10**10), (2**63 - 1, 2), (-2**63, -1), (2**63, 2**63 - 1), (-2**63, 3)):
     print(a, b, a + b, a - b, a * b, a // b, a % b, divmod(a, b), a / b, a & b, a | b, a ^ b)
 print(2**10, (-2)**3, 2**-1, 0**0, 2**0, (-1)**-1, 10**-2, 2**64, (-2)**63, 3**50, (-3)**51, pow(2, 10, 1000), pow(3, -1, 7), pow(-2, 3, 5), pow(2, 100, 10**9 + 7), pow(5, 0, 1), pow(2, 3, -5))

@@ -33,6 +33,7 @@ pub static MODULES: &[&ModuleSpec] = &[
 /// Every module that is written in Python: what needs nothing that Python cannot do.
 pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "__future__", source: include_str!("python/__future__.py") },
+    FrozenModule { name: "copyreg", source: include_str!("python/copyreg.py") },
     FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
     FrozenModule { name: "types", source: include_str!("python/types.py") },
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },

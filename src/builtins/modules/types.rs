@@ -2,7 +2,7 @@
 
 use crate::builtins::{
     async_generator, code, descriptors, frame, function, generator, generic_alias, mappingproxy,
-    native_function, object, simple_namespace, traceback, union,
+    module, native_function, object, simple_namespace, traceback, union,
 };
 use crate::object::*;
 use crate::vm::ModuleSpec;
@@ -25,7 +25,7 @@ static NAMED: &[(&str, &TypeSpec)] = &[
     ("MethodWrapperType", &native_function::METHOD_WRAPPER),
     ("MethodDescriptorType", &native_function::METHOD_DESCRIPTOR),
     ("ClassMethodDescriptorType", &native_function::CLASSMETHOD_DESCRIPTOR),
-    ("ModuleType", &descriptors::MODULE),
+    ("ModuleType", &module::MODULE),
     ("TracebackType", &traceback::TRACEBACK),
     ("FrameType", &frame::FRAME),
     ("GetSetDescriptorType", &descriptors::GETSET),
