@@ -1,7 +1,7 @@
 # %-formatting of numbers: every flag with every conversion, and what is no number.
-values = [0, 1, -1, 42, -42, 255, 2**31, -2**31, 10**20, True, 0.0, -0.0, 1.5, -2.5, 1e10, 1e-10, 123456789.0]
-for flags in ('', '-', '+', ' ', '#', '0', '-0', '+0', ' +', '#0', '-#', '+#0', '- '):
-    for size in ('', '8', '.0', '.3', '8.3', '20.10', '.', '0', '1'):
+values = [0, -42, 255, 10**20, True, -0.0, 1.5, 1e-10, 123456789.0]
+for flags in ('', '-', '+', ' ', '#0', '-#'):
+    for size in ('', '.0', '8.3'):
         for code in 'dioxXu':
             template = f'%{flags}{size}{code}|'
             print(template, *[template % v for v in values if isinstance(v, int) or code in 'diu'], end=' ')

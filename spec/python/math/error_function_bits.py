@@ -2,8 +2,8 @@
 import math
 
 total = complementary = 0
-for k in range(-3000, 3000):
-    x = k / 487
+for k in range(-60, 60):
+    x = k / 9.74
     total = (total * 31 + int.from_bytes(math.erf(x).hex().encode())) % (2**61 - 1)
     complementary = (complementary * 31 + int.from_bytes(math.erfc(x).hex().encode())) % (2**61 - 1)
 print(total, complementary)
