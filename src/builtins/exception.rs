@@ -227,8 +227,12 @@ fn set_dict(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
 }
 
 fn traceback(vm: &mut Vm, this: Value) -> Result<Value> {
-    let exception = exception_of(vm, this)?;
-    Ok(super::traceback::of(vm, &exception.traceback))
+    let mut exception = exception_of(vm, this)?;
+    let known = super::traceback::level_count(exception.traceback_object);
+    if known != Some(exception.traceback.len()) {
+        exception.traceback_object = super::traceback::of(vm, &exception.traceback);
+    }
+    Ok(exception.traceback_object)
 }
 
 fn set_traceback(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
@@ -238,7 +242,9 @@ fn set_traceback(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let Some(entries) = super::traceback::entries(value) else {
         return Err(vm.type_error("__traceback__ must be a traceback or None"));
     };
-    exception_of(vm, this)?.traceback = entries;
+    let mut exception = exception_of(vm, this)?;
+    exception.traceback = entries;
+    exception.traceback_object = value;
     Ok(())
 }
 

@@ -105,6 +105,11 @@ fn set_next(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     Ok(())
 }
 
+/// How many levels a traceback has.
+pub fn level_count(value: Value) -> Option<usize> {
+    opaque::<Traceback>(value).map(|t| t.entries.len())
+}
+
 /// The levels of a traceback or None; Rust's None for anything else.
 pub fn entries(value: Value) -> Option<Vec<TraceEntry>> {
     if value.is_none() || value.is_unset() {

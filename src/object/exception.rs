@@ -90,6 +90,8 @@ pub struct Exception {
     pub fields: Vec<Value>,
     /// Levels of the traceback, innermost first: unwinding appends.
     pub traceback: Vec<TraceEntry>,
+    /// The object that shows them, once a program has looked: it stays the same while they do.
+    pub traceback_object: Value,
     /// What the host attached: text of its own traceback, or a foreign error value.
     pub host: Value,
 }
@@ -100,7 +102,7 @@ unsafe impl Object for Exception {
     fn trace(&self, tracer: &mut Tracer) {
         self.overflow.trace(tracer);
         tracer.mark(self.args);
-        tracer.values(&[self.cause, self.context, self.host]);
+        tracer.values(&[self.cause, self.context, self.host, self.traceback_object]);
         tracer.values(&self.fields);
         tracer.external(self.fields.capacity() * size_of::<Value>());
         tracer.external(self.traceback.capacity() * size_of::<TraceEntry>());
@@ -123,6 +125,7 @@ impl Exception {
             uncatchable: false,
             fields: Vec::new(),
             traceback: Vec::new(),
+            traceback_object: Value::UNSET,
             host: Value::UNSET,
         }
     }

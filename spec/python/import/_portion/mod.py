@@ -1,0 +1,1 @@
+print('portion mod'); x = 1
