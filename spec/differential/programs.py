@@ -5,7 +5,9 @@ snippet is a function body; what it passes to `show` is printed.
 """
 
 import random as random_module
+import warnings
 
+from blocks import Blocks
 from values import SPECS, STRS, Values
 
 PRELUDE = r'''
@@ -26,6 +28,80 @@ def canonical(v, depth=0):
 def show(*values):
     print(*[canonical(v) for v in values])
 
+class Context:
+    """Swallows, raises or passes exceptions on, by its number."""
+    def __init__(self, how=0):
+        self.how = how
+    def __enter__(self):
+        show("enter")
+        if self.how == 3:
+            raise ValueError("enter")
+        return (1, 2)
+    def __exit__(self, kind, value, traceback):
+        show("exit", kind)
+        if self.how == 2:
+            raise KeyError("exit")
+        return self.how == 1
+
+class AsyncContext(Context):
+    async def __aenter__(self):
+        await Step("aenter")
+        return self.__enter__()
+    async def __aexit__(self, *args):
+        await Step("aexit")
+        return self.__exit__(*args)
+
+class Step:
+    """Awaitable: gives what it has to whoever drives."""
+    def __init__(self, value):
+        self.value = value
+    def __await__(self):
+        got = yield self.value
+        return got
+
+class Steps:
+    """An asynchronous iterator over an iterable."""
+    def __init__(self, items):
+        self.items = iter(items)
+    def __aiter__(self):
+        return self
+    async def __anext__(self):
+        for item in self.items:
+            await Step("next")
+            return item
+        raise StopAsyncIteration
+
+def drive(function):
+    i = function()
+    for step in (next, next, lambda i: i.send(5), lambda i: i.throw(KeyError("thrown")), next, lambda i: i.close(), next):
+        attempt("step", lambda: show(step(i)))
+    i.close()
+
+def await_all(function):
+    coroutine = function()
+    for n in range(12):
+        try:
+            show("awaited", coroutine.send(None) if n != 4 else coroutine.throw(ValueError("thrown")))
+        except StopIteration as e:
+            show("result", e.value)
+            break
+        except Exception as e:
+            show("failed", type(e), str(e))
+            break
+    coroutine.close()
+
+def walk(function):
+    async def main():
+        i = function()
+        try:
+            show("anext", await anext(i, "none"))
+            show("asend", await i.asend(3))
+            async for x in i:
+                show("item", x)
+        finally:
+            await i.aclose()
+    await_all(main)
+
 def attempt(number, f):
     print("# snippet", number)
     try:
@@ -34,6 +110,8 @@ def attempt(number, f):
         print(number, "RecursionError")
     except BaseException as e:
         print(number, type(e).__name__, str(e).split(" at 0x")[0], canonical(e.args) if "0x" not in repr(e.args) else "")
+        if e.__cause__ is not None:
+            print("   from", type(e.__cause__).__name__, e.__suppress_context__)
         context = e.__context__
         while context is not None:
             print("   while", type(context).__name__, str(context).split(" at 0x")[0])
@@ -52,7 +130,7 @@ FUNCTIONS = ["abs", "all", "any", "ascii", "bin", "bool", "bytes", "bytearray", 
 TYPES = [int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice]
 SKIPPED = {"__init_subclass__", "__subclasshook__", "__reduce__", "__reduce_ex__", "__getstate__", "__sizeof__",
            "__dir__", "__doc__", "__class__", "__new__", "__init__", "__getnewargs__", "__pow__", "__rpow__",
-           "__lshift__", "__rlshift__", "__alloc__", "__hash__", "__buffer__", "__release_buffer__"}
+           "__lshift__", "__rlshift__", "__rmod__", "__alloc__", "__hash__", "__buffer__", "__release_buffer__"}
 KEYWORDS = {"sorted": ["key=lambda x: str(x)", "reverse=True", "key=None"], "sum": ["start=1"],
             "max": ["key=str", "default=0"], "min": ["key=repr", "default=None"], "int": ["base=16"],
             "zip": ["strict=True"], "enumerate": ["start=5"], "round": ["ndigits=1"], "str": ["encoding='utf-8'"],
@@ -61,15 +139,27 @@ KEYWORDS = {"sorted": ["key=lambda x: str(x)", "reverse=True", "key=None"], "sum
             "decode": ["'latin-1'", "errors='replace'"], "to_bytes": ["8, 'little'", "length=2, signed=True"]}
 
 
+def is_python(source):
+    """Whether a snippet compiles; one that does not would take the others of its program along."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(source, "<snippet>", "exec")
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return False
+    return True
+
+
 class Programs:
     """Makes programs from a seed."""
 
     def __init__(self, seed):
         self.random = random_module.Random(seed)
         self.values = Values(self.random)
+        self.blocks = Blocks(self)
         self.kinds = [self.operator, self.operator, self.function, self.function, self.method, self.method,
                       self.method, self.subscript, self.formatting, self.unpacking, self.loop, self.definition,
-                      self.klass, self.generator, self.comprehension, self.handling, self.matching]
+                      self.klass, self.generator, self.comprehension, self.handling, self.matching] + [self.blocks.snippet] * 6
 
     def program(self, snippets=60):
         """The source of a program, as a prelude and a list of snippets."""
@@ -77,9 +167,12 @@ class Programs:
 
     def snippet(self, number):
         """A function `f{number}` and the line that runs it."""
-        body = self.random.choice(self.kinds)()
-        lines = "\n".join("    " + line for line in body.split("\n"))
-        return f"def f{number}():\n{lines}\nattempt({number}, f{number})\n"
+        while True:
+            body = self.random.choice(self.kinds)()
+            lines = "\n".join("    " + line for line in body.split("\n"))
+            if is_python(f"def f():\n{lines}\n"):
+                break
+        return f"for n in 'abcdo': globals().pop(n, None)\ndef f{number}():\n{lines}\nattempt({number}, f{number})\n"
 
     # Expressions
 
@@ -106,7 +199,9 @@ class Programs:
         if pick < 0.5:
             op = self.random.choice(["+", "-", "*", "//", "%", "/", "&", "|", "^", "@"])
             right = self.values.small() if op == "*" else self.values.any()
-            return f"x = {self.values.any()}\ny = x\nx {op}= {right}\nshow(x, x is y)"
+            # A str without conversions may or may not come out of `%` as the same object.
+            same = ", x is y" if op != "%" else ""
+            return f"x = {self.values.any()}\ny = x\nx {op}= {right}\nshow(x{same})"
         return f"show({self.expression(3)})"
 
     def arguments(self, name, most=3):
@@ -221,7 +316,7 @@ class Programs:
                                    "__reversed__", "__length_hint__", "__bytes__", "__complex__", "__mul__", "__rmul__"])
         base = self.random.choice(["object", "int", "str", "list", "dict", "tuple", "float"])
         use = self.random.choice(["o + 1", "1 + o", "o == 1", "o < 1", "len(o)", "bool(o)", "o[0]", "1 in o", "list(o)",
-                                  "o()", "[1, 2, 3][o]", "int(o)", "float(o)", "str(o)", "repr(o)", "hash(o)", "f'{o:>5}'",
+                                  "o()", "[1, 2, 3][o]", "int(o)", "float(o)", "str(o)", "repr(o)", "hash(o) * 0", "f'{o:>5}'",
                                   "-o", "o.missing", "round(o)", "bytes(o)", "complex(o)", "o * 2", "2 * o",
                                   "sorted([o, o])", "not o", "iter(o)", "reversed(o)", "range(o)", "{o: 1}", "o != o"])
         return (f"class C({base}):\n    def {slot}(self, *args):\n        return {self.values.any(1)}\no = C()\n"
@@ -234,7 +329,7 @@ class Programs:
         drive = "\n".join(self.random.choice(["show(next(it))", f"show(it.send({self.values.small()}))", "show(list(it))",
                                               "show(it.throw(KeyError('k')))", "show(it.close())"])
                           for _ in range(self.random.randint(1, 4)))
-        return f"def g():\n    try:\n{steps}\n        {ending}\n    finally:\n        {final}\nit = g()\n{drive}"
+        return f"def g():\n    try:\n{steps}\n        {ending}\n    finally:\n        {final}\nit = g()\n{drive}\nit.close()"
 
     def comprehension(self):
         form = self.random.choice(["[{e} for x in {i} if {c}]", "{{{e} for x in {i}}}", "{{x: {e} for x in {i}}}",

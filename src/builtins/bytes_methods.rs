@@ -630,7 +630,10 @@ pub(super) fn collect(vm: &mut Vm, source: Value, message: &'static str) -> Resu
         return Ok(data);
     }
     let mut data = Vec::new();
-    vm.for_each(source, |vm, item| {
+    let iterator = vm.iter(source)?;
+    vm.protect(iterator);
+    super::collect::ask_length(vm, source)?;
+    vm.for_each(iterator, |vm, item| {
         let byte = match item.as_int() {
             Some(small) => u8::try_from(small).ok(),
             None => {

@@ -4,7 +4,7 @@
 use super::iter;
 use crate::heap::Gc;
 use crate::object::{
-    Dict, DictPart, DictView, Iter, List, Range, Result, Set, Tuple, Value, range_len,
+    Dict, DictPart, DictView, Iter, IterState, List, Range, Result, Set, Tuple, Value, range_len,
 };
 use crate::vm::Vm;
 
@@ -31,7 +31,9 @@ pub fn push(vm: &mut Vm, mut list: Gc<List>, value: Value) -> Result<()> {
 
 /// Appends every value of `source`. The list must be reachable.
 pub fn extend(vm: &mut Vm, mut list: Gc<List>, source: Value) -> Result<()> {
-    if let Some(other) = source.downcast::<List>() {
+    // A list is doubled without iterating, even if it is of a class that iterates in its own way.
+    let own = source.unwrap_as::<List>().filter(|source| source.is(list));
+    if let Some(other) = source.downcast::<List>().or(own) {
         let count = other.items.len();
         reserve_values(vm, count)?;
         make_room(vm, list, count);
@@ -65,9 +67,7 @@ pub fn extend(vm: &mut Vm, mut list: Gc<List>, source: Value) -> Result<()> {
         let iterator = vm.iter(source)?;
         vm.scope(|vm| {
             vm.protect(iterator);
-            if vm.type_of(source).is_python() {
-                ask_length(vm, source)?;
-            }
+            ask_length(vm, source)?;
             extend_from_iterator(vm, list, iterator)
         })?;
     }
@@ -76,7 +76,13 @@ pub fn extend(vm: &mut Vm, mut list: Gc<List>, source: Value) -> Result<()> {
 
 /// Asks an object of a Python class how many values it has, as CPython does to make room: what
 /// comes of that can be seen, though the number is of no use here.
-fn ask_length(vm: &mut Vm, source: Value) -> Result<()> {
+pub fn ask_length(vm: &mut Vm, source: Value) -> Result<()> {
+    let walks = source.downcast::<Iter>().is_some_and(|iter| {
+        matches!(iter.state, IterState::Sequence(..) | IterState::SequenceReversed(..))
+    });
+    if !walks && !vm.type_of(source).is_python() {
+        return Ok(());
+    }
     vm.length_hint(source).map(|_| ())
 }
 

@@ -310,7 +310,7 @@ fn equal(vm: &mut Vm, a: Gc<Dict>, b: Gc<Dict>) -> Result<bool> {
 fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
     match (op, a.unwrap_as::<Dict>(), b.unwrap_as::<Dict>()) {
         (BinaryOp::Or, Some(x), Some(_)) => {
-            let dict = copy(vm, x)?;
+            let dict = copied(vm, a, x)?;
             vm.scope(|vm| {
                 vm.protect(dict.into());
                 update(vm, dict, b)
@@ -375,9 +375,19 @@ fn clear(_: &mut Vm, mut this: Gc<Dict>) -> Result<()> {
     Ok(())
 }
 
-fn copy(vm: &mut Vm, this: Gc<Dict>) -> Result<Gc<Dict>> {
+fn copy(vm: &mut Vm, value: Value) -> Result<Gc<Dict>> {
+    copied(vm, value, this(value))
+}
+
+/// A copy of `dict`, which is `value` or in it: a subclass may iterate in its own way.
+fn copied(vm: &mut Vm, value: Value, dict: Gc<Dict>) -> Result<Gc<Dict>> {
     let copy = vm.new_dict();
-    merge(vm, copy, this)?;
+    if !dict.is_empty() {
+        vm.scope(|vm| {
+            vm.protect(copy.into());
+            update(vm, copy, value)
+        })?;
+    }
     Ok(copy)
 }
 

@@ -153,6 +153,11 @@ fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
 fn new_set_of(vm: &mut Vm, source: Value) -> Result<Gc<Set>> {
     let result = vm.new_set();
     vm.protect(result.into());
+    // The keys of a dict come with their hashes, and their number is known before.
+    let source = match source.downcast::<DictView>() {
+        Some(view) if view.part == DictPart::Keys => view.dict.into(),
+        _ => source,
+    };
     set_algebra::update(vm, result, source)?;
     Ok(result)
 }
@@ -160,6 +165,7 @@ fn new_set_of(vm: &mut Vm, source: Value) -> Result<Gc<Set>> {
 /// `view & other`, looking at the smaller one's elements where that can be told.
 fn intersect(vm: &mut Vm, view: Gc<DictView>, value: Value, other: Value) -> Result<Value> {
     if let Some(set) = other.downcast::<Set>()
+        && other.kind() == Kind::Set
         && view.dict.len() <= set.len()
     {
         let result = set_algebra::intersection(vm, set, value)?;
@@ -183,8 +189,53 @@ fn intersect(vm: &mut Vm, view: Gc<DictView>, value: Value, other: Value) -> Res
 }
 
 fn symmetric_difference(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
+    if let (Some(x), Some(y)) = (a.downcast::<DictView>(), b.downcast::<DictView>())
+        && x.part == DictPart::Items
+        && y.part == DictPart::Items
+    {
+        return items_of_one(vm, x.dict, y.dict);
+    }
     let result = new_set_of(vm, a)?;
     set_algebra::symmetric_difference_update(vm, result, b)?;
+    Ok(result.into())
+}
+
+/// The items that only one of two dicts has. Values need not be hashable where both have the key and
+/// the values are equal.
+fn items_of_one(vm: &mut Vm, a: Gc<Dict>, b: Gc<Dict>) -> Result<Value> {
+    let result = vm.new_set();
+    vm.protect(result.into());
+    let mut left = vm.new_dict();
+    vm.protect(left.into());
+    left.copy_from(vm.heap_mut(), &a);
+    let mut at = 0;
+    while at < b.positions() {
+        if let Some((key, value)) = b.entry_at(at) {
+            let hash = b.hash_at(at);
+            vm.charge(1)?;
+            vm.scope(|vm| {
+                vm.protect(key);
+                vm.protect(value);
+                if let Some(position) = Dict::find(left, vm, hash, key)? {
+                    let equal = match left.entry_at(position) {
+                        Some((_, other)) => item_equal(vm, other, value)?,
+                        None => false,
+                    };
+                    if equal {
+                        left.remove_at(position);
+                        return Ok(());
+                    }
+                }
+                let pair = vm.new_tuple(&[key, value]);
+                vm.protect(pair.into());
+                Set::add(result, vm, pair.into()).map(|_| ())
+            })?;
+        }
+        at += 1;
+    }
+    let items = vm.new_dict_view(left, DictPart::Items);
+    vm.protect(items);
+    set_algebra::update(vm, result, items)?;
     Ok(result.into())
 }
 

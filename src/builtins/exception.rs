@@ -1,6 +1,7 @@
 //! BaseException, and the classes below it that are little more than names.
 
 use super::exception_named::{ATTRIBUTE_ERROR, IMPORT_ERROR, NAME_ERROR};
+use super::exception_reduce;
 use super::os_error::{BLOCKING_IO_ERROR, OS_ERROR};
 use super::syntax_error::SYNTAX_ERROR;
 use super::unicode_error::{UNICODE_DECODE_ERROR, UNICODE_ENCODE_ERROR, UNICODE_TRANSLATE_ERROR};
@@ -31,7 +32,7 @@ pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
         }),
         method("add_note", "self, note, /", add_note),
         method("__setstate__", "self, state, /", set_state),
-        method("__reduce__", "self, /", reduce),
+        exception_reduce::BASE,
     ],
     getsets: &[
         getset("args", |vm, this| Ok(exception_of(vm, this)?.args.into()), set_args),
@@ -92,17 +93,6 @@ fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
         }
     };
     Ok(vm.new_str_from(text).into())
-}
-
-/// `(class, args)`, and the attributes if there are any.
-fn reduce(vm: &mut Vm, this: Value) -> Result<Value> {
-    let args = exception_of(vm, this)?.args;
-    let name = vm.names.dict;
-    let dict = vm.get_attr(this, name)?;
-    let class = vm.type_of(this).into();
-    let parts = [class, args.into(), dict];
-    let shown = if vm.truthy(dict)? { &parts[..] } else { &parts[..2] };
-    Ok(vm.new_tuple(shown).into())
 }
 
 pub(super) fn str(vm: &mut Vm, this: Value) -> Result<Value> {
@@ -222,7 +212,10 @@ fn set_dict(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
             vm.set_instance_dict(object, class, dict);
             Ok(())
         }
-        _ => Err(vm.type_error("__dict__ must be a dictionary")),
+        _ => {
+            let got = vm.class_name(value);
+            Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{got}'")))
+        }
     }
 }
 

@@ -88,7 +88,7 @@ fn new_from_args(vm: &mut Vm, class: Gc<Type>, _kwargs: Value, args: Rest) -> Re
 
 fn new(vm: &mut Vm, class: Gc<Type>, message: Value, exceptions: Value) -> Result<Value> {
     if message.unwrap_as::<Str>().is_none() {
-        let got = vm.class_name(message);
+        let got = if message.is_none() { "None".into() } else { vm.class_name(message) };
         return Err(vm.type_error(format!(
             "BaseExceptionGroup.__new__() argument 1 must be str, not {got}"
         )));
@@ -169,7 +169,7 @@ fn split_by(vm: &mut Vm, exception: Value, condition: Value) -> Result<(Value, V
     if !is_group(vm, exception) {
         return Ok((Value::NONE, exception));
     }
-    vm.enter_native()?;
+    vm.enter_native_for(" in exceptiongroup_split_recursive")?;
     let result = split_members(vm, exception, condition);
     vm.leave_native();
     result
@@ -210,7 +210,8 @@ fn derive(vm: &mut Vm, group: Value, members: Gc<List>) -> Result<Value> {
     {
         to.cause = from.cause;
         to.context = from.context;
-        to.suppress_context = from.suppress_context;
+        // Setting a cause does this, even if there is none.
+        to.suppress_context = true;
         to.traceback = from.traceback.clone();
         if let Some(notes) = vm.own_attr(group, vm.names.notes) {
             let notes = vm.to_list(notes)?;
@@ -316,12 +317,11 @@ fn leaves(vm: &Vm, exception: Value, into: &mut Vec<Value>) {
 fn project(vm: &mut Vm, exception: Value, kept: &[Value]) -> Result<Value> {
     let mut own = Vec::new();
     leaves(vm, exception, &mut own);
-    let stays = |leaf: &Value| kept.iter().any(|k| k.is(*leaf));
-    if own.iter().all(stays) {
-        return Ok(exception);
-    }
-    if !own.iter().any(stays) || !is_group(vm, exception) {
+    if !own.iter().any(|leaf| kept.iter().any(|k| k.is(*leaf))) {
         return Ok(Value::NONE);
+    }
+    if !is_group(vm, exception) {
+        return Ok(exception);
     }
     vm.enter_native()?;
     let result = project_members(vm, exception, kept);

@@ -2,8 +2,9 @@
 
 use super::exception::{EXCEPTION, exception_of, plain, str};
 use super::exception_field::attribute;
+use super::exception_reduce;
 use crate::object::*;
-use crate::vm::{Vm, suggest};
+use crate::vm::Vm;
 
 /// Sets the arguments of an exception, and its attributes from keyword arguments.
 fn init(
@@ -21,17 +22,13 @@ fn init(
     }
     let Some(kwargs) = kwargs.downcast::<Dict>() else { return Ok(()) };
     for (key, value) in kwargs.iter() {
-        let Some(key) = key.downcast::<Str>() else { continue };
-        let key = key.to_string_lossy();
+        let Some(name) = key.downcast::<Str>() else { continue };
+        let key = name.to_string_lossy();
         match names.iter().find(|(name, _)| *name == key) {
             Some((_, field)) => exception.set_field(*field, value),
             None => {
-                let names: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
-                let closest = suggest::closest(&key, &names);
-                let hint = closest.map_or(String::new(), |n| format!(". Did you mean '{n}'?"));
-                return Err(vm.type_error(format!(
-                    "{class}() got an unexpected keyword argument '{key}'{hint}"
-                )));
+                let names = names.iter().map(|(name, _)| *name);
+                return Err(vm.no_such_keyword(class, names, name));
             }
         }
     }
@@ -40,14 +37,18 @@ fn init(
 
 /// `AttributeError`
 pub static ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
-    methods: &[method(
-        "__init__",
-        "self, /, **kwargs, *args",
-        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
-            let names = [("name", field::NAME), ("obj", field::OBJ)];
-            init(vm, this, kwargs, args, "AttributeError", &names)
-        },
-    )],
+    methods: &[
+        method(
+            "__init__",
+            "self, /, **kwargs, *args",
+            |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+                let names = [("name", field::NAME), ("obj", field::OBJ)];
+                init(vm, this, kwargs, args, "AttributeError", &names)
+            },
+        ),
+        exception_reduce::ATTRIBUTE_ERROR,
+        exception_reduce::ATTRIBUTE_ERROR_STATE,
+    ],
     getsets: &[attribute::<{ field::NAME }>("name"), attribute::<{ field::OBJ }>("obj")],
     ..plain("AttributeError", &EXCEPTION, "Attribute not found.")
 };
@@ -67,18 +68,21 @@ pub static NAME_ERROR: TypeSpec = TypeSpec {
 
 /// `ImportError`
 pub static IMPORT_ERROR: TypeSpec = TypeSpec {
-    methods: &[method(
-        "__init__",
-        "self, /, **kwargs, *args",
-        |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
-            let names =
-                [("name", field::NAME), ("path", field::PATH), ("name_from", field::NAME_FROM)];
-            init(vm, this, kwargs, args, "ImportError", &names)?;
-            let message = if args.0.len() == 1 { args.0[0] } else { Value::UNSET };
-            exception_of(vm, this)?.set_field(field::MSG, message);
-            Ok(())
-        },
-    )],
+    methods: &[
+        method(
+            "__init__",
+            "self, /, **kwargs, *args",
+            |vm: &mut Vm, this: Value, kwargs: Value, args: Rest| {
+                let names =
+                    [("name", field::NAME), ("path", field::PATH), ("name_from", field::NAME_FROM)];
+                init(vm, this, kwargs, args, "ImportError", &names)?;
+                let message = if args.0.len() == 1 { args.0[0] } else { Value::UNSET };
+                exception_of(vm, this)?.set_field(field::MSG, message);
+                Ok(())
+            },
+        ),
+        exception_reduce::IMPORT_ERROR,
+    ],
     slots: Slots {
         str: Some(|vm, this| {
             let message = exception_of(vm, this)?.field(field::MSG);

@@ -45,8 +45,8 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("iter", "object, sentinel=None, /", iter),
     function("len", "obj, /", |vm: &mut Vm, x: Value| vm.len(x)),
     function("locals", "", |vm: &mut Vm| Ok(vm.caller_locals())),
-    function("max", "*, default=None, key=None, *args", max),
-    function("min", "*, default=None, key=None, *args", min),
+    function("max", "iterable, /, *, default=None, key=None, *args", max),
+    function("min", "iterable, /, *, default=None, key=None, *args", min),
     function("next", "iterator, default=None, /", next),
     function("oct", "number, /", |vm: &mut Vm, x: Value| radix(vm, x, "0o", 8)),
     function(
@@ -60,7 +60,7 @@ pub static FUNCTIONS: &[FnSpec] = &[
     function("repr", "obj, /", |vm: &mut Vm, x: Value| vm.repr_object(x)),
     function("round", "number, ndigits=None", round),
     function("setattr", "obj, name, value, /", setattr),
-    function("sorted", "*, key=None, reverse=False, *args", sorted),
+    function("sorted", "**kwargs, *args", sorted),
     function("sum", "iterable, /, start=0", sum),
     function("vars", "object=None, /", vars),
 ];
@@ -464,64 +464,70 @@ fn next(vm: &mut Vm, iterator: Value, default: Option<Value>) -> Result<Value> {
     }
 }
 
-fn max(vm: &mut Vm, default: Option<Value>, key: Option<Value>, args: Rest) -> Result<Value> {
-    extreme(vm, "max", CompareOp::Gt, default, key, args.0)
+fn max(
+    vm: &mut Vm,
+    first: Value,
+    default: Option<Value>,
+    key: Option<Value>,
+    rest: Rest,
+) -> Result<Value> {
+    extreme(vm, "max", CompareOp::Gt, default, key, first, rest.0)
 }
 
-fn min(vm: &mut Vm, default: Option<Value>, key: Option<Value>, args: Rest) -> Result<Value> {
-    extreme(vm, "min", CompareOp::Lt, default, key, args.0)
+fn min(
+    vm: &mut Vm,
+    first: Value,
+    default: Option<Value>,
+    key: Option<Value>,
+    rest: Rest,
+) -> Result<Value> {
+    extreme(vm, "min", CompareOp::Lt, default, key, first, rest.0)
 }
 
+/// The greatest or least of `first` and `rest`, or of the iterable `first` if that is all.
 fn extreme(
     vm: &mut Vm,
     name: &str,
     op: CompareOp,
     default: Option<Value>,
     key: Option<Value>,
-    args: &[Value],
+    first: Value,
+    rest: &[Value],
 ) -> Result<Value> {
     let key = key.filter(|k| !k.is_none());
-    match args {
-        [] => Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
-        [iterable] => {
-            let iterator = vm.iter(*iterable)?;
-            vm.protect(iterator);
-            // Best item and best key stay reachable here.
-            let mut best = vm.new_list(vec![Value::UNSET, Value::UNSET]);
-            vm.protect(best.into());
-            while let Some(item) = vm.next(iterator)? {
-                vm.charge(1)?;
-                consider(vm, op, key, &mut best, item)?;
-            }
-            match (best.items[0].to_option(), default) {
-                (Some(best), _) => Ok(best),
-                (None, Some(default)) => Ok(default),
-                (None, None) => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
+    if !rest.is_empty() && default.is_some() {
+        return Err(vm.type_error(format!(
+            "Cannot specify a default for {name}() with multiple positional arguments"
+        )));
+    }
+    if !rest.is_empty() && key.is_none() {
+        let mut best = first;
+        for item in rest {
+            if vm.compare_bool(op, *item, best)? {
+                best = *item;
             }
         }
-        many if default.is_some() => {
-            let _ = many;
-            Err(vm.type_error(format!(
-                "Cannot specify a default for {name}() with multiple positional arguments"
-            )))
+        return Ok(best);
+    }
+    // Best item and best key stay reachable here.
+    let mut best = vm.new_list(vec![Value::UNSET, Value::UNSET]);
+    vm.protect(best.into());
+    if !rest.is_empty() {
+        for item in std::iter::once(&first).chain(rest) {
+            consider(vm, op, key, &mut best, *item)?;
         }
-        many => {
-            if key.is_none() {
-                let mut best = many[0];
-                for item in &many[1..] {
-                    if vm.compare_bool(op, *item, best)? {
-                        best = *item;
-                    }
-                }
-                return Ok(best);
-            }
-            let mut best = vm.new_list(vec![Value::UNSET, Value::UNSET]);
-            vm.protect(best.into());
-            for item in many {
-                consider(vm, op, key, &mut best, *item)?;
-            }
-            Ok(best.items[0])
-        }
+        return Ok(best.items[0]);
+    }
+    let iterator = vm.iter(first)?;
+    vm.protect(iterator);
+    while let Some(item) = vm.next(iterator)? {
+        vm.charge(1)?;
+        consider(vm, op, key, &mut best, item)?;
+    }
+    match (best.items[0].to_option(), default) {
+        (Some(best), _) => Ok(best),
+        (None, Some(default)) => Ok(default),
+        (None, None) => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
     }
 }
 
@@ -554,14 +560,24 @@ fn consider(
     Ok(())
 }
 
-fn sorted(vm: &mut Vm, key: Option<Value>, reverse: Option<bool>, args: Rest) -> Result<Value> {
+/// The keyword arguments are those of `list.sort`, which names itself when they are wrong.
+fn sorted(vm: &mut Vm, kwargs: Value, args: Rest) -> Result<Value> {
     let [iterable] = args.0 else {
         let got = args.0.len();
         return Err(vm.type_error(format!("sorted expected 1 argument, got {got}")));
     };
     let list = collect::to_list(vm, *iterable)?;
     vm.protect(list.into());
-    sorting::sort(vm, list, key.filter(|k| !k.is_none()), reverse.unwrap_or(false))?;
+    let (mut key, mut reverse) = (None, false);
+    for (name, value) in kwargs.downcast::<Dict>().iter().flat_map(|kwargs| kwargs.iter()) {
+        let Some(name) = name.downcast::<Str>() else { continue };
+        match name.as_bytes() {
+            b"key" => key = Some(value).filter(|key| !key.is_none()),
+            b"reverse" => reverse = vm.truthy(value)?,
+            _ => return Err(vm.no_such_keyword("sort", ["key", "reverse"].into_iter(), name)),
+        }
+    }
+    sorting::sort(vm, list, key, reverse)?;
     Ok(list.into())
 }
 
@@ -724,7 +740,11 @@ fn print(
 ) -> Result<()> {
     let separator = text_or(vm, separator, "sep", b" ")?;
     let end = text_or(vm, end, "end", b"\n")?;
-    let mut output = match file.filter(|f| !f.is_none()).or_else(|| vm.sys_stdout()) {
+    let file = match file.filter(|f| !f.is_none()) {
+        Some(file) => Some(file),
+        None => vm.sys_stdout()?,
+    };
+    let mut output = match file {
         Some(file) if file.is_none() => return Ok(()),
         Some(file) => Output::File(file),
         None => Output::Host(Vec::new()),

@@ -4,7 +4,7 @@ use num_traits::ToPrimitive;
 
 use super::iter::this;
 use crate::heap::Gc;
-use crate::object::{FnSpec, Iter, IterState, Result, Value, method};
+use crate::object::{CompareOp, FnSpec, Iter, IterState, Result, Value, method};
 use crate::vm::Vm;
 
 /// The rows of every iterator.
@@ -47,7 +47,12 @@ fn reduce(vm: &mut Vm, it: Gc<Iter>) -> Result<Value> {
             (builtin(vm, "iter"), vec![range.into()], Some(Value::NONE))
         }
         IterState::BigRange(at, stop, step) => {
-            let range = vm.new_range(*at, *stop, *step);
+            let (at, step) = (*at, *step);
+            let left = super::iter::big_range_left(vm, at, *stop, step);
+            let part = |value| vm.to_bigint(value).unwrap_or_default();
+            let stop = part(at) + part(left) * part(step);
+            let stop = vm.new_int(stop);
+            let range = vm.new_range(at, stop, step);
             (builtin(vm, "iter"), vec![range.into()], Some(Value::NONE))
         }
         IterState::Dict(..) | IterState::DictReversed(..) | IterState::Set(..) => {
@@ -122,13 +127,21 @@ fn set_state(vm: &mut Vm, value: Value, state: Value) -> Result<()> {
         *strict = vm.truthy(state)?;
         return Ok(());
     }
-    if !vm.is_instance_of(state, vm.types.int) {
-        return Err(vm.type_error("an integer is required"));
-    }
     if matches!(it.state, IterState::BigRange(..)) {
+        if !vm.is_instance_of(state, vm.types.int) {
+            vm.compare(CompareOp::Lt, state, Value::int(0))?;
+        }
         return set_big_range(vm, it, state);
     }
-    let at = vm.to_bigint(state).and_then(|state| state.to_i64()).unwrap_or(i64::MAX);
+    let is_range = matches!(it.state, IterState::Range(..));
+    if !is_range && !vm.is_instance_of(state, vm.types.int) {
+        return Err(vm.type_error("an integer is required"));
+    }
+    let state = vm.to_index(state)?;
+    let Some(at) = vm.to_bigint(state).and_then(|state| state.to_i64()) else {
+        let what = if is_range { "long" } else { "ssize_t" };
+        return Err(vm.overflow_error(format!("Python int too large to convert to C {what}")));
+    };
     let from_start = |len: usize| at.clamp(0, len as i64) as usize;
     match &mut it.state {
         IterState::List(..) if at < 0 => it.state = IterState::Exhausted,

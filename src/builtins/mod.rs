@@ -29,6 +29,7 @@ pub mod exception;
 mod exception_field;
 mod exception_group;
 mod exception_named;
+mod exception_reduce;
 mod exported_buffer;
 mod float;
 mod frame;

@@ -29,7 +29,10 @@ fn class_of(number: i64) -> Option<&'static TypeSpec> {
 
 /// `OSError`
 pub static OS_ERROR: TypeSpec = TypeSpec {
-    methods: &[method("__init__", "self, /, **kwargs, *args", init)],
+    methods: &[
+        method("__init__", "self, /, **kwargs, *args", init),
+        super::exception_reduce::OS_ERROR,
+    ],
     slots: Slots { str: Some(str), ..NO_SLOTS },
     getsets: &[
         attribute::<{ field::ERRNO }>("errno"),
@@ -65,7 +68,7 @@ fn new(vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest) -> Result<Value>
     no_keywords(vm, class, kwargs)?;
     let mut class = class;
     if class.is(vm.types.os_error) && (2..=5).contains(&args.0.len()) {
-        if let Some(specific) = args.0[0].as_int().and_then(class_of) {
+        if let Some(specific) = args.0[0].as_int_or_bool().and_then(class_of) {
             class = vm.type_by_spec(specific);
         }
     }

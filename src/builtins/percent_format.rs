@@ -131,7 +131,8 @@ fn convert(
             None => arguments.next(vm)?,
         };
         match Integer::of(value) {
-            Some(Integer::Small(small)) if (-most - 1..=most).contains(&small) => Ok(small),
+            Some(Integer::Small(i64::MIN)) if most == i64::MAX => Ok(-i64::MAX),
+            Some(Integer::Small(small)) if small.unsigned_abs() <= most as u64 => Ok(small),
             Some(_) => {
                 Err(vm.overflow_error(format!("Python int too large to convert to C {kind}")))
             }

@@ -1,5 +1,6 @@
 //! `set` and `frozenset`. What the operations do is in `set_algebra.rs`.
 
+use super::collect;
 use super::generic_alias::class_getitem;
 use super::sequence_ops::append_reprs;
 use super::set_algebra::{
@@ -70,7 +71,11 @@ fn repr(vm: &mut Vm, value: Value) -> Result<Value> {
     let mut out = if plain { Vec::new() } else { format!("{name}(").into_bytes() };
     out.push(b'{');
     let result = vm.scope(|vm| {
-        let list = vm.new_list(set.iter().map(|(_, key)| key).collect());
+        // A subclass may iterate in its own way.
+        let list = match value.downcast::<Set>() {
+            Some(set) => vm.new_list(set.iter().map(|(_, key)| key).collect()),
+            None => collect::to_list(vm, value)?,
+        };
         vm.protect(list.into());
         append_reprs(vm, &mut out, list)
     });
@@ -249,7 +254,7 @@ fn symmetric_update(vm: &mut Vm, this: Gc<Set>, other: Value) -> Result<()> {
 }
 
 fn isdisjoint(vm: &mut Vm, this: Gc<Set>, other: Value) -> Result<bool> {
-    if let Some(set) = other.unwrap_as::<Set>() {
+    if let Some(set) = other.downcast::<Set>() {
         if set.is(this) {
             return Ok(this.is_empty());
         }

@@ -4,6 +4,7 @@
 //! `Objects/setobject.c`, because it decides the order of the results.
 
 use crate::heap::Gc;
+pub use crate::object::charge_elements;
 use crate::object::{Dict, Kind, List, Result, Set, Tuple, Value};
 use crate::vm::Vm;
 
@@ -14,12 +15,6 @@ fn is_frozen(set: Gc<Set>) -> bool {
 /// An empty set of the sort of `like`.
 fn new_like(vm: &mut Vm, like: Gc<Set>) -> Gc<Set> {
     if is_frozen(like) { vm.new_frozenset() } else { vm.new_set() }
-}
-
-/// Accounts for going through `count` elements.
-#[inline]
-pub fn charge_elements(vm: &mut Vm, count: usize) -> Result<()> {
-    if count >= 64 { vm.charge(count as u64 / 4) } else { Ok(()) }
 }
 
 /// Calls `visit` with hash and element of each slot, as the table is at that moment.
@@ -43,21 +38,12 @@ fn each(
 }
 
 /// `this.update(source)`. The set must be reachable.
-pub fn update(vm: &mut Vm, mut this: Gc<Set>, source: Value) -> Result<()> {
+pub fn update(vm: &mut Vm, this: Gc<Set>, source: Value) -> Result<()> {
     if let Some(other) = source.unwrap_as::<Set>() {
         return merge(vm, this, other);
     }
     if let Some(dict) = source.downcast::<Dict>() {
-        vm.reserve(dict.len().saturating_mul(96))?;
-        this.reserve_for_merge(vm.heap_mut(), dict.len());
-        let mut at = 0;
-        while at < dict.positions() {
-            if let Some((key, _)) = dict.entry_at(at) {
-                vm.scope(|vm| Set::add_hashed(this, vm, dict.hash_at(at), key))?;
-            }
-            at += 1;
-        }
-        return charge_elements(vm, dict.len());
+        return Set::merge_keys(this, vm, dict);
     }
     if matches!(source.kind(), Kind::List | Kind::Tuple) {
         return update_from_sequence(vm, this, source);
@@ -94,26 +80,8 @@ fn update_from_sequence(vm: &mut Vm, this: Gc<Set>, source: Value) -> Result<()>
 }
 
 /// `this |= other`
-pub fn merge(vm: &mut Vm, mut this: Gc<Set>, other: Gc<Set>) -> Result<()> {
-    if other.is(this) || other.is_empty() {
-        return Ok(());
-    }
-    if other.len() >= 256 {
-        vm.reserve(other.len().saturating_mul(96))?;
-    }
-    this.reserve_for_merge(vm.heap_mut(), other.len());
-    if this.is_empty() && this.dummies() == 0 {
-        charge_elements(vm, other.len())?;
-        if this.positions() == other.positions() && other.dummies() == 0 {
-            this.copy_from(vm.heap_mut(), &other);
-        } else {
-            for (hash, key) in other.iter() {
-                this.insert_new(vm.heap_mut(), hash, key);
-            }
-        }
-        return Ok(());
-    }
-    each(vm, other, |vm, hash, key| Set::add_hashed(this, vm, hash, key).map(|_| ()))
+pub fn merge(vm: &mut Vm, this: Gc<Set>, other: Gc<Set>) -> Result<()> {
+    Set::merge(this, vm, other)
 }
 
 /// A copy, of the same sort.

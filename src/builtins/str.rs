@@ -163,8 +163,9 @@ fn len(vm: &mut Vm, this: Value) -> Result<usize> {
 }
 
 fn iter(vm: &mut Vm, this: Value) -> Result<Value> {
+    let plain = this.downcast::<Str>().is_some();
     let this = receiver(vm, this)?;
-    let class = if this.is_ascii() {
+    let class = if plain && this.is_ascii() {
         vm.types.str_iterator
     } else {
         vm.type_by_spec(&super::iter::STR_ITERATOR)

@@ -18,11 +18,14 @@ pub struct Source {
     /// There is a file to look lines up in. Of what `exec` and its kin are given, tracebacks give the
     /// lines' numbers only.
     pub listed: bool,
+    /// The last line counts as it is, with or without a line end, as in what is typed; in a file each
+    /// line ends.
+    pub typed: bool,
 }
 
 impl Source {
     /// Indexes `text` by line.
-    pub fn new(filename: &str, text: &str, listed: bool) -> Rc<Source> {
+    pub fn new(filename: &str, text: &str, listed: bool, typed: bool) -> Rc<Source> {
         let mut line_starts = vec![0];
         let bytes = text.as_bytes();
         for (i, b) in bytes.iter().enumerate() {
@@ -30,12 +33,19 @@ impl Source {
                 line_starts.push(i as u32 + 1);
             }
         }
-        Rc::new(Source { filename: filename.into(), text: text.into(), line_starts, listed })
+        Rc::new(Source { filename: filename.into(), text: text.into(), line_starts, listed, typed })
     }
 
     /// The 1-based line of a byte offset.
     pub fn line_of(&self, offset: u32) -> u32 {
         self.line_starts.partition_point(|s| *s <= offset) as u32
+    }
+
+    /// The text of a 1-based line, with its line end.
+    pub fn ended_line(&self, line: u32) -> String {
+        let is_last = line as usize >= self.line_starts.len();
+        let end = if self.typed && is_last { "" } else { "\n" };
+        format!("{}{end}", self.line_text(line))
     }
 
     /// The text of a 1-based line, without its line end; empty when there is none.

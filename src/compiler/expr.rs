@@ -502,6 +502,23 @@ impl<'a> Compiler<'a> {
     }
 
     fn set(&mut self, node: &'a ast::ExprSet, dst: u16) -> Result {
+        // As in CPython, a set of constants is a copy of a constant frozenset: the order of its
+        // elements can be seen, and follows from how it was made.
+        if node.elts.len() > 2
+            && let Some(items) = self.constants(&node.elts)
+        {
+            let set = match self.spare(dst) {
+                Some(register) => register,
+                None => self.body.temp(),
+            };
+            self.body.at(span(node));
+            self.body.emit(Op::BuildSet, set, 0, 0);
+            let constant = self.body.temp();
+            self.body.load_const(constant, Literal::FrozenSet(items));
+            self.body.emit(Op::SetUpdate, set, constant, 0);
+            self.body.move_to(dst, set);
+            return Ok(());
+        }
         if !needs_steps(&node.elts) {
             let first = self.run_of(&node.elts)?;
             self.body.at(span(node));

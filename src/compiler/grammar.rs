@@ -105,6 +105,23 @@ pub(super) fn check_rest(node: &ast::PatternMatchMapping, text: &str) -> Result 
     }
 }
 
+/// `eval("*a, b")`: a tuple with stars needs parentheses there.
+pub(super) fn check_expression_input(value: &Expr, text: &str) -> Result {
+    let (start, end) = span(value);
+    let bytes = text.as_bytes();
+    let stars: &[Expr] = match value {
+        Expr::Starred(_) => std::slice::from_ref(value),
+        Expr::Tuple(node) if bytes[start as usize] != b'(' || bytes[end as usize - 1] != b')' => {
+            &node.elts
+        }
+        _ => &[],
+    };
+    match stars.iter().find(|item| matches!(item, Expr::Starred(_))) {
+        Some(star) => Err(invalid_syntax(span(star).0)),
+        None => Ok(()),
+    }
+}
+
 /// A star pattern that stands alone, without a comma.
 pub(super) fn lone_star(pattern: &impl Ranged, text: &str) -> Problem {
     invalid_syntax(next_token(text, span(pattern).1).0)

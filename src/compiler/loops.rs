@@ -132,14 +132,15 @@ impl<'a> Compiler<'a> {
             return Ok(Iteration { op: Op::ForRange, iterator: window });
         }
         let iterator = self.body.temp();
+        // The list or set is never seen: iterate over a constant.
         let display = match iter {
-            // The list is never seen: iterate over a constant.
-            Expr::List(node) => self.constants(&node.elts),
+            Expr::List(node) => self.constants(&node.elts).map(Literal::Tuple),
+            Expr::Set(node) => self.constants(&node.elts).map(Literal::FrozenSet),
             _ => None,
         };
         let source = match display {
-            Some(items) => {
-                self.body.load_const(iterator, Literal::Tuple(items));
+            Some(constant) => {
+                self.body.load_const(iterator, constant);
                 iterator
             }
             None => self.operand_in(iter, Some(iterator))?,

@@ -111,12 +111,13 @@ pub fn compile(
     warnings: &mut Vec<SyntaxWarning>,
 ) -> std::result::Result<Rc<Code>, Box<CompileError>> {
     let grammar = match mode.form() {
-        Form::File | Form::Interactive => syntax::Mode::Exec,
+        Form::File => syntax::Mode::Exec,
+        Form::Interactive => syntax::Mode::Single,
         Form::Expression => syntax::Mode::Eval,
     };
     let tree = syntax::parse(input, grammar, warnings)?;
     if mode.form() == Form::Interactive {
-        interactive::check_single(&tree).map_err(|problem| problem.locate(&tree.source))?;
+        interactive::check_single(&tree)?;
     }
     let arena = Bump::new();
     compile_tree(&tree, mode, &arena, warnings).map_err(|problem| {
@@ -186,6 +187,7 @@ impl<'a> Compiler<'a> {
             self.body.variable("");
         }
         if let (Form::Expression, [Stmt::Expr(node)]) = (self.form, &*self.tree.body) {
+            grammar::check_expression_input(&node.value, &self.tree.source.text)?;
             let value = self.operand(&node.value)?;
             self.body.emit(crate::code::Op::Return, value, 0, 0);
             return Ok(());

@@ -33,8 +33,10 @@ pub struct Generator {
     pub state: GeneratorState,
     /// The exception that its suspended `except` handler is handling; unset if none.
     pub handled: Value,
-    /// The exception that its resumer was handling, while it runs.
+    /// The exception that its resumer was handling itself, while it runs.
     pub outer_handled: Value,
+    /// If there is one, what was handled outside of the resumer.
+    pub outside: Value,
     /// An async generator: some step of it has begun and not ended.
     pub stepping: bool,
     /// An async generator: the hook for new ones has seen it.
@@ -54,7 +56,7 @@ unsafe impl Object for Generator {
         tracer.mark(self.function);
         tracer.external(self.registers.len() * 16);
         tracer.values(&self.registers);
-        tracer.values(&[self.handled, self.outer_handled]);
+        tracer.values(&[self.handled, self.outer_handled, self.outside]);
         tracer.mark_option(self.name);
         tracer.mark_option(self.qualname);
     }
@@ -71,6 +73,7 @@ impl Generator {
             state: GeneratorState::Created,
             handled: Value::UNSET,
             outer_handled: Value::UNSET,
+            outside: Value::UNSET,
             stepping: false,
             hooked: false,
             closed: false,

@@ -41,7 +41,7 @@ pub use native::{
 };
 pub use opaque::{Opaque, OpaqueObject, OpaqueRef, opaque};
 pub use sequence::{BigIntObject, ByteArray, Bytes, Complex, List, Range, Slice, Tuple, range_len};
-pub use set::Set;
+pub use set::{Set, charge_elements};
 pub use shape::{Shape, Shapes};
 pub use signature::{Param, ParamKind, Signature};
 pub use slot::{Args, BinaryOp, BinaryOps, CompareOp, SlotId, Slots, UnaryOp};

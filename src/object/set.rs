@@ -2,10 +2,11 @@
 //!
 //! The order in which a set iterates can be seen by programs, and for numbers it follows from the
 //! table alone, so the table is CPython's (`Objects/setobject.c`): linear probes of 9, then a jump;
-//! growth by 4 up to 50,000 elements, then by 2; removal leaves a dummy.
+//! growth by 4 up to 50,000 elements, then by 2; removal leaves a dummy, and a new element takes the
+//! last dummy on its way.
 
 use super::Result;
-use super::dict::quick_key_equals;
+use super::dict::{Dict, quick_key_equals};
 use super::kind::{Kind, Object};
 use super::value::Value;
 use crate::heap::{Gc, Header, Heap, Tracer};
@@ -29,6 +30,12 @@ enum State {
 }
 
 const UNUSED: Slot = Slot { hash: 0, key: Value::UNSET, state: State::Unused };
+
+/// Accounts for going through `count` elements.
+#[inline]
+pub fn charge_elements(vm: &mut Vm, count: usize) -> Result<()> {
+    if count >= 64 { vm.charge(count as u64 / 4) } else { Ok(()) }
+}
 
 /// A set or frozenset.
 #[repr(C)]
@@ -239,13 +246,21 @@ impl Set {
         if self.slots.is_empty() {
             self.resize(heap, 0);
         }
-        let Err(at) = self.probe(hash, |_, _| None::<()>) else {
-            unreachable!("bug: no free slot")
-        };
-        self.slots[at] = Slot { hash, key, state: State::Used };
-        self.fill += 1;
+        let mut dummy = None;
+        let found = self.probe(hash, |at, slot| {
+            if slot.state == State::Dummy {
+                dummy = Some(at);
+            }
+            None::<()>
+        });
+        let Err(unused) = found else { unreachable!("bug: no free slot") };
+        self.slots[dummy.unwrap_or(unused)] = Slot { hash, key, state: State::Used };
         self.used += 1;
         self.version = self.version.wrapping_add(1);
+        if dummy.is_some() {
+            return;
+        }
+        self.fill += 1;
         let mask = self.slots.len() - 1;
         if self.fill * 5 >= mask * 3 {
             let target = if self.used > 50_000 { self.used * 2 } else { self.used * 4 };
@@ -282,6 +297,53 @@ impl Set {
             let target = (self.used + n) * 2;
             self.resize(heap, target);
         }
+    }
+
+    /// Adds the elements of another set.
+    pub fn merge(mut this: Gc<Set>, vm: &mut Vm, other: Gc<Set>) -> Result<()> {
+        if other.is(this) || other.is_empty() {
+            return Ok(());
+        }
+        if other.len() >= 256 {
+            vm.reserve(other.len().saturating_mul(96))?;
+        }
+        this.reserve_for_merge(vm.heap_mut(), other.len());
+        charge_elements(vm, other.positions())?;
+        if this.is_empty() && this.dummies() == 0 {
+            if this.positions() == other.positions() && other.dummies() == 0 {
+                this.copy_from(vm.heap_mut(), &other);
+            } else {
+                for (hash, key) in other.iter() {
+                    this.insert_new(vm.heap_mut(), hash, key);
+                }
+            }
+            return Ok(());
+        }
+        vm.scope(|vm| {
+            vm.protect(other.into());
+            let mut at = 0;
+            while at < other.positions() {
+                if let Some(key) = other.key_at(at) {
+                    vm.scope(|vm| Set::add_hashed(this, vm, other.hash_at(at), key))?;
+                }
+                at += 1;
+            }
+            Ok(())
+        })
+    }
+
+    /// Adds the keys of a dict.
+    pub fn merge_keys(mut this: Gc<Set>, vm: &mut Vm, dict: Gc<Dict>) -> Result<()> {
+        vm.reserve(dict.len().saturating_mul(96))?;
+        this.reserve_for_merge(vm.heap_mut(), dict.len());
+        let mut at = 0;
+        while at < dict.positions() {
+            if let Some((key, _)) = dict.entry_at(at) {
+                vm.scope(|vm| Set::add_hashed(this, vm, dict.hash_at(at), key))?;
+            }
+            at += 1;
+        }
+        charge_elements(vm, dict.len())
     }
 
     /// Removes the element at a position; returns it.

@@ -6,23 +6,19 @@ use rustpython_parser::{ParseError, ParseErrorType, Tok};
 
 use super::error::{ErrorKind, Problem, ProblemEnd, ShownLine};
 use super::lexer::Lexer;
-use super::tree::Mode;
+
+/// How many tokens of a condition without `else` are looked at.
+const MAX_CONDITION: usize = 100;
 
 /// The problem behind `error`, given what stopped the lexer, if anything did.
-pub(super) fn diagnose(
-    text: &str,
-    start: usize,
-    mode: Mode,
-    error: ParseError,
-    lexical: Option<Problem>,
-) -> Problem {
+pub(super) fn diagnose(text: &str, error: ParseError, lexical: Option<Problem>) -> Problem {
     let at = u32::from(error.offset);
     if let (ParseErrorType::Lexical(LexicalErrorType::Eof), Some(problem)) = (&error.error, lexical)
     {
         return lexical_line(problem, text);
     }
     // Like CPython, read the program a second time, now with an eye on likely mistakes.
-    let mut lexer = Lexer::new(text, start, mode == Mode::Exec);
+    let mut lexer = Lexer::new(text, 0, true);
     let mut tokens = Vec::new();
     for token in &mut lexer {
         match token {
@@ -92,7 +88,10 @@ fn lexical_line(problem: Problem, text: &str) -> Problem {
         || message.starts_with("(unicode error)")
         || message.starts_with("invalid syntax")
         || message.contains("bytes")
-        || (message.starts_with("f-string: ") && !message.contains("single '}'"))
+        || (message.starts_with("f-string: ")
+            && !message.contains("single '}'")
+            // A quote where a brace should be.
+            && (problem.end != ProblemEnd::Point || !message.ends_with("expecting '}'")))
     {
         ShownLine::Read(problem.start)
     } else {
@@ -118,7 +117,8 @@ impl Mistake<'_> {
         let generic = Problem::new("invalid syntax", at, at + 1);
         let problem = self.unexpected_at(index, generic);
         // The braces of a field are no group.
-        let of_group = problem.message.starts_with("cannot use ");
+        let of_group = problem.message.starts_with("cannot use ")
+            || problem.message == "Invalid star expression";
         (problem.message != "invalid syntax" && !of_group).then_some(problem)
     }
 
@@ -445,6 +445,18 @@ impl Mistake<'_> {
             if self.innermost_is_call(first, index) {
                 let begin = self.argument_start(first, index);
                 let (start, end) = (self.range(begin).0, self.range(index).1);
+                let unpacked = match self.tok(begin) {
+                    Some(Tok::Star) => Some("iterable"),
+                    Some(Tok::DoubleStar) => Some("keyword"),
+                    _ => None,
+                };
+                if let Some(what) = unpacked {
+                    let message = format!("cannot assign to {what} argument unpacking");
+                    return Problem::new(message, start, self.expression_end(index + 1));
+                }
+                if !self.is_expression(begin, index) {
+                    return generic;
+                }
                 let constant = match self.tok(begin) {
                     Some(Tok::True) => Some("True"),
                     Some(Tok::False) => Some("False"),
@@ -487,12 +499,12 @@ impl Mistake<'_> {
             let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
             return Problem::new(message, begin, self.expression_end(index + 1));
         }
+        if let Some(problem) = self.conditional_without_else(first, index) {
+            return problem;
+        }
         if self.depth(first, index) > 0
             && let Some(problem) = self.in_brackets(first, index)
         {
-            return problem;
-        }
-        if let Some(problem) = self.conditional_without_else(first, index) {
             return problem;
         }
         generic
@@ -748,31 +760,36 @@ impl Mistake<'_> {
         None
     }
 
-    /// `a if b` without `else`.
+    /// `a if b` without `else`, however the line goes on.
     fn conditional_without_else(&self, first: usize, index: usize) -> Option<Problem> {
-        let stops = matches!(
-            self.tok(index),
-            Some(Tok::Newline | Tok::Rpar | Tok::Rsqb | Tok::Rbrace | Tok::Comma) | None
-        );
-        if !stops || !ends_operand(self.tok(index.checked_sub(1)?)) {
-            return None;
-        }
-        let begin = self.argument_start(first, index);
-        let condition = (begin..index).rev().find(|i| matches!(self.tok(*i), Some(Tok::If)))?;
+        let mut begin = self.argument_start(first, index);
+        let condition = (begin..index)
+            .rev()
+            .find(|i| matches!(self.tok(*i), Some(Tok::If)) && self.depth(begin, *i) == 0)?;
         if condition == begin
             || !ends_operand(self.tok(condition - 1))
             || self.has(condition, index, &Tok::Else)
+            || matches!(self.tok(first), Some(Tok::Case))
+            || self.has(begin, condition, &Tok::For)
         {
             return None;
         }
-        let begin = (begin..condition)
+        let starts = |i: &usize| {
+            matches!(
+                self.tok(*i),
+                Some(Tok::Equal | Tok::Return | Tok::Assert | Tok::Raise | Tok::Else)
+            ) && self.depth(begin, *i) == 0
+        };
+        begin = (begin..condition).rev().find(starts).map_or(begin, |i| i + 1);
+        // The condition is as much as can be one.
+        let last = (condition + 2..=index.min(condition + MAX_CONDITION))
             .rev()
-            .find(|i| {
-                matches!(self.tok(*i), Some(Tok::Equal | Tok::Return | Tok::Assert | Tok::Raise))
-            })
-            .map_or(begin, |i| i + 1);
+            .find(|end| self.is_expression(condition + 1, *end))?;
+        if matches!(self.tok(last), Some(Tok::Else | Tok::Colon)) {
+            return None;
+        }
         let message = "expected 'else' after 'if' expression";
-        Some(Problem::new(message, self.range(begin).0, self.range(index - 1).1))
+        Some(Problem::new(message, self.range(begin).0, self.range(last - 1).1))
     }
 }
 

@@ -118,6 +118,20 @@ impl Problem {
         Problem { line, ..self }
     }
 
+    /// The error at the end of the source: behind its last line, before the first column.
+    pub fn at_end(self, source: &Source) -> Box<SyntaxError> {
+        let text = source.text.strip_suffix('\n').unwrap_or(&source.text);
+        let line = if source.text.is_empty() { 0 } else { source.line_of(text.len() as u32) };
+        Box::new(SyntaxError {
+            line,
+            col: 0,
+            end_line: line,
+            end_col: Some(0),
+            text: Some(if line == 0 { String::new() } else { source.ended_line(line) }),
+            ..*self.locate(source)
+        })
+    }
+
     /// Turns offsets into lines and columns.
     pub fn locate(self, source: &Source) -> Box<SyntaxError> {
         // CPython's compiler counts bytes, having no text.
@@ -141,9 +155,10 @@ impl Problem {
             ProblemEnd::Unknown => (line, None),
         };
         let text = source.line_text(line).to_owned();
+        let ended = source.ended_line(line);
         let text = match self.line {
             ShownLine::Bare => Some(text),
-            ShownLine::Read(seen) if line >= source.line_of(seen) => Some(text + "\n"),
+            ShownLine::Read(seen) if line >= source.line_of(seen) => Some(ended),
             ShownLine::Read(_) => Some(text),
             ShownLine::OfFile => {
                 (source.listed && !source.filename.starts_with('<')).then_some(text + "\n")

@@ -15,6 +15,7 @@ impl Mistake<'_> {
     /// The mistake at token `index` of the statement that starts at token `first`.
     pub(super) fn known(&self, first: usize, index: usize) -> Option<Problem> {
         self.legacy_statement(index)
+            .or_else(|| self.match_without_block(first, index))
             .or_else(|| self.in_header(first, index))
             .or_else(|| self.in_except(first, index))
             .or_else(|| self.in_pattern(first, index))
@@ -37,6 +38,24 @@ impl Mistake<'_> {
     fn expression(&self, start: usize, end: usize) -> Option<Expr> {
         let tokens = self.tokens.get(start..end).filter(|tokens| !tokens.is_empty())?;
         parse_expression(tokens.iter().cloned()).ok()
+    }
+
+    /// Whether the tokens from `start` to before `end` are an expression without a star, or a tuple.
+    pub(super) fn is_expression(&self, start: usize, end: usize) -> bool {
+        self.depth(start, end) == 0 && self.expression(start, end).is_some()
+    }
+
+    /// `match x: pass`, in which `match` may still be a name until the colon is behind.
+    fn match_without_block(&self, first: usize, index: usize) -> Option<Problem> {
+        if !self.is_name(first, &["match"]) || index != first + 1 {
+            return None;
+        }
+        let colon = (index..self.tokens.len())
+            .take_while(|i| !matches!(self.tok(*i), Some(Tok::Newline)))
+            .find(|i| matches!(self.tok(*i), Some(Tok::Colon)) && self.depth(first, *i) == 0)?;
+        self.expression(index, colon)?;
+        let (start, end) = self.range(colon + 1);
+        Some(Problem::new("invalid syntax", start, end))
     }
 
     /// What the tokens from `start` to before `end` are called.
@@ -459,12 +478,12 @@ impl Mistake<'_> {
         }
         let stands_alone = matches!(self.tok(before), Some(Tok::Star))
             && before >= 1
-            && matches!(
-                self.tok(before - 1),
-                Some(Tok::Lpar | Tok::Lsqb | Tok::Lbrace | Tok::Comma)
-            );
-        let group = matches!(self.tok(open), Some(Tok::Lpar)) && !is_call;
-        if stands_alone && !group && !starts_operand(self.tok(index)) {
+            && match self.tok(before - 1) {
+                Some(Tok::Lpar | Tok::Lsqb | Tok::Lbrace) => true,
+                Some(Tok::Comma) => is_call || matches!(self.tok(index), Some(Tok::Comma)),
+                _ => false,
+            };
+        if stands_alone && !starts_operand(self.tok(index)) {
             return Some(Problem::new("Invalid star expression", start, end));
         }
         None

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use rustpython_parser::{Mode as Grammar, ast, parse_tokens};
+use rustpython_parser::{Mode as Grammar, ParseErrorType, ast, parse_tokens};
 
 use super::diagnose::diagnose;
-use super::error::{SyntaxError, SyntaxWarning};
+use super::error::{Problem, SyntaxError, SyntaxWarning};
 use super::lexer::Lexer;
 use super::literals::Literals;
 use crate::code::Source;
@@ -15,6 +15,8 @@ use crate::code::Source;
 pub enum Mode {
     /// Statements.
     Exec,
+    /// Statements as typed at a prompt: one, or those of one line.
+    Single,
     /// One expression.
     Eval,
 }
@@ -83,16 +85,16 @@ pub fn parse(
     if text.len() > u32::MAX as usize / 4 {
         return Err(SyntaxError::whole("source code is too large", filename));
     }
-    let source = Source::new(filename, text, listed);
+    let source = Source::new(filename, text, listed, mode != Mode::Exec);
     let text: &str = &source.text;
-    let (start, grammar) = match mode {
-        Mode::Exec => (0, Grammar::Module),
-        // As `eval` does, ignore white space in front.
-        Mode::Eval => {
-            (text.len() - text.trim_start_matches([' ', '\t']).len(), Grammar::Expression)
-        }
+    let grammar = match mode {
+        Mode::Exec | Mode::Single => Grammar::Module,
+        Mode::Eval => Grammar::Expression,
     };
-    let mut lexer = Lexer::new(text, start, mode == Mode::Exec);
+    if mode != Mode::Exec && has_no_tokens(text) {
+        return Err(Problem::new("invalid syntax", 0, 0).at_end(&source));
+    }
+    let mut lexer = Lexer::new(text, 0, true);
     let parsed = parse_tokens(&mut lexer, grammar, "");
     let literals = std::mem::take(&mut lexer.literals);
     // The lexer is a line ahead of the parser.
@@ -108,9 +110,21 @@ pub fn parse(
         }
         Ok(_) => unreachable!("bug: parser mode"),
         Err(error) => {
-            let problem = diagnose(text, start, mode, error, lexer.problem.take());
+            let at_eof = matches!(error.error, ParseErrorType::Eof);
+            let problem = diagnose(text, error, lexer.problem.take());
+            // The end of a line that nothing ends has no column.
+            let ends_nothing = source.typed && problem.start as usize >= text.len();
+            if problem.message == "invalid syntax" && (at_eof || ends_nothing) {
+                return Err(problem.at_end(&source));
+            }
             return Err(problem.locate(&source));
         }
     };
     Ok(Tree { body, literals, source })
+}
+
+/// Whether there are only blank lines and comments. A last line that is only blanks is an indent.
+fn has_no_tokens(text: &str) -> bool {
+    let blank = |line: &str| line.is_empty() || line.trim_start().starts_with('#');
+    text.split('\n').all(|line| blank(line.trim_end_matches('\r')))
 }

@@ -20,6 +20,11 @@ impl Vm {
             self.check_class_argument(native, &values[..values.len() - names.len()])?;
         }
         let signature = &spec.signature;
+        let mut names = names;
+        let mut values = values;
+        if !names.is_empty() && self.leaves_keywords_to_init(native, spec, values) {
+            (values, names) = (&values[..values.len() - names.len()], &[]);
+        }
         if !names.is_empty() && !signature.takes_keywords {
             let name = self.qualified_name(native, spec);
             return Err(self.type_error(format!("{name}() takes no keyword arguments")));
@@ -41,7 +46,7 @@ impl Vm {
         let direct = positional.len().min(max);
         bound[..direct].copy_from_slice(&positional[..direct]);
         let keywords = names.iter().zip(&values[positional.len()..]);
-        let mut unexpected = None;
+        let (mut unexpected, mut twice) = (None, None);
         for (name, value) in keywords {
             let Some(key) = name.unwrap_as::<Str>() else { continue };
             let at = signature.params().position(|(param, p)| {
@@ -49,14 +54,7 @@ impl Vm {
                     && param.as_bytes() == key.as_bytes()
             });
             match at {
-                Some(at) if !bound[at].is_unset() => {
-                    let key = key.to_string_lossy().into_owned();
-                    return Err(self.type_error(format!(
-                        "argument for {}() given by name ('{key}') and position ({})",
-                        plain_name(native, spec),
-                        at + 1 - hidden
-                    )));
-                }
+                Some(at) if at < direct => twice = twice.or(Some((at, key))),
                 Some(at) => bound[at] = *value,
                 None => match signature.var_keywords {
                     Some(at) => {
@@ -75,33 +73,55 @@ impl Vm {
                 },
             }
         }
+        // This class parses its arguments itself, in an order of its own.
+        let name = plain_name(native, spec);
+        if name == "enumerate"
+            && let Some(key) = unexpected.or(twice.map(|(_, key)| key)).or_else(|| match *names {
+                [only] if positional.len() == hidden => only.unwrap_as(),
+                _ => None,
+            })
+        {
+            let key = key.to_string_lossy();
+            let message = format!("'{key}' is an invalid keyword argument for enumerate()");
+            return Err(self.type_error(message));
+        }
         self.check_native_missing(native, spec, positional, names.len(), bound)?;
+        if let Some((at, key)) = twice {
+            let (key, position) = (key.to_string_lossy(), at + 1 - hidden);
+            return Err(self.type_error(format!(
+                "argument for {name}() given by name ('{key}') and position ({position})"
+            )));
+        }
         if let Some(key) = unexpected {
-            let key = key.to_string_lossy().into_owned();
-            let name = plain_name(native, spec);
-            return Err(self.type_error(match &*name {
-                "enumerate" => format!("'{key}' is an invalid keyword argument for enumerate()"),
-                _ => {
-                    let known: Vec<&str> = signature
-                        .params()
-                        .filter(|(_, p)| {
-                            matches!(
-                                p.kind,
-                                ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly
-                            )
-                        })
-                        .map(|(known, _)| known)
-                        .collect();
-                    let hint = super::suggest::closest(&key, &known)
-                        .map_or(String::new(), |known| format!(". Did you mean '{known}'?"));
-                    format!("{name}() got an unexpected keyword argument '{key}'{hint}")
-                }
-            }));
+            let named =
+                |kind| matches!(kind, ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly);
+            let names = signature.params().filter(|(_, p)| named(p.kind)).map(|(name, _)| name);
+            return Err(self.no_such_keyword(&name, names, key));
         }
         if var_args && positional.len() > max {
             bound.extend_from_slice(&positional[max..]);
         }
         Ok(())
+    }
+
+    /// Whether a `__new__` without keyword arguments lets them pass: a class that has an `__init__` of
+    /// its own takes them there.
+    fn leaves_keywords_to_init(
+        &mut self,
+        native: Gc<Native>,
+        spec: &FnSpec,
+        values: &[Value],
+    ) -> bool {
+        let (Some(owner), Some(class)) = (native.owner, values.first()) else { return false };
+        let Some(class) = class.downcast::<Type>() else { return false };
+        if spec.name != "__new__" || spec.signature.takes_keywords || class.is(owner) {
+            return false;
+        }
+        let init = self.names.init;
+        match (self.lookup(class, init), self.lookup(owner, init)) {
+            (Some(own), Some(inherited)) => !own.is(inherited),
+            _ => false,
+        }
     }
 
     /// Of a class method that was got from a `__dict__`, and so is bound to no class.

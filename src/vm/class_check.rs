@@ -15,8 +15,9 @@ impl Vm {
                 return self.isinstance_plain(value, class);
             }
         }
-        if let Some(classes) = class.downcast::<Tuple>() {
-            return self.any_class(classes, |vm, class| vm.isinstance(value, class));
+        if let Some(classes) = class.unwrap_as::<Tuple>() {
+            let what = " in __instancecheck__";
+            return self.any_class(classes, what, |vm, class| vm.isinstance(value, class));
         }
         if let Some(result) = self.call_special(class, self.names.instancecheck, &[value])? {
             return self.truthy(result);
@@ -36,9 +37,10 @@ impl Vm {
     fn any_class(
         &mut self,
         classes: Gc<Tuple>,
+        what: &str,
         mut check: impl FnMut(&mut Vm, Value) -> Result<bool>,
     ) -> Result<bool> {
-        self.enter_native()?;
+        self.enter_native_for(what)?;
         let mut found = Ok(false);
         for class in classes.items() {
             found = check(self, *class);
@@ -68,8 +70,9 @@ impl Vm {
 
     /// `issubclass(class, other)` with its hooks; `other` may be a tuple.
     pub fn issubclass(&mut self, class: Value, other: Value) -> Result<bool> {
-        if let Some(others) = other.downcast::<Tuple>() {
-            return self.any_class(others, |vm, other| vm.issubclass(class, other));
+        if let Some(others) = other.unwrap_as::<Tuple>() {
+            let what = " in __subclasscheck__";
+            return self.any_class(others, what, |vm, other| vm.issubclass(class, other));
         }
         if let Some(result) = self.call_special(other, self.names.subclasscheck, &[class])? {
             return self.truthy(result);
@@ -108,6 +111,6 @@ impl Vm {
         }
         let Some(bases) = self.class_like_bases(class)? else { return Ok(false) };
         self.protect(bases.into());
-        self.any_class(bases, |vm, base| vm.derives_from(base, other))
+        self.any_class(bases, "", |vm, base| vm.derives_from(base, other))
     }
 }

@@ -65,7 +65,12 @@ impl Vm {
                 for text in &roots.chars {
                     tracer.mark(*text);
                 }
-                tracer.values(&[roots.empty_tuple, roots.raised, roots.handled]);
+                tracer.values(&[
+                    roots.empty_tuple,
+                    roots.raised,
+                    roots.handled,
+                    roots.handled_outside,
+                ]);
                 tracer.values(&roots.handles);
                 tracer.values(&roots.in_repr);
                 tracer.mark(roots.globals);

@@ -89,7 +89,7 @@ impl Vm {
 
     fn set_context(&mut self, exception: Value) {
         let Some(mut raised) = exception.downcast::<Exception>() else { return };
-        let handled = self.handled;
+        let handled = self.handled_exception();
         if handled.is_unset() || handled.is(exception) {
             return;
         }
@@ -108,6 +108,24 @@ impl Vm {
             }
         }
         raised.context = handled;
+    }
+
+    /// A call named an argument that the native function does not have; `names` are those it has.
+    #[cold]
+    pub fn no_such_keyword<'a>(
+        &mut self,
+        function: &str,
+        names: impl Iterator<Item = &'a str>,
+        given: Gc<Str>,
+    ) -> Raised {
+        let given = given.to_string_lossy();
+        let names: Vec<&str> = names.collect();
+        let hint = match super::suggest::closest(&given, &names) {
+            Some(closest) => format!(". Did you mean '{closest}'?"),
+            None => String::new(),
+        };
+        let text = format!("{function}() got an unexpected keyword argument '{given}'{hint}");
+        self.type_error(text)
     }
 
     /// Issues a warning about the code that runs; raises it if the filters say so.

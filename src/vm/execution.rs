@@ -72,6 +72,7 @@ pub(super) struct Execution {
     state: State,
     stack: Stack,
     handled: Value,
+    handled_outside: Value,
     /// What runs is this object's `__init__`; unset for anything else.
     instance: Value,
 }
@@ -83,7 +84,7 @@ impl Execution {
             State::Waiting(call, _) => call.trace(tracer),
             State::Paused { .. } | State::Running => {}
         }
-        tracer.values(&[self.handled, self.instance]);
+        tracer.values(&[self.handled, self.handled_outside, self.instance]);
         let top = self.stack.top;
         self.stack.trace(top, tracer);
     }
@@ -140,6 +141,7 @@ impl Vm {
             state: State::Created(values),
             stack: Stack::new(self.limits.max_frames),
             handled: Value::UNSET,
+            handled_outside: Value::UNSET,
             instance: Value::UNSET,
         };
         let free = self.executions.iter().position(Option::is_none);
@@ -184,6 +186,7 @@ impl Vm {
         }
         std::mem::swap(&mut self.stack, &mut execution.stack);
         std::mem::swap(&mut self.handled, &mut execution.handled);
+        std::mem::swap(&mut self.handled_outside, &mut execution.handled_outside);
         Some(state)
     }
 
@@ -193,6 +196,7 @@ impl Vm {
         let execution = slot.as_mut().expect("bug: a running execution was dropped");
         std::mem::swap(&mut self.stack, &mut execution.stack);
         std::mem::swap(&mut self.handled, &mut execution.handled);
+        std::mem::swap(&mut self.handled_outside, &mut execution.handled_outside);
         match exit {
             Exit::CallHost => {
                 let call = self.leaving.call.take();

@@ -122,11 +122,24 @@ impl Vm {
             self.stack.top = base.add(nregs);
         }
         generator.state = GeneratorState::Running;
+        // What it handles is its own: its handlers save and restore that only, whoever resumes it.
         generator.outer_handled = self.handled;
-        if !generator.handled.is_unset() {
-            self.handled = generator.handled;
+        if !self.handled.is_unset() {
+            generator.outside = self.handled_outside;
+            self.handled_outside = self.handled;
         }
+        self.handled = generator.handled;
         Ok(true)
+    }
+
+    /// What is handled is the resumer's again.
+    fn leave_handled(&mut self, mut generator: Gc<Generator>) {
+        self.handled = generator.outer_handled;
+        if !self.handled.is_unset() {
+            self.handled_outside = generator.outside;
+            generator.outside = Value::UNSET;
+            generator.outer_handled = Value::UNSET;
+        }
     }
 
     /// Suspends the generator whose frame is innermost and gives `value` to its resumer.
@@ -140,10 +153,8 @@ impl Vm {
             let start = generator.function.code.instrs.as_ptr();
             generator.pc = frame.pc.offset_from(start) as u32;
             generator.state = GeneratorState::Suspended;
-            generator.handled =
-                if self.handled.is(generator.outer_handled) { Value::UNSET } else { self.handled };
-            self.handled = generator.outer_handled;
-            generator.outer_handled = Value::UNSET;
+            generator.handled = self.handled;
+            self.leave_handled(generator);
             frame
         };
         let top = frame.base;
@@ -169,7 +180,7 @@ impl Vm {
 
     /// Marks a generator whose frame is being left for good.
     pub(super) fn finish_generator(&mut self, generator: Gc<Generator>) {
-        self.handled = generator.outer_handled;
+        self.leave_handled(generator);
         self.abandon_generator(generator);
     }
 
@@ -178,6 +189,7 @@ impl Vm {
         generator.state = GeneratorState::Finished;
         generator.registers = Box::new([]);
         generator.outer_handled = Value::UNSET;
+        generator.outside = Value::UNSET;
         generator.handled = Value::UNSET;
     }
 
@@ -251,13 +263,13 @@ impl Vm {
                 if self.type_of(generator.into()).is(self.types.coroutine) {
                     return Err(self.runtime_error("cannot reuse already awaited coroutine"));
                 }
-                Err(self.raise_value(exception))
+                Err(self.raise_again(exception))
             }
             GeneratorState::Created => {
                 // As if raised at the `def`; the body never begins.
                 generator.state = GeneratorState::Finished;
                 generator.registers = Box::new([]);
-                Err(self.raise_value(exception))
+                Err(self.raise_again(exception))
             }
         }
     }
@@ -304,7 +316,11 @@ impl Vm {
         self.enter_native()?;
         let result = match self.start_resume(generator, Value::NONE, 0, Then::GeneratorLeave) {
             Ok(_) => {
-                let _ = self.raise_value(exception);
+                // Only what the generator itself is handling becomes its context.
+                let _ = match self.handled.is_unset() {
+                    true => self.raise_again(exception),
+                    false => self.raise_value(exception),
+                };
                 match self.unwind() {
                     Unwound::Handled => self.run_to_end(),
                     Unwound::Left(_) => Err(Raised::stored()),

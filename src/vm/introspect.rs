@@ -261,12 +261,17 @@ impl Vm {
     }
 
     /// `sys.stdout` if `sys` was imported and it is not the host's own stream; perhaps None.
-    pub fn sys_stdout(&mut self) -> Option<Value> {
-        let sys = self.modules.get_str(self.names.sys)?.downcast::<Module>()?;
-        let current = sys.dict.get_str(self.names.stdout)?;
-        let own = self.find_interned(b"__stdout__")?;
-        let own = sys.dict.get_str(own)?;
-        if current.is(own) { None } else { Some(current) }
+    pub fn sys_stdout(&mut self) -> Result<Option<Value>> {
+        let sys = self.modules.get_str(self.names.sys).and_then(|sys| sys.downcast::<Module>());
+        let Some(sys) = sys else { return Ok(None) };
+        let Some(current) = sys.dict.get_str(self.names.stdout) else {
+            return Err(self.runtime_error("lost sys.stdout"));
+        };
+        let own = self.find_interned(b"__stdout__").and_then(|own| sys.dict.get_str(own));
+        Ok(match own {
+            Some(own) if current.is(own) => None,
+            _ => Some(current),
+        })
     }
 
     /// Whether `name` is a module of native functions.

@@ -56,7 +56,7 @@ impl Vm {
     ) -> Result<()> {
         // Nothing is linked yet that would know the lines.
         let SourceText { text, filename, listed } = input;
-        let source = Source::new(filename, &String::from_utf8_lossy(text), listed);
+        let source = Source::new(filename, &String::from_utf8_lossy(text), listed, false);
         let outer = self.compiling.replace(source);
         let category = self.types.syntax_warning;
         let mut result = Ok(());
@@ -131,11 +131,16 @@ impl Vm {
                 self.new_tuple(&items).into()
             }
             Literal::FrozenSet(items) => {
-                let set = self.new_frozenset();
+                let first = self.new_frozenset();
                 for item in items {
                     let item = self.literal(item, globals);
                     // Constants hash and compare without running code.
-                    let _ = Set::add(set, self, item);
+                    let _ = Set::add(first, self, item);
+                }
+                // CPython makes it anew when it joins constants that are equal; the order shows it.
+                let mut set = self.new_frozenset();
+                for (hash, item) in first.iter() {
+                    set.insert_new(&mut self.heap, hash, item);
                 }
                 set.into()
             }
@@ -232,13 +237,16 @@ impl Vm {
         alloc(&mut self.heap, shape, Function::new(code, cells)).into()
     }
 
-    /// Puts `__builtins__` into a namespace that lacks it.
+    /// Puts `__builtins__` into a namespace that lacks it: for the main program the module, for all
+    /// others its names.
     fn provide_builtins(&mut self, mut globals: Gc<Dict>) {
         if globals.get_str(self.names.builtins).is_none() {
-            let module = self.modules.get_str(self.names.builtins_module);
-            if let Some(module) = module {
-                globals.set_str(&mut self.heap, self.names.builtins, module);
-            }
+            let module = match globals.is(self.globals) {
+                true => self.modules.get_str(self.names.builtins_module),
+                false => None,
+            };
+            let value = module.unwrap_or(self.builtins.into());
+            globals.set_str(&mut self.heap, self.names.builtins, value);
         }
     }
 
@@ -258,7 +266,7 @@ impl Vm {
         let message: Value = self.new_str(error.message.as_bytes()).into();
         let filename: Value = self.new_str(error.filename.as_bytes()).into();
         // An error of the file as a whole has a message only.
-        if error.line == 0 {
+        if error.line == 0 && error.text.is_none() {
             let mut exception = self.new_exception(class, &[message]);
             exception.set_field(field::MSG, message);
             return self.raise_value(exception.into());

@@ -103,8 +103,11 @@ pub struct Vm {
     /// The position and type of an argument that a native function would not take, while that is
     /// being raised.
     bad_argument: Option<(usize, String)>,
-    /// The exception being handled by the innermost active `except`; unset if none.
+    /// The exception being handled by the innermost active `except`; unset if none, or none since
+    /// the innermost generator was resumed.
     handled: Value,
+    /// The exception that was being handled when the innermost generator was resumed.
+    handled_outside: Value,
     /// Values that natives keep reachable; cut back when a native returns.
     handles: Vec<Value>,
     /// Values that the host keeps reachable, by number.

@@ -90,7 +90,7 @@ impl Vm {
         show(slots.repr.is_some(), &[Id::Repr]);
         show(slots.str.is_some(), &[Id::Str]);
         show(slots.hash.is_some(), &[Id::Hash]);
-        show(slots.bool.is_some() && slots.len.is_none(), &[Id::Bool]);
+        show(slots.bool.is_some(), &[Id::Bool]);
         show(slots.len.is_some(), &[Id::Len]);
         show(slots.iter.is_some(), &[Id::Iter]);
         show(slots.next.is_some(), &[Id::Next]);

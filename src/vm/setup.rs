@@ -173,6 +173,7 @@ impl Vm {
             raised: Value::UNSET,
             bad_argument: None,
             handled: Value::UNSET,
+            handled_outside: Value::UNSET,
             last_stop: Value::NONE,
             handles: Vec::new(),
             roots: Vec::new(),

@@ -377,12 +377,15 @@ impl Vm {
             return Err(self.type_error(message));
         };
         if !self.is_instance_of(this, owner) {
-            let message = format!(
-                "descriptor '{}' requires a '{}' object but received a '{}'",
-                slot.name(),
-                owner.name.to_string_lossy(),
-                self.class_name(this)
-            );
+            let (name, class) = (slot.name(), owner.name.to_string_lossy());
+            let got = self.class_name(this);
+            let message = if native.is_slot() {
+                format!("descriptor '{name}' requires a '{class}' object but received a '{got}'")
+            } else {
+                format!(
+                    "descriptor '{name}' for '{class}' objects doesn't apply to a '{got}' object"
+                )
+            };
             return Err(self.type_error(message));
         }
         let slots = owner.slots;
@@ -470,7 +473,10 @@ impl Vm {
         }
         if let Some(at) = between(Id::IAdd, 13) {
             return match slots.inplace {
-                Some(inplace) => inplace(self, BinaryOp::ALL[at], this, arg(0)),
+                Some(inplace) => {
+                    let result = inplace(self, BinaryOp::ALL[at], this, arg(0))?;
+                    self.sequence_operand(owner, BinaryOp::ALL[at], this, arg(0), result)
+                }
                 None => Ok(Value::NOT_IMPLEMENTED),
             };
         }

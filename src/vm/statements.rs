@@ -40,7 +40,7 @@ impl Vm {
     /// Adds the items of `iterable` to a display's list, or in a call to the list of its arguments;
     /// then the callee is in register `callee - 2` if this is the only argument.
     pub(super) fn extend_list(&mut self, list: Value, iterable: Value, callee: u16) -> Result<()> {
-        let mut list = list.downcast::<List>().expect("bug: a display's list is a list");
+        let list = list.downcast::<List>().expect("bug: a display's list is a list");
         let handles = self.handles.len();
         let slots = &self.type_of(iterable).slots;
         if slots.iter.is_none() && slots.get_item.is_none() {
@@ -55,18 +55,33 @@ impl Vm {
             };
             return Err(self.type_error(message));
         }
-        let result = self.for_each(iterable, |vm, item| {
-            list.push(&mut vm.heap, item);
-            Ok(())
-        });
+        let result = self.extend_list_inner(list, iterable);
         self.handles.truncate(handles);
         result
+    }
+
+    fn extend_list_inner(&mut self, mut list: Gc<List>, iterable: Value) -> Result<()> {
+        let iterator = self.iter(iterable)?;
+        self.protect(iterator);
+        if self.type_of(iterable).is_python() {
+            self.length_hint(iterable)?;
+        }
+        self.for_each(iterator, |vm, item| {
+            list.push(&mut vm.heap, item);
+            Ok(())
+        })
     }
 
     pub(super) fn extend_set(&mut self, set: Value, iterable: Value) -> Result<()> {
         let set = set.downcast::<Set>().expect("bug: a display's set is a set");
         let handles = self.handles.len();
-        let result = self.for_each(iterable, |vm, item| Set::add(set, vm, item).map(|_| ()));
+        let result = if let Some(other) = iterable.unwrap_as::<Set>() {
+            Set::merge(set, self, other)
+        } else if let Some(dict) = iterable.downcast::<Dict>() {
+            Set::merge_keys(set, self, dict)
+        } else {
+            self.for_each(iterable, |vm, item| Set::add(set, vm, item).map(|_| ()))
+        };
         self.handles.truncate(handles);
         result
     }
@@ -238,12 +253,25 @@ impl Vm {
         after: usize,
     ) -> Result<Gc<List>> {
         self.check_unpackable(source)?;
-        let mut list = self.to_list(source)?;
-        let (got, need) = (list.items.len(), before + after);
+        let need = before + after;
+        let too_few = |got: usize| {
+            format!("not enough values to unpack (expected at least {need}, got {got})")
+        };
+        let iterator = self.iter(source)?;
+        self.protect(iterator);
+        let mut list = self.new_list(Vec::with_capacity(need));
+        self.protect(list.into());
+        while list.items.len() < before {
+            match self.next(iterator)? {
+                Some(item) => list.push(&mut self.heap, item),
+                None => return Err(self.value_error(too_few(list.items.len()))),
+            }
+        }
+        let rest = self.to_list(iterator)?;
+        list.items.extend_from_slice(&rest.items);
+        let got = list.items.len();
         if got < need {
-            return Err(self.value_error(format!(
-                "not enough values to unpack (expected at least {need}, got {got})"
-            )));
+            return Err(self.value_error(too_few(got)));
         }
         let middle = list.items[before..got - after].to_vec();
         let middle = self.new_list(middle);

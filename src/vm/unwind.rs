@@ -33,7 +33,7 @@ impl Vm {
                 // What is raised on, not raised, has this level already.
                 let again = match code.proto.instrs[pc as usize].op {
                     Op::Reraise => true,
-                    Op::RaiseCurrent => exception.is(self.handled),
+                    Op::RaiseCurrent => exception.is(self.handled_exception()),
                     _ => false,
                 };
                 if !again && e.traceback.len() < MAX_LEVELS {
@@ -174,7 +174,7 @@ impl Vm {
 
     /// `raise` with nothing.
     pub(super) fn raise_current(&mut self) -> Result<()> {
-        let handled = self.handled;
+        let handled = self.handled_exception();
         if handled.is_unset() {
             return Err(self.runtime_error("No active exception to reraise"));
         }
@@ -183,7 +183,7 @@ impl Vm {
 
     /// The exception being handled, `sys.exception()`; unset if none.
     pub fn handled_exception(&self) -> Value {
-        self.handled
+        if self.handled.is_unset() { self.handled_outside } else { self.handled }
     }
 
     /// Whether an `except` clause with `class` takes `exception`.
@@ -193,13 +193,13 @@ impl Vm {
                 return Ok(self.is_instance_of(exception, class));
             }
         }
-        if let Some(classes) = class.downcast::<Tuple>() {
+        if let Some(classes) = class.unwrap_as::<Tuple>() {
+            // Each must be a class before any is compared.
+            let mut matches = false;
             for class in classes.items() {
-                if self.exception_matches_one(exception, *class)? {
-                    return Ok(true);
-                }
+                matches |= self.exception_matches_one(exception, *class)?;
             }
-            return Ok(false);
+            return Ok(matches);
         }
         self.exception_matches_one(exception, class)
     }

@@ -13,7 +13,6 @@ mod sys_stream;
 mod traceback;
 mod types;
 pub mod warnings;
-mod warnings_record;
 mod weakref;
 
 use crate::object::TypeSpec;
@@ -37,6 +36,7 @@ pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
     FrozenModule { name: "types", source: include_str!("python/types.py") },
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },
+    FrozenModule { name: "warnings", source: include_str!("python/warnings.py") },
     FrozenModule { name: "traceback", source: include_str!("python/traceback.py") },
 ];
 
@@ -54,6 +54,4 @@ pub static TYPES: &[&TypeSpec] = &[
     &sys_info::HASH_INFO,
     &sys_info::THREAD_INFO,
     &sys_info::ASYNCGEN_HOOKS,
-    &warnings_record::CATCH_WARNINGS,
-    &warnings_record::WARNING_MESSAGE,
 ];

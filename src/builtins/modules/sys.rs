@@ -26,6 +26,10 @@ pub static SYS: ModuleSpec = ModuleSpec {
             .doc("Adds a new audit hook callback."),
         function("audit", "event, /, *args", |_: &mut Vm, _event: Value, _args: Rest| Ok(()))
             .doc("Passes the event to any hooks that are attached."),
+        sys_hooks::BREAKPOINT_HOOK,
+        sys_hooks::DISPLAY_HOOK,
+        sys_hooks::EXCEPT_HOOK,
+        sys_hooks::UNRAISABLE_HOOK,
         function("call_tracing", "func, args, /", sys_hooks::call_tracing)
             .doc("Call func(*args), while tracing is enabled."),
         function("exc_info", "", exc_info).doc(
@@ -122,6 +126,9 @@ fn frame_module_name(vm: &mut Vm, depth: Option<i64>) -> Result<Value> {
 fn set_recursion_limit(vm: &mut Vm, limit: i64) -> Result<()> {
     if limit < 1 {
         return Err(vm.value_error("recursion limit must be greater or equal than 1"));
+    }
+    if limit > i64::from(i32::MAX) {
+        return Err(vm.overflow_error("Python int too large to convert to C int"));
     }
     let depth = vm.call_depth();
     if depth as i64 >= limit {
@@ -238,11 +245,12 @@ fn init(vm: &mut Vm, mut dict: Gc<Dict>) -> Result<()> {
         set(vm, name, stream);
         set(vm, &format!("__{name}__"), stream);
     }
-    static HOOKS: [FnSpec; 4] = sys_hooks::HOOKS;
-    for row in &HOOKS {
-        let hook = vm.new_native(row);
-        set(vm, row.name, hook);
-        set(vm, &format!("__{}__", row.name), hook);
+    for hook in sys_hooks::HOOKS {
+        let name = vm.intern(hook);
+        if let Some(function) = dict.get_str(name) {
+            let again = vm.intern(&format!("__{hook}__"));
+            dict.set_str(vm.heap_mut(), again, function);
+        }
     }
     Ok(())
 }

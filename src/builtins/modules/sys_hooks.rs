@@ -6,17 +6,21 @@ use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::Vm;
 
-/// The hooks; each is in `sys` twice, as `name` and `__name__`.
-pub(super) const HOOKS: [FnSpec; 4] = [
+/// The hooks' names; each is in `sys` once more as `__name__`.
+pub(super) const HOOKS: [&str; 4] =
+    ["breakpointhook", "displayhook", "excepthook", "unraisablehook"];
+
+pub(super) const BREAKPOINT_HOOK: FnSpec =
     function("breakpointhook", "**kwargs, *args", breakpoint_hook)
-        .doc("This hook function is called by built-in breakpoint()."),
-    function("displayhook", "object, /", display_hook)
-        .doc("Print an object to sys.stdout and also save it in builtins._"),
+        .doc("This hook function is called by built-in breakpoint().");
+pub(super) const DISPLAY_HOOK: FnSpec = function("displayhook", "object, /", display_hook)
+    .doc("Print an object to sys.stdout and also save it in builtins._");
+pub(super) const EXCEPT_HOOK: FnSpec =
     function("excepthook", "exctype, value, traceback, /", except_hook)
-        .doc("Handle an exception by displaying it with a traceback on sys.stderr."),
+        .doc("Handle an exception by displaying it with a traceback on sys.stderr.");
+pub(super) const UNRAISABLE_HOOK: FnSpec =
     function("unraisablehook", "unraisable, /", unraisable_hook)
-        .doc("Handle an unraisable exception."),
-];
+        .doc("Handle an unraisable exception.");
 
 /// There is no debugger to enter.
 fn breakpoint_hook(_: &mut Vm, _kwargs: Value, _args: Rest) -> Result<()> {
@@ -55,28 +59,44 @@ fn display_hook(vm: &mut Vm, value: Value) -> Result<()> {
     if current(vm, "stdout")?.is_none_or(|file| file.is_none()) {
         return Err(vm.runtime_error("lost sys.stdout"));
     }
-    write_to(vm, "stdout", [text.as_bytes(), b"\n"].concat())?;
+    write_to(vm, "stdout", text.as_bytes().to_vec())?;
+    write_to(vm, "stdout", b"\n".to_vec())?;
     builtins.set_str(vm.heap_mut(), name, value);
     Ok(())
 }
 
 fn except_hook(vm: &mut Vm, _class: Value, value: Value, _traceback: Value) -> Result<()> {
     if !vm.is_exception(value) {
+        // CPython prints this and goes on, too.
         let got = vm.class_name(value);
-        let message = format!("print_exception(): Exception expected for value, {got} found");
-        return Err(vm.type_error(message));
+        let text =
+            format!("TypeError: print_exception(): Exception expected for value, {got} found\n");
+        return write_to(vm, "stderr", text.into_bytes());
     }
     let text = vm.format_exception(value);
     write_to(vm, "stderr", text)
 }
 
 fn unraisable_hook(vm: &mut Vm, unraisable: Value) -> Result<()> {
-    let name = vm.intern("exc_value");
-    let exception = vm.get_attr(unraisable, name)?;
-    if !vm.is_exception(exception) {
-        return Ok(());
+    let [message, object, exception] = ["err_msg", "object", "exc_value"].map(|n| vm.intern(n));
+    let exception = vm.get_attr(unraisable, exception)?;
+    let object = vm.get_attr(unraisable, object)?;
+    let message = vm.get_attr(unraisable, message)?;
+    let mut text = match (message.is_none(), object.is_none()) {
+        (true, true) => Vec::new(),
+        (true, false) => b"Exception ignored in".to_vec(),
+        (false, _) => vm.str(message)?.as_bytes().to_vec(),
+    };
+    if !object.is_none() {
+        text.extend_from_slice(b": ");
+        text.extend_from_slice(vm.repr(object)?.as_bytes());
     }
-    let text = vm.format_exception(exception);
+    if !text.is_empty() {
+        text.push(b'\n');
+    }
+    if vm.is_exception(exception) {
+        text.extend(vm.format_exception(exception));
+    }
     write_to(vm, "stderr", text)
 }
 

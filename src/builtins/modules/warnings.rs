@@ -1,19 +1,19 @@
-//! `warnings`: which warnings are shown, and how.
+//! `_warnings`: issuing warnings. How they are shown is Python, in `python/warnings.py`.
 //!
-//! The state is the module's own names, as in CPython: `filters` is a list of tuples, and what
+//! The state is the names of `warnings`, as in CPython: `filters` is a list of tuples, and what
 //! `showwarning` holds is called, so that programs may replace both. A filter's message and module
 //! are not regular expressions, for which there is no engine here, but their most common forms: text
 //! that must stand at the start, in which `.*` stands for anything.
 
-use super::warnings_record::{CATCH_WARNINGS, WARNING_MESSAGE, recorded};
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::{ModuleSpec, Vm};
 
-/// `warnings`
+/// `_warnings`
 pub static WARNINGS: ModuleSpec = ModuleSpec {
-    name: "warnings",
-    doc: "Python part of the warnings subsystem.",
+    name: "_warnings",
+    doc: "_warnings provides basic warning filtering support.\nIt is a helper module to speed up \
+          interpreter start-up.",
     functions: &[
         function(
             "warn",
@@ -28,35 +28,8 @@ pub static WARNINGS: ModuleSpec = ModuleSpec {
             warn_explicit,
         )
         .doc("Issue a warning, or maybe ignore it or raise an exception."),
-        function(
-            "simplefilter",
-            "action, category=Warning, lineno=0, append=False",
-            simple_filter,
-        )
-        .doc(
-            "Insert a simple entry into the list of warnings filters (at the front).\n\nA simple \
-             filter matches all modules and messages.",
-        ),
-        function(
-            "filterwarnings",
-            "action, message='', category=Warning, module='', lineno=0, append=False",
-            filter_warnings,
-        )
-        .doc("Insert an entry into the list of warnings filters (at the front)."),
-        function("resetwarnings", "", reset)
-            .doc("Clear the list of warning filters, so that no filters are active."),
-        function(
-            "formatwarning",
-            "message, category, filename, lineno, line=None",
-            format_warning,
-        )
-        .doc("Function to format a warning the standard way."),
-        function(
-            "showwarning",
-            "message, category, filename, lineno, file=None, line=None",
-            show_warning,
-        )
-        .doc("Hook to write a warning to a file; replace if you like."),
+        function("_filters_changed", "", filters_changed),
+        function("_source_line", "filename, lineno, /", source_line),
     ],
     init: Some(init),
 };
@@ -81,14 +54,10 @@ fn init(vm: &mut Vm, mut dict: Gc<Dict>) -> Result<()> {
     }
     let once = vm.new_dict();
     let default = vm.intern("default");
-    let catch = vm.type_by_spec(&CATCH_WARNINGS);
-    let message = vm.type_by_spec(&WARNING_MESSAGE);
     for (name, value) in [
-        ("filters", Value::from(filters)),
-        ("onceregistry", once.into()),
-        ("defaultaction", default.into()),
-        ("catch_warnings", catch.into()),
-        ("WarningMessage", message.into()),
+        ("_filters", Value::from(filters)),
+        ("_onceregistry", once.into()),
+        ("_defaultaction", default.into()),
     ] {
         let name = vm.intern(name);
         dict.set_str(vm.heap_mut(), name, value);
@@ -97,7 +66,7 @@ fn init(vm: &mut Vm, mut dict: Gc<Dict>) -> Result<()> {
 }
 
 /// The module's namespace; a program may have taken the module out of `sys.modules`.
-pub(super) fn state(vm: &mut Vm) -> Result<Gc<Dict>> {
+fn state(vm: &mut Vm) -> Result<Gc<Dict>> {
     let module = vm.import_absolute("warnings")?;
     vm.protect(module);
     match module.downcast::<Module>() {
@@ -106,13 +75,13 @@ pub(super) fn state(vm: &mut Vm) -> Result<Gc<Dict>> {
     }
 }
 
-pub(super) fn get(vm: &mut Vm, name: &str) -> Result<Option<Value>> {
+fn get(vm: &mut Vm, name: &str) -> Result<Option<Value>> {
     let state = state(vm)?;
     let name = vm.intern(name);
     Ok(state.get_str(name))
 }
 
-pub(super) fn filters(vm: &mut Vm) -> Result<Gc<List>> {
+fn filters(vm: &mut Vm) -> Result<Gc<List>> {
     match get(vm, "filters")?.and_then(|filters| filters.unwrap_as::<List>()) {
         Some(filters) => Ok(filters),
         None => Err(vm.type_error("_warnings.filters must be a list")),
@@ -133,8 +102,8 @@ struct Place {
 pub(in crate::builtins) fn warn_here(vm: &mut Vm, category: Gc<Type>, message: &str) -> Result<()> {
     let message = vm.new_str(message.as_bytes());
     vm.protect(message.into());
-    let place = place_of_frame(vm, 1)?;
-    issue(vm, message.into(), category, place)
+    let place = place_of_frame(vm, 1, &[])?;
+    issue(vm, message.into(), category, place, Value::NONE)
 }
 
 /// The compiler warns about a line of source.
@@ -157,7 +126,7 @@ pub(in crate::builtins) fn warn_at(
         module: module.into(),
         registry: None,
     };
-    issue(vm, message.into(), category, place)
+    issue(vm, message.into(), category, place, Value::NONE)
 }
 
 fn warn(
@@ -165,12 +134,16 @@ fn warn(
     message: Value,
     category: Option<Value>,
     level: Option<i64>,
-    _source: Option<Value>,
-    _skip: Option<Value>,
+    source: Option<Value>,
+    skipped: Option<Value>,
 ) -> Result<()> {
+    let prefixes = match skipped {
+        Some(prefixes) => skipped_prefixes(vm, prefixes)?,
+        None => Vec::new(),
+    };
     let category = category_of(vm, message, category)?;
-    let place = place_of_frame(vm, level.unwrap_or(1))?;
-    issue(vm, message, category, place)
+    let place = place_of_frame(vm, level.unwrap_or(1), &prefixes)?;
+    issue(vm, message, category, place, source.unwrap_or(Value::NONE))
 }
 
 #[allow(clippy::too_many_arguments, reason = "the parameters of the Python function")]
@@ -183,7 +156,7 @@ fn warn_explicit(
     module: Option<Value>,
     registry: Option<Value>,
     _module_globals: Option<Value>,
-    _source: Option<Value>,
+    source: Option<Value>,
 ) -> Result<()> {
     let category = category_of(vm, message, Some(category))?;
     let module = match module.filter(|module| !module.is_none()) {
@@ -197,7 +170,8 @@ fn warn_explicit(
     };
     vm.protect(module);
     let registry = registry.and_then(|registry| registry.downcast::<Dict>());
-    issue(vm, message, category, Place { filename, line, module, registry })
+    let place = Place { filename, line, module, registry };
+    issue(vm, message, category, place, source.unwrap_or(Value::NONE))
 }
 
 /// The category of a warning: its class if the message is an exception already.
@@ -218,9 +192,44 @@ fn category_of(vm: &mut Vm, message: Value, category: Option<Value>) -> Result<G
     }
 }
 
-/// The code that runs, or what called it `level - 1` calls further out.
-fn place_of_frame(vm: &mut Vm, level: i64) -> Result<Place> {
-    let outer = usize::try_from(level.saturating_sub(1)).unwrap_or(0);
+/// The file names that `skip_file_prefixes` tells to look behind.
+fn skipped_prefixes(vm: &mut Vm, prefixes: Value) -> Result<Vec<String>> {
+    let Some(prefixes) = prefixes.unwrap_as::<Tuple>() else {
+        let got = vm.class_name(prefixes);
+        return Err(
+            vm.type_error(format!("warn() argument 'skip_file_prefixes' must be tuple, not {got}"))
+        );
+    };
+    let mut texts = Vec::new();
+    for prefix in prefixes.items() {
+        let Some(prefix) = prefix.unwrap_as::<Str>() else {
+            let got = vm.class_name(*prefix);
+            return Err(vm.type_error(format!("Found non-str '{got}' in skip_file_prefixes.")));
+        };
+        texts.push(prefix.to_string_lossy().into_owned());
+    }
+    Ok(texts)
+}
+
+/// The code that runs, or what called it `level - 1` calls further out, not counting files whose
+/// names begin with one of `skipped`.
+fn place_of_frame(vm: &mut Vm, level: i64, skipped: &[String]) -> Result<Place> {
+    let mut outer = usize::try_from(level.saturating_sub(1)).unwrap_or(0);
+    if !skipped.is_empty() {
+        let mut left = outer.max(1);
+        outer = 0;
+        while left > 0 {
+            outer += 1;
+            match vm.frame_ref(outer) {
+                Some(frame) => {
+                    let name = &frame.function.code.proto.source.filename;
+                    let is_skipped = skipped.iter().any(|prefix| name.starts_with(&prefix[..]));
+                    left -= !is_skipped as usize;
+                }
+                None => break,
+            }
+        }
+    }
     let Some(frame) = vm.frame_ref(outer) else {
         let (filename, module) = (vm.intern("<sys>"), vm.intern("sys"));
         let (filename, module) = (filename.into(), module.into());
@@ -249,7 +258,13 @@ fn place_of_frame(vm: &mut Vm, level: i64) -> Result<Place> {
     Ok(Place { filename, line, module, registry: Some(registry) })
 }
 
-fn issue(vm: &mut Vm, message: Value, category: Gc<Type>, place: Place) -> Result<()> {
+fn issue(
+    vm: &mut Vm,
+    message: Value,
+    category: Gc<Type>,
+    place: Place,
+    source: Value,
+) -> Result<()> {
     let text = vm.str(message)?;
     vm.protect(text.into());
     let key = [text.into(), category.into(), Value::int(place.line)];
@@ -288,7 +303,7 @@ fn issue(vm: &mut Vm, message: Value, category: Gc<Type>, place: Place) -> Resul
     }
     let instance = warning_instance(vm, message, category)?;
     vm.protect(instance);
-    show(vm, instance, category, &place)
+    show(vm, instance, category, &place, source)
 }
 
 /// A number that changes whenever the filters do.
@@ -297,7 +312,7 @@ fn filters_version(vm: &mut Vm) -> Result<Value> {
 }
 
 /// Notes that the filters have changed.
-pub(super) fn filters_changed(vm: &mut Vm) -> Result<()> {
+fn filters_changed(vm: &mut Vm) -> Result<()> {
     let version = filters_version(vm)?.as_int().unwrap_or(1);
     let mut state = state(vm)?;
     let name = vm.intern("_filters_version");
@@ -397,168 +412,22 @@ fn raise(vm: &mut Vm, message: Value, category: Gc<Type>) -> Raised {
 
 // --- showing ------------------------------------------------------------------------------------
 
-/// Gives a warning to whoever records warnings, else to `showwarning`.
-fn show(vm: &mut Vm, message: Value, category: Gc<Type>, place: &Place) -> Result<()> {
+/// Hands a warning to the part that is Python.
+fn show(
+    vm: &mut Vm,
+    message: Value,
+    category: Gc<Type>,
+    place: &Place,
+    source: Value,
+) -> Result<()> {
+    let Some(show) = get(vm, "_show")? else { return Ok(()) };
     let line = Value::int(place.line);
-    if let Some(log) = get(vm, "_log")?.and_then(|log| log.downcast::<List>()) {
-        let shown = recorded(vm, [message, category.into(), place.filename, line]);
-        let mut log = log;
-        log.push(vm.heap_mut(), shown);
-        return Ok(());
-    }
-    match get(vm, "showwarning")? {
-        Some(hook) => {
-            let none = Value::NONE;
-            let args = [message, category.into(), place.filename, line, none, none];
-            vm.call(hook, &args).map(|_| ())
-        }
-        None => Ok(()),
-    }
+    vm.call(show, &[message, category.into(), place.filename, line, source]).map(|_| ())
 }
 
-fn show_warning(
-    vm: &mut Vm,
-    message: Value,
-    category: Value,
-    filename: Value,
-    line: Value,
-    file: Option<Value>,
-    text: Option<Value>,
-) -> Result<()> {
-    let shown = format_warning(vm, message, category, filename, line, text)?;
-    vm.protect(shown);
-    let write = vm.names.write;
-    match file.filter(|file| !file.is_none()) {
-        Some(file) => vm.call_method(file, write, &[shown]).map(|_| ()),
-        None => {
-            let sys = vm.import_absolute("sys")?;
-            let name = vm.intern("stderr");
-            match vm.find_attr(sys, name)? {
-                Some(stderr) if !stderr.is_none() => {
-                    vm.call_method(stderr, write, &[shown]).map(|_| ())
-                }
-                _ => Ok(()),
-            }
-        }
-    }
-}
-
-fn format_warning(
-    vm: &mut Vm,
-    message: Value,
-    category: Value,
-    filename: Value,
-    line: Value,
-    text: Option<Value>,
-) -> Result<Value> {
-    let name = vm.names.name;
-    let category = vm.get_attr(category, name)?;
-    let mut shown = Vec::new();
-    for (value, behind) in [(filename, ":"), (line, ": "), (category, ": "), (message, "\n")] {
-        shown.extend_from_slice(vm.str(value)?.as_bytes());
-        shown.extend_from_slice(behind.as_bytes());
-    }
-    let text = match text.filter(|text| !text.is_none()) {
-        Some(text) => vm.str(text)?.to_string_lossy().into_owned(),
-        None => {
-            let filename = vm.str(filename)?.to_string_lossy().into_owned();
-            let number = line.as_int().and_then(|line| u32::try_from(line).ok()).unwrap_or(0);
-            vm.source_line(&filename, number)
-        }
-    };
-    let text = text.trim();
-    if !text.is_empty() {
-        shown.extend_from_slice(format!("  {text}\n").as_bytes());
-    }
-    Ok(vm.new_str_from(shown).into())
-}
-
-// --- filters ------------------------------------------------------------------------------------
-
-fn check_action(vm: &mut Vm, action: Value) -> Result<()> {
-    let text = vm.str(action)?.to_string_lossy().into_owned();
-    if ["default", "error", "ignore", "always", "all", "module", "once"].contains(&&text[..]) {
-        return Ok(());
-    }
-    let shown = vm.repr(action)?.to_string_lossy().into_owned();
-    Err(vm.value_error(format!("invalid action: {shown}")))
-}
-
-fn add_filter(vm: &mut Vm, row: [Value; 5], append: bool) -> Result<()> {
-    let row = vm.new_tuple(&row);
-    vm.protect(row.into());
-    let mut filters = filters(vm)?;
-    let mut at = 0;
-    while let Some(other) = filters.items.get(at).copied() {
-        if vm.compare_bool(CompareOp::Eq, other, row.into())? {
-            if append {
-                return Ok(());
-            }
-            filters.items.remove(at);
-            break;
-        }
-        at += 1;
-    }
-    filters.push(vm.heap_mut(), row.into());
-    if !append {
-        filters.items.rotate_right(1);
-    }
-    filters_changed(vm)
-}
-
-pub(super) fn simple_filter(
-    vm: &mut Vm,
-    action: Value,
-    category: Option<Value>,
-    line: Option<i64>,
-    append: Option<bool>,
-) -> Result<()> {
-    check_action(vm, action)?;
-    let line = line.unwrap_or(0);
-    if line < 0 {
-        return Err(vm.value_error("lineno must be an int >= 0"));
-    }
-    let category = category.unwrap_or(vm.types.warning.into());
-    let row = [action, Value::NONE, category, Value::NONE, Value::int(line)];
-    add_filter(vm, row, append.unwrap_or(false))
-}
-
-fn filter_warnings(
-    vm: &mut Vm,
-    action: Value,
-    message: Option<Value>,
-    category: Option<Value>,
-    module: Option<Value>,
-    line: Option<i64>,
-    append: Option<bool>,
-) -> Result<()> {
-    check_action(vm, action)?;
-    let pattern = |vm: &mut Vm, value: Option<Value>, name: &str| -> Result<Value> {
-        match value {
-            None => Ok(Value::NONE),
-            Some(text) if text.unwrap_as::<Str>().is_some_and(|text| text.is_empty()) => {
-                Ok(Value::NONE)
-            }
-            Some(text) if text.unwrap_as::<Str>().is_some() => Ok(text),
-            Some(_) => Err(vm.type_error(format!("{name} must be a string"))),
-        }
-    };
-    let message = pattern(vm, message, "message")?;
-    let module = pattern(vm, module, "module")?;
-    let category = category.unwrap_or(vm.types.warning.into());
-    if !category.downcast::<Type>().is_some_and(|class| class.is_subclass(vm.types.warning)) {
-        return Err(vm.type_error("category must be a Warning subclass"));
-    }
-    let line = line.unwrap_or(0);
-    if line < 0 {
-        return Err(vm.value_error("lineno must be an int >= 0"));
-    }
-    let row = [action, message, category, module, Value::int(line)];
-    add_filter(vm, row, append.unwrap_or(false))
-}
-
-fn reset(vm: &mut Vm) -> Result<()> {
-    let mut filters = filters(vm)?;
-    filters.items.clear();
-    filters_changed(vm)
+/// The text of a line of a source that the runtime knows; empty for any other.
+fn source_line(vm: &mut Vm, filename: Value, line: Value) -> Result<String> {
+    let filename = vm.str(filename)?.to_string_lossy().into_owned();
+    let number = line.as_int().and_then(|line| u32::try_from(line).ok()).unwrap_or(0);
+    Ok(vm.source_line(&filename, number))
 }
