@@ -232,6 +232,28 @@ describe("a hostile native", function()
   end
 end)
 
+describe("a text or a number that would be huge", function()
+  local ends = { "TimeoutError", "MemoryLimitError", "MemoryError", "OverflowError" }
+  local cases = {
+    "'%1000000000d' % 1", "'%.2147483647f' % 1.0", "'%.1000000000d' % 1", "'%*d' % (10 ** 12, 1)", "b'%1000000000s' % b'a'",
+    "format(1, '10000000000')", "format('a', '>10000000000')", "format(1.5, '.2147483647f')", "'{:>{}}'.format('a', 10 ** 10)", "f'{1:{10 ** 12}}'",
+    "'a'.center(10 ** 12)", "'a'.zfill(10 ** 12)", "b'a'.ljust(10 ** 12)", "('\\t' * 1000).expandtabs(10 ** 9)", "'x' * 10 ** 18", "b'x' * 10 ** 18",
+    "bytearray(10 ** 18)", "bytes(10 ** 18)", "bytearray(1000).__imul__(10 ** 15)", "(1).to_bytes(10 ** 12, 'big')",
+    "('a' * 10 ** 6).replace('a', 'b' * 10 ** 6)", "('a' * 10 ** 6).replace('', 'x' * 10 ** 6)", "(b'a' * 10 ** 6).replace(b'', b'x' * 10 ** 6)",
+    "('x' * 10 ** 6).join(['a'] * 10 ** 5)", "(b'x' * 10 ** 6).join([b'a'] * 10 ** 5)", "('a' * 10 ** 6).translate({97: 'x' * 10 ** 6})",
+    "'x'.join(map(str, range(10 ** 9)))", "('{0!r:>{1}}' * 1000).format('a', 10 ** 6)", "('{:{}}' * 1000).format(*[1, 10 ** 6] * 1000)",
+    "import math; math.factorial(10 ** 7)", "import math; math.factorial(10 ** 18)", "import math; math.comb(10 ** 9, 10 ** 8)", "import math; math.perm(10 ** 9, 10 ** 8)",
+    "import math; math.comb(10 ** 400, 10 ** 17)", "1 << 10 ** 12", "1 << 10 ** 20", "10 ** 10 ** 10", "(-3) ** 10 ** 18", "pow(7, 3 ** 10 ** 6, 10 ** 100000)",
+    "('\\u00e9' * 10 ** 7).encode('ascii', 'namereplace')", "b = b'\\xe9' * 10 ** 6\nwhile True: b.decode('cp1252')", "s = '\\u20ac' * 10 ** 6\nwhile True: s.encode('cp1252')",
+    "s = '\\u20ac' * 10 ** 6\nwhile True: s.encode('utf-7').decode('utf-7')", "import math\nwhile True: math.sumprod([1.5] * 1000, [2] * 1000)",
+  }
+  for _, code in ipairs(cases) do
+    it("is refused: " .. code:gsub("\n", " "), function()
+      refused(pylua.new({ timeout = 0.5, maxMemory = 64 * MEGABYTE }), code, ends)
+    end)
+  end
+end)
+
 describe("the recursion limit", function()
   local code = "def f(n): return 0 if n == 0 else 1 + f(n - 1)"
 

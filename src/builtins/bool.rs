@@ -4,7 +4,7 @@ use super::int::INT;
 use super::int_operators;
 use crate::heap::Gc;
 use crate::object::{
-    BinaryOp, Flags, Kind, NO_SLOTS, Result, Slots, Type, TypeSpec, Value, function,
+    BinaryOp, Flags, Kind, NO_SLOTS, Result, Slots, Type, TypeSpec, UnaryOp, Value, function,
 };
 use crate::vm::Vm;
 
@@ -32,6 +32,19 @@ fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
     int_operators::binary(vm, op, a, b)
 }
 
+fn unary(vm: &mut Vm, op: UnaryOp, a: Value) -> Result<Value> {
+    if op == UnaryOp::Invert {
+        vm.warn(
+            vm.types.deprecation_warning,
+            "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This \
+             returns the bitwise inversion of the underlying int object and is usually not what \
+             you expect from negating a bool. Use the 'not' operator for boolean negation or \
+             ~int(x) if you really want the bitwise inversion of the underlying int.",
+        )?;
+    }
+    int_operators::unary(vm, op, a)
+}
+
 const BITWISE: u16 = BinaryOp::And.bit() | BinaryOp::Or.bit() | BinaryOp::Xor.bit();
 
 /// `bool`
@@ -44,8 +57,9 @@ pub static BOOL: TypeSpec = TypeSpec {
     layout: Kind::BigInt,
     flags: Flags::MATCH_SELF,
     new: Some(function("__new__", "cls, object=False, /", new)),
-    slots: Slots { repr: Some(repr), binary: Some(binary), ..NO_SLOTS },
+    slots: Slots { repr: Some(repr), binary: Some(binary), unary: Some(unary), ..NO_SLOTS },
     binary: BITWISE,
     reflected: BITWISE,
+    unary: 1 << UnaryOp::Invert as u8,
     ..TypeSpec::NONE
 };

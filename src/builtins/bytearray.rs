@@ -100,8 +100,8 @@ fn set_item(vm: &mut Vm, this: Value, key: Value, value: Value) -> Result<()> {
             Ok(())
         }
         Key::Slice(slice) => {
-            let new = if value.is_unset() { Vec::new() } else { replacement(vm, value)? };
             let bounds = sequence_index::unpack_slice(vm, slice)?;
+            let new = if value.is_unset() { Vec::new() } else { replacement(vm, value)? };
             let range = bounds.fit(this.data.len());
             if range.step == 1 {
                 let start = range.start as usize;
@@ -160,6 +160,10 @@ fn inplace(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
                 let (ours, theirs) = (vm.class_name(a), vm.class_name(b));
                 return Err(vm.type_error(format!("can't concat {theirs} to {ours}")));
             };
+            if b.unwrap_as::<ByteArray>().is_some_and(|other| other.is(this)) {
+                // The operand exports its data while it is read.
+                return Err(shared::exported(vm));
+            }
             append_all(vm, this, &addition)?;
             Ok(a)
         }

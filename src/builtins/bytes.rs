@@ -37,27 +37,50 @@ pub fn contents(vm: &mut Vm, value: Value) -> Result<Vec<u8>> {
     if let Some(data) = buffer_contents(vm, value)? {
         return Ok(data);
     }
-    let name = vm.names.bytes;
-    if let Some(result) = vm.call_special(value, name, &[])? {
-        return match result.unwrap_as::<Bytes>() {
-            Some(bytes) => Ok(bytes.data.to_vec()),
-            None => {
-                let class = vm.class_name(result);
-                Err(vm.type_error(format!("__bytes__ returned non-bytes (type {class})")))
-            }
-        };
+    if let Some((_, bytes)) = by_method(vm, value)? {
+        return Ok(bytes.data.to_vec());
     }
     from_iterable(vm, value, "bytes", "bytes must be in range(0, 256)")
 }
 
+/// What `value.__bytes__()` returns, and the bytes that it is or stands for as an instance of a
+/// subclass; None if there is no such method.
+fn by_method(vm: &mut Vm, value: Value) -> Result<Option<(Value, Gc<Bytes>)>> {
+    let name = vm.names.bytes;
+    let Some(result) = vm.call_special(value, name, &[])? else { return Ok(None) };
+    match result.unwrap_as::<Bytes>() {
+        Some(bytes) => Ok(Some((result, bytes))),
+        None => {
+            let class = vm.class_name(result);
+            Err(vm.type_error(format!("__bytes__ returned non-bytes (type {class})")))
+        }
+    }
+}
+
 fn from_iterable(vm: &mut Vm, value: Value, name: &str, message: &'static str) -> Result<Vec<u8>> {
-    let slots = &vm.type_of(value).slots;
-    let iterable = slots.iter.is_some() || slots.get_item.is_some();
-    if !iterable || value.unwrap_as::<Str>().is_some() {
+    if matches!(value.kind(), Kind::List | Kind::Tuple) {
+        return shared::collect(vm, value, message);
+    }
+    let iterator = match value.unwrap_as::<Str>() {
+        Some(_) => None,
+        None => match vm.iter(value) {
+            Ok(iterator) => Some(iterator),
+            Err(raised) => {
+                vm.catch(vm.types.type_error).ok_or(raised)?;
+                None
+            }
+        },
+    };
+    let Some(iterator) = iterator else {
         let class = vm.class_name(value);
         return Err(vm.type_error(format!("cannot convert '{class}' object to {name}")));
+    };
+    vm.protect(iterator);
+    if name == "bytes" {
+        // Nothing is done with the hint, but it is asked for.
+        vm.length_hint(value)?;
     }
-    shared::collect(vm, value, message)
+    shared::collect(vm, iterator, message)
 }
 
 /// The contents that the arguments of `bytes(…)` or `bytearray(…)` ask for.
@@ -68,16 +91,9 @@ pub(super) fn construct(
     encoding: Option<Value>,
     errors: Option<Value>,
 ) -> Result<Vec<u8>> {
-    let encoding = match encoding {
-        Some(v) => {
-            Some(super::str::text_argument(vm, v, &format!("{name}() argument 'encoding'"))?)
-        }
-        None => None,
-    };
-    let errors = match errors {
-        Some(v) => Some(super::str::text_argument(vm, v, &format!("{name}() argument 'errors'"))?),
-        None => None,
-    };
+    let what = format!("{name}() argument 'encoding'");
+    let encoding = codecs::optional_name(vm, encoding, &what)?;
+    let errors = codecs::optional_name(vm, errors, &format!("{name}() argument 'errors'"))?;
     let text = source.and_then(Value::unwrap_as::<Str>);
     if encoding.is_some() || errors.is_some() {
         let Some(text) = text else {
@@ -95,24 +111,27 @@ pub(super) fn construct(
     }
     let Some(source) = source else { return Ok(Vec::new()) };
     if name == "bytes" {
-        let method = vm.names.bytes;
         if ByteBuffer::of(source).is_none() || source.kind() == Kind::Boxed {
-            if let Some(result) = vm.call_special(source, method, &[])? {
-                return match result.unwrap_as::<Bytes>() {
-                    Some(bytes) => Ok(bytes.data.to_vec()),
-                    None => {
-                        let class = vm.class_name(result);
-                        Err(vm.type_error(format!("__bytes__ returned non-bytes (type {class})")))
-                    }
-                };
+            if let Some((_, bytes)) = by_method(vm, source)? {
+                return Ok(bytes.data.to_vec());
             }
         }
     }
     if text.is_some() {
         return Err(vm.type_error("string argument without an encoding"));
     }
+    let mut index = None;
     if has_index(vm, source) {
-        let index = vm.to_index(source)?;
+        index = match vm.to_index(source) {
+            Ok(index) => Some(index),
+            // No number after all; perhaps an iterable.
+            Err(raised) => {
+                vm.catch(vm.types.type_error).ok_or(raised)?;
+                None
+            }
+        };
+    }
+    if let Some(index) = index {
         let count = match Integer::of(index) {
             Some(Integer::Small(count)) => count,
             _ => {
@@ -125,6 +144,9 @@ pub(super) fn construct(
         let Ok(count) = usize::try_from(count) else {
             return Err(vm.value_error("negative count"));
         };
+        if name == "bytes" && count > isize::MAX as usize - 33 {
+            return Err(vm.overflow_error("byte string is too large"));
+        }
         room::ask(vm, count)?;
         return Ok(vec![0; count]);
     }
@@ -149,6 +171,14 @@ fn new(
     let exact = source.and_then(Value::downcast::<Bytes>);
     let value = match exact {
         Some(bytes) if encoding.is_none() && errors.is_none() => bytes.into(),
+        None if encoding.is_none() && errors.is_none() && !cls.is_python() => {
+            // An instance of a subclass that `__bytes__` made stays it.
+            if let Some((made, _)) = source.map_or(Ok(None), |source| by_method(vm, source))? {
+                return Ok(made);
+            }
+            let data = construct(vm, "bytes", source, encoding, errors)?;
+            vm.new_bytes(data).into()
+        }
         _ => {
             let data = construct(vm, "bytes", source, encoding, errors)?;
             vm.new_bytes(data).into()
@@ -206,6 +236,7 @@ pub(super) fn compare(_: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<V
     Ok(match (a, b) {
         // Only bytearray knows other buffers; memoryview compares itself with bytes.
         _ if bytes && view => Value::NOT_IMPLEMENTED,
+        (Some(ByteBuffer::Bytes(_)), Some(ByteBuffer::Array(_))) => Value::NOT_IMPLEMENTED,
         (Some(a), Some(b)) => Value::bool(match op {
             CompareOp::Eq => *a == *b,
             CompareOp::Ne => *a != *b,

@@ -93,8 +93,10 @@ fn search_for(
     end: Option<Value>,
     last: bool,
 ) -> Result<Option<usize>> {
+    let window = window(vm, this, start, end)?;
     let sub = needle(vm, sub)?;
-    let Some((from, to)) = window(vm, this, start, end)? else { return Ok(None) };
+    // What the needle's `__index__` does may shorten a bytearray.
+    let Some((from, to)) = window.filter(|window| window.1 <= this.len()) else { return Ok(None) };
     let data = &this[from..to];
     let found = if last { search::rfind(data, &sub) } else { search::find(data, &sub) };
     Ok(found.map(|at| from + at))
@@ -157,8 +159,9 @@ pub(super) fn count(
     start: Option<Value>,
     end: Option<Value>,
 ) -> Result<usize> {
-    let sub = needle(vm, sub)?;
     let window = window(vm, this, start, end)?;
+    let sub = needle(vm, sub)?;
+    let window = window.filter(|window| window.1 <= this.len());
     Ok(window.map_or(0, |(a, b)| search::count(&this[a..b], &sub, Unit::Byte)))
 }
 
@@ -187,6 +190,9 @@ fn affixed(
         return Ok(holds(affix));
     }
     let Some(tuple) = affix.unwrap_as::<Tuple>() else {
+        if super::memoryview::is_view(affix) {
+            return ByteBuffer::require(vm, affix).map(holds);
+        }
         let class = vm.class_name(affix);
         return Err(vm.type_error(format!(
             "{name} first arg must be bytes or a tuple of bytes, not {class}"
@@ -257,7 +263,7 @@ fn fill_byte(vm: &mut Vm, fill: Option<Value>, name: &str) -> Result<u8> {
     match ByteBuffer::of(fill).as_deref() {
         Some([byte]) => Ok(*byte),
         _ => {
-            let class = vm.class_name(fill);
+            let class = if fill.is_none() { "None".into() } else { vm.class_name(fill) };
             Err(vm.type_error(format!(
                 "{name}() argument 2 must be a byte string of length 1, not {class}"
             )))
@@ -423,14 +429,8 @@ pub(super) fn decode(
     if encoding.is_none() && this.len() <= 256 && std::str::from_utf8(&this).is_ok() {
         return Ok(vm.new_str(&this));
     }
-    let encoding = match encoding {
-        Some(v) => Some(super::str::text_argument(vm, v, "decode() argument 'encoding'")?),
-        None => None,
-    };
-    let errors = match errors {
-        Some(v) => Some(super::str::text_argument(vm, v, "decode() argument 'errors'")?),
-        None => None,
-    };
+    let encoding = codecs::optional_name(vm, encoding, "decode() argument 'encoding'")?;
+    let errors = codecs::optional_name(vm, errors, "decode() argument 'errors'")?;
     let encoding = encoding.as_deref().map_or(&b"utf-8"[..], Str::as_bytes);
     let errors = errors.as_deref().map_or(&b"strict"[..], Str::as_bytes);
     let text = codecs::decode(vm, &this, encoding, errors)?;
@@ -484,8 +484,8 @@ fn separator(vm: &mut Vm, sep: Value) -> Result<u8> {
     }
     let byte = match (sep.unwrap_as::<Str>(), ByteBuffer::of(sep)) {
         (Some(text), _) => text.as_bytes()[0],
-        (None, Some(bytes)) => bytes[0],
-        (None, None) => return Err(vm.type_error("sep must be str or bytes.")),
+        (None, Some(ByteBuffer::Bytes(bytes))) => bytes.data[0],
+        (None, _) => return Err(vm.type_error("sep must be str or bytes.")),
     };
     if byte.is_ascii() { Ok(byte) } else { Err(vm.value_error("sep must be ASCII.")) }
 }
@@ -667,9 +667,15 @@ pub(super) fn resizable(vm: &mut Vm, this: Gc<ByteArray>) -> Result<Gc<ByteArray
         vm.heap_mut().finish_sweep();
     }
     if this.is_leased() {
-        return Err(vm.buffer_error("Existing exports of data: object cannot be re-sized"));
+        return Err(exported(vm));
     }
     Ok(this)
+}
+
+/// The BufferError for a change of size while the data is in use.
+#[cold]
+pub(super) fn exported(vm: &mut Vm) -> Raised {
+    vm.buffer_error("Existing exports of data: object cannot be re-sized")
 }
 
 /// The rows of the shared methods, followed by the type's own.

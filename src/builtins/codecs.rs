@@ -1,10 +1,11 @@
 //! Encodings: between the text of a str (generalised UTF-8) and bytes, with the error handlers.
 
 use super::room;
+use super::str::text_argument;
 use crate::heap::Gc;
-use crate::object::{Raised, Result, Str};
+use crate::object::{Raised, Result, Str, Value};
 use crate::text::charmap::{self, Charmap};
-use crate::text::{escape, escape_codec, wtf8};
+use crate::text::{escape, escape_codec, utf7, wtf8};
 use crate::vm::Vm;
 
 /// The order of the bytes of a code unit.
@@ -20,6 +21,7 @@ enum Encoding {
     Utf8,
     /// With a byte order mark.
     Utf8Sig,
+    Utf7,
     Ascii,
     Latin1,
     /// None: by the byte order mark, which is also written.
@@ -38,43 +40,28 @@ impl Encoding {
         if name == b"utf-8" {
             return Some(Encoding::Utf8);
         }
-        let mut key = Vec::with_capacity(name.len());
-        for &byte in name {
-            match byte {
-                b'.' | 0x80.. => key.push(byte),
-                byte if byte.is_ascii_alphanumeric() => key.push(byte.to_ascii_lowercase()),
-                _ if matches!(key.last(), None | Some(b'-')) => {}
-                _ => key.push(b'-'),
-            }
-        }
-        if key.last() == Some(&b'-') {
-            key.pop();
-        }
-        Some(match key.as_slice() {
+        Some(match normalised(name).as_slice() {
             b"utf-8" | b"utf8" | b"u8" | b"utf" | b"utf8-ucs2" | b"utf8-ucs4" | b"cp65001" => {
                 Encoding::Utf8
             }
-            b"utf-8-sig" | b"utf8-sig" => Encoding::Utf8Sig,
-            b"ascii" | b"us-ascii" | b"646" | b"us" | b"ansi-x3.4-1968" | b"iso646-us"
-            | b"cp367" => Encoding::Ascii,
+            b"utf-8-sig" => Encoding::Utf8Sig,
+            b"utf-7" | b"utf7" | b"u7" | b"unicode-1-1-utf-7" => Encoding::Utf7,
+            b"ascii" | b"us-ascii" | b"646" | b"us" | b"ansi-x3.4-1968" | b"ansi-x3-4-1968"
+            | b"ansi-x3.4-1986" | b"iso646-us" | b"cp367" | b"csascii" | b"ibm367"
+            | b"iso-646.irv-1991" | b"iso-ir-6" => Encoding::Ascii,
             b"latin-1" | b"latin1" | b"latin" | b"l1" | b"iso-8859-1" | b"iso8859-1"
-            | b"iso-8859-1-1987" | b"8859" | b"cp819" => Encoding::Latin1,
+            | b"iso-8859-1-1987" | b"8859" | b"cp819" | b"csisolatin1" | b"ibm819" | b"iso8859"
+            | b"iso-ir-100" => Encoding::Latin1,
             b"utf-16" | b"utf16" | b"u16" => Encoding::Utf16(None),
-            b"utf-16-le" | b"utf-16le" | b"utf16-le" | b"utf16le" | b"unicodelittleunmarked" => {
+            b"utf-16-le" | b"utf-16le" | b"unicodelittleunmarked" => {
                 Encoding::Utf16(Some(Order::Little))
             }
-            b"utf-16-be" | b"utf-16be" | b"utf16-be" | b"utf16be" | b"unicodebigunmarked" => {
-                Encoding::Utf16(Some(Order::Big))
-            }
+            b"utf-16-be" | b"utf-16be" | b"unicodebigunmarked" => Encoding::Utf16(Some(Order::Big)),
             b"utf-32" | b"utf32" | b"u32" => Encoding::Utf32(None),
-            b"utf-32-le" | b"utf-32le" | b"utf32-le" | b"utf32le" => {
-                Encoding::Utf32(Some(Order::Little))
-            }
-            b"utf-32-be" | b"utf-32be" | b"utf32-be" | b"utf32be" => {
-                Encoding::Utf32(Some(Order::Big))
-            }
-            b"unicode-escape" | b"unicodeescape" => Encoding::Escape { raw: false },
-            b"raw-unicode-escape" | b"rawunicodeescape" => Encoding::Escape { raw: true },
+            b"utf-32-le" | b"utf-32le" => Encoding::Utf32(Some(Order::Little)),
+            b"utf-32-be" | b"utf-32be" => Encoding::Utf32(Some(Order::Big)),
+            b"unicode-escape" => Encoding::Escape { raw: false },
+            b"raw-unicode-escape" => Encoding::Escape { raw: true },
             key => Encoding::Charmap(charmap::find(key)?),
         })
     }
@@ -83,6 +70,7 @@ impl Encoding {
     fn name(self) -> &'static str {
         match self {
             Encoding::Utf8 | Encoding::Utf8Sig => "utf-8",
+            Encoding::Utf7 => "utf7",
             Encoding::Ascii => "ascii",
             Encoding::Latin1 => "latin-1",
             Encoding::Utf16(None) => "utf-16",
@@ -109,7 +97,7 @@ impl Encoding {
     fn can_encode(self, point: u32) -> bool {
         match self {
             Encoding::Ascii | Encoding::Latin1 => point < self.limit(),
-            Encoding::Escape { .. } => true,
+            Encoding::Escape { .. } | Encoding::Utf7 => true,
             Encoding::Charmap(map) => map.encode(point).is_some(),
             _ => !matches!(point, 0xD800..=0xDFFF),
         }
@@ -131,6 +119,8 @@ impl Encoding {
                 _ => point.to_le_bytes(),
             }),
             Encoding::Escape { raw } => escape_codec::push(point, raw, out),
+            // Written as a whole by `encode`.
+            Encoding::Utf7 => {}
             Encoding::Charmap(map) => out.extend(map.encode(point)),
         }
     }
@@ -141,6 +131,23 @@ fn push_16(unit: u16, order: Option<Order>, out: &mut Vec<u8>) {
         Some(Order::Big) => unit.to_be_bytes(),
         _ => unit.to_le_bytes(),
     });
+}
+
+/// The name of an encoding in lower case, with a hyphen for each run of punctuation.
+fn normalised(name: &[u8]) -> Vec<u8> {
+    let mut key = Vec::with_capacity(name.len());
+    for &byte in name {
+        match byte {
+            b'.' | 0x80.. => key.push(byte),
+            byte if byte.is_ascii_alphanumeric() => key.push(byte.to_ascii_lowercase()),
+            _ if matches!(key.last(), None | Some(b'-')) => {}
+            _ => key.push(b'-'),
+        }
+    }
+    if key.last() == Some(&b'-') {
+        key.pop();
+    }
+    key
 }
 
 /// What happens to what cannot be converted.
@@ -175,10 +182,41 @@ impl Handler {
     }
 }
 
-fn find_encoding(vm: &mut Vm, name: &[u8]) -> Result<Encoding> {
+/// What is known to turn something else than text into bytes; only the module codecs applies it.
+const NO_TEXT: &[&[u8]] = &[
+    b"base64",
+    b"base-64",
+    b"base64-codec",
+    b"bz2",
+    b"bz2-codec",
+    b"hex",
+    b"hex-codec",
+    b"quopri",
+    b"quopri-codec",
+    b"quoted-printable",
+    b"quotedprintable",
+    b"rot13",
+    b"rot-13",
+    b"uu",
+    b"uu-codec",
+    b"zip",
+    b"zlib",
+    b"zlib-codec",
+];
+
+/// How many characters are looked up in the table of a charmap before the time is counted.
+const LOOK_UPS: usize = 256;
+
+/// The encoding of a name, for `codecs.encode` or `codecs.decode` as `action` says.
+fn find_encoding(vm: &mut Vm, name: &[u8], action: &str) -> Result<Encoding> {
     match Encoding::find(name) {
         Some(encoding) => Ok(encoding),
-        None if name.contains(&0) => Err(vm.value_error("embedded null character")),
+        None if NO_TEXT.contains(&normalised(name).as_slice()) => {
+            let name = wtf8::lossy(name).into_owned();
+            Err(vm.lookup_error(format!(
+                "'{name}' is not a text encoding; use codecs.{action}() to handle arbitrary codecs"
+            )))
+        }
         None => {
             let name = wtf8::lossy(name).into_owned();
             Err(vm.lookup_error(format!("unknown encoding: {name}")))
@@ -186,13 +224,36 @@ fn find_encoding(vm: &mut Vm, name: &[u8]) -> Result<Encoding> {
     }
 }
 
+/// The name of an encoding or an error handler, as an argument; the messages call it `what`.
+pub(super) fn name_argument(vm: &mut Vm, value: Value, what: &str) -> Result<Gc<Str>> {
+    let name = text_argument(vm, value, what)?;
+    if let Some(at) = wtf8::find_surrogate(name.as_bytes()) {
+        let at = name.index_of_offset(at);
+        let reason = "surrogates not allowed";
+        return Err(vm.unicode_encode_error("utf-8", name, at, at + 1, reason));
+    }
+    if name.as_bytes().contains(&0) {
+        return Err(vm.value_error("embedded null character"));
+    }
+    Ok(name)
+}
+
+/// The same of an optional argument.
+pub(super) fn optional_name(
+    vm: &mut Vm,
+    value: Option<Value>,
+    what: &str,
+) -> Result<Option<Gc<Str>>> {
+    value.map(|value| name_argument(vm, value, what)).transpose()
+}
+
 /// `text.encode(encoding, errors)`
 pub fn encode(vm: &mut Vm, text: Gc<Str>, encoding: &[u8], errors: &[u8]) -> Result<Vec<u8>> {
-    let encoding = find_encoding(vm, encoding)?;
+    let encoding = find_encoding(vm, encoding, "encode")?;
     let bytes = text.as_bytes();
     let widest = match encoding {
         Encoding::Utf16(_) => 4,
-        Encoding::Utf32(_) | Encoding::Escape { .. } => {
+        Encoding::Utf32(_) | Encoding::Escape { .. } | Encoding::Utf7 => {
             4 * text.chars().div_ceil(bytes.len().max(1))
         }
         _ => 1,
@@ -206,6 +267,9 @@ pub fn encode(vm: &mut Vm, text: Gc<Str>, encoding: &[u8], errors: &[u8]) -> Res
     if plain {
         return Ok(bytes.to_vec());
     }
+    if encoding == Encoding::Utf7 {
+        return Ok(utf7::encode(bytes));
+    }
     let mut out = Vec::with_capacity(bytes.len());
     match encoding {
         Encoding::Utf8Sig => out.extend_from_slice(b"\xEF\xBB\xBF"),
@@ -216,6 +280,9 @@ pub fn encode(vm: &mut Vm, text: Gc<Str>, encoding: &[u8], errors: &[u8]) -> Res
     let mut handler = None;
     let mut points = wtf8::code_points(bytes).enumerate().peekable();
     while let Some((index, point)) = points.next() {
+        if matches!(encoding, Encoding::Charmap(_)) && index % LOOK_UPS == 0 {
+            vm.charge(LOOK_UPS as u64 / 8)?;
+        }
         if encoding.can_encode(point) {
             encoding.push(point, &mut out);
             continue;
@@ -310,7 +377,7 @@ pub fn decode(vm: &mut Vm, data: &[u8], encoding: &[u8], errors: &[u8]) -> Resul
     if data.is_empty() {
         return Ok(Vec::new());
     }
-    let encoding = find_encoding(vm, encoding)?;
+    let encoding = find_encoding(vm, encoding, "decode")?;
     room::ask_text(vm, data.len())?;
     match encoding {
         Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1 if data.is_ascii() => Ok(data.to_vec()),
@@ -328,10 +395,12 @@ pub fn decode(vm: &mut Vm, data: &[u8], encoding: &[u8], errors: &[u8]) -> Resul
 }
 
 fn decode_checked(vm: &mut Vm, data: &[u8], encoding: Encoding, errors: &[u8]) -> Result<Vec<u8>> {
+    if encoding == Encoding::Utf8Sig {
+        // Errors count from what follows the mark.
+        let data = data.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(data);
+        return decode_checked(vm, data, Encoding::Utf8, errors);
+    }
     let (encoding, start) = match encoding {
-        Encoding::Utf8Sig => {
-            (Encoding::Utf8, if data.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 })
-        }
         Encoding::Utf16(None) => match data {
             [0xFE, 0xFF, ..] => (Encoding::Utf16(Some(Order::Big)), 2),
             [0xFF, 0xFE, ..] => (Encoding::Utf16(Some(Order::Little)), 2),
@@ -352,6 +421,9 @@ fn decode_checked(vm: &mut Vm, data: &[u8], encoding: Encoding, errors: &[u8]) -
         let fault = match step(&data[at..], encoding, &mut out) {
             Ok(len) => {
                 at += len;
+                if matches!(encoding, Encoding::Charmap(_)) {
+                    vm.charge(len as u64 / 8)?;
+                }
                 continue;
             }
             Err(fault) => fault,
@@ -463,13 +535,18 @@ fn step(data: &[u8], encoding: Encoding, out: &mut Vec<u8>) -> std::result::Resu
         Encoding::Escape { raw } => {
             escape_codec::step(data, raw, out).map_err(|(len, reason)| Fault { len, reason })
         }
-        Encoding::Charmap(map) => match map.decode(data[0]) {
-            Some(character) => {
+        Encoding::Utf7 => utf7::step(data, out).map_err(|(len, reason)| Fault { len, reason }),
+        Encoding::Charmap(map) => {
+            let mut len = 0;
+            for character in data.iter().take(LOOK_UPS).map_while(|byte| map.decode(*byte)) {
                 wtf8::push(u32::from(character), out);
-                Ok(1)
+                len += 1;
             }
-            None => Err(Fault { len: 1, reason: "character maps to <undefined>" }),
-        },
+            match len {
+                0 => Err(Fault { len: 1, reason: "character maps to <undefined>" }),
+                len => Ok(len),
+            }
+        }
         Encoding::Utf32(order) => match read_32(data, order) {
             None => Err(Fault { len: data.len(), reason: "truncated data" }),
             Some(0xD800..=0xDFFF) => Err(Fault {

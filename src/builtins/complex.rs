@@ -94,7 +94,7 @@ fn part(vm: &mut Vm, value: Value) -> Result<Option<(f64, Option<f64>)>> {
     if let Some(complex) = value.unwrap_as::<Complex>() {
         return Ok(Some((complex.re, Some(complex.im))));
     }
-    if has_float(vm, value) { Ok(Some((vm.to_f64(value)?, None))) } else { Ok(None) }
+    Ok(float::number(vm, value)?.map(|real| (real, None)))
 }
 
 /// By `__complex__`.
@@ -113,10 +113,13 @@ pub fn special(vm: &mut Vm, value: Value) -> Result<Option<Parts>> {
     }
 }
 
-/// Whether an underscore stands anywhere but between two digits.
+/// Whether an underscore stands anywhere but between two digits, or a zero after it.
 fn has_stray_underscore(text: &[u8]) -> bool {
     if memchr::memchr(b'_', text).is_none() {
         return false;
+    }
+    if text.contains(&0) {
+        return true;
     }
     let text = float_repr::ascii_number(text).unwrap_or_default();
     let digit = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_digit);
@@ -221,7 +224,7 @@ pub fn power(vm: &mut Vm, a: Parts, b: Parts) -> Result<Value> {
     } else if b == (0.0, 0.0) {
         Some((1.0, 0.0))
     } else if a == (0.0, 0.0) {
-        (b.1 == 0.0 && b.0 >= 0.0).then_some((0.0, 0.0))
+        (b.1 == 0.0 && (b.0 >= 0.0 || b.0.is_nan())).then_some((0.0, 0.0))
     } else {
         let size = a.0.hypot(a.1);
         let mut len = size.powf(b.0);
@@ -231,7 +234,8 @@ pub fn power(vm: &mut Vm, a: Parts, b: Parts) -> Result<Value> {
             len /= (angle * b.1).exp();
             phase += b.1 * size.ln();
         }
-        Some((len * phase.cos(), len * phase.sin()))
+        // The cosine of infinity is a domain error, which gets the same words as one of zero.
+        (!phase.is_infinite()).then(|| (len * phase.cos(), len * phase.sin()))
     };
     match result {
         None => Err(vm.zero_division_error("0.0 to a negative or complex power")),

@@ -35,8 +35,8 @@ fn from_value(vm: &mut Vm, x: Value) -> Result<f64> {
     if let Some(float) = x.as_float() {
         return Ok(float);
     }
-    if let Some(small) = x.as_int_or_bool() {
-        return Ok(small as f64);
+    if let Some(float) = number(vm, x)? {
+        return Ok(float);
     }
     if let Some(text) = x.unwrap_as::<Str>() {
         room::scan(vm, text.len())?;
@@ -58,14 +58,25 @@ fn from_value(vm: &mut Vm, x: Value) -> Result<f64> {
             }
         };
     }
-    let slots = vm.type_of(x).slots;
-    if slots.float.is_none() && slots.index.is_none() {
-        let class = vm.class_name(x);
-        return Err(vm.type_error(format!(
-            "float() argument must be a string or a real number, not '{class}'"
-        )));
+    let class = vm.class_name(x);
+    Err(vm.type_error(format!("float() argument must be a string or a real number, not '{class}'")))
+}
+
+/// What a number is as a float, by `__float__` (which subclasses of float may have redefined) or
+/// `__index__`; None when it is none.
+pub fn number(vm: &mut Vm, x: Value) -> Result<Option<f64>> {
+    if let Some(float) = x.as_float() {
+        return Ok(Some(float));
     }
-    vm.to_f64(x)
+    if let Some(small) = x.as_int_or_bool() {
+        return Ok(Some(small as f64));
+    }
+    let slots = vm.type_of(x).slots;
+    if let Some(float) = slots.float {
+        let result = float(vm, x)?;
+        return Ok(result.payload().as_float());
+    }
+    if slots.index.is_some() { vm.to_f64(x).map(Some) } else { Ok(None) }
 }
 
 #[cold]
@@ -379,6 +390,10 @@ fn from_hex(vm: &mut Vm, cls: Gc<Type>, text: Value) -> Result<Value> {
     let Some(text) = text.unwrap_as::<Str>() else {
         return Err(vm.type_error("bad argument type for built-in operation"));
     };
+    if let Some(at) = wtf8::find_surrogate(text.as_bytes()) {
+        let at = text.index_of_offset(at);
+        return Err(vm.unicode_encode_error("utf-8", text, at, at + 1, "surrogates not allowed"));
+    }
     match float_hex::from_hex(text.as_bytes()) {
         Ok(float) => of_class(vm, cls, float),
         Err(error) => Err(room::format_error(vm, error)),

@@ -59,6 +59,7 @@ pub fn from_value(vm: &mut Vm, x: Value) -> Result<Value> {
     }
     let name = vm.names.trunc;
     if let Some(result) = vm.call_special(x, name, &[])? {
+        vm.protect(result);
         let category = vm.types.deprecation_warning;
         vm.warn(category, "The delegation of int() to __trunc__ is deprecated.")?;
         if Integer::of(result).is_none() && vm.type_of(result).slots.index.is_none() {
@@ -87,8 +88,9 @@ fn from_text_in_base(vm: &mut Vm, x: Value, base: Value) -> Result<Value> {
     if let Some(text) = x.unwrap_as::<Str>() {
         return parse(vm, text.as_bytes(), base as u32, x);
     }
-    if let Some(bytes) = ByteBuffer::of(x) {
-        return parse(vm, &bytes, base as u32, x);
+    match ByteBuffer::of(x) {
+        None | Some(ByteBuffer::View(..)) => {}
+        Some(bytes) => return parse(vm, &bytes, base as u32, x),
     }
     Err(vm.type_error("int() can't convert non-string with explicit base"))
 }
@@ -401,8 +403,8 @@ fn new_arguments(vm: &mut Vm, this: Value) -> Result<Value> {
 fn round(vm: &mut Vm, this: Value, digits: Option<Value>) -> Result<Value> {
     let int = receiver(vm, this)?;
     let digits = match digits {
-        Some(digits) if !digits.is_none() => vm.to_index(digits)?,
-        _ => return Ok(int.value()),
+        Some(digits) => vm.to_index(digits)?,
+        None => return Ok(int.value()),
     };
     let Some(zeros) = digits.as_int() else {
         let negative = Integer::of(digits).is_some_and(Integer::is_negative);

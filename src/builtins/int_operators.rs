@@ -298,27 +298,7 @@ fn small_power(base: i64, mut exponent: u64) -> Option<i64> {
 pub fn power_modulo(vm: &mut Vm, a: Value, b: Value, m: Value) -> Result<Value> {
     let operands = (Integer::of(a), Integer::of(b), Integer::of(m));
     let (Some(x), Some(y), Some(z)) = operands else {
-        let is_number = |v: Value| Integer::of(v).is_some() || v.payload().is_float();
-        let is_float = |v: Value| v.payload().is_float();
-        let is_complex = |v: Value| v.unwrap_as::<Complex>().is_some();
-        return Err(
-            if is_complex(a) && (is_number(b) || is_complex(b))
-                || Integer::of(a).is_some() && is_complex(b)
-            {
-                vm.value_error("complex modulo")
-            } else if is_float(a)
-                || is_number(a) && is_float(b)
-                || is_number(a) && is_number(b) && is_number(m)
-            {
-                vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")
-            } else {
-                let names = [a, b, m].map(|v| vm.class_name(v));
-                vm.type_error(format!(
-                    "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
-                    names[0], names[1], names[2]
-                ))
-            },
-        );
+        return Err(no_modulo(vm, a, b, m));
     };
     if z.is_zero() {
         return Err(vm.value_error("pow() 3rd argument cannot be 0"));
@@ -330,6 +310,25 @@ pub fn power_modulo(vm: &mut Vm, a: Value, b: Value, m: Value) -> Result<Value> 
     }
     let result = big_int::pow_mod(vm, &x.big(), &y.big(), &z.big())?;
     Ok(vm.new_int(result))
+}
+
+/// Why there is no `pow(a, b, m)`. The types of the three are asked in turn: float takes no modulus,
+/// complex none where the other two are numbers.
+#[cold]
+fn no_modulo(vm: &mut Vm, a: Value, b: Value, m: Value) -> Raised {
+    let is_complex = |v: Value| v.unwrap_as::<Complex>().is_some();
+    let is_number = |v: Value| Integer::of(v).is_some() || v.payload().is_float() || is_complex(v);
+    for operand in [a, b, m] {
+        if operand.payload().is_float() {
+            return vm
+                .type_error("pow() 3rd argument not allowed unless all arguments are integers");
+        }
+        if is_complex(operand) && is_number(a) && is_number(b) {
+            return vm.value_error("complex modulo");
+        }
+    }
+    let [a, b, m] = [a, b, m].map(|v| vm.class_name(v));
+    vm.type_error(format!("unsupported operand type(s) for ** or pow(): '{a}', '{b}', '{m}'"))
 }
 
 fn power_modulo_small(base: i64, mut exponent: u64, modulus: u64) -> i64 {

@@ -8,6 +8,7 @@ use super::bytes_methods;
 use super::exported_buffer::Exported;
 use super::room;
 use super::sequence_index::{self, has_index};
+use super::str::text_argument;
 use crate::heap::Gc;
 use crate::object::str::hash_bytes;
 use crate::object::{
@@ -15,6 +16,7 @@ use crate::object::{
     Str, Tuple, Type, TypeSpec, Value, class_method, function, getter, method, opaque,
 };
 use crate::text::packed::{Item, ItemFormat, Wanted};
+use crate::text::wtf8;
 use crate::vm::Vm;
 
 /// Most dimensions of a view.
@@ -358,6 +360,10 @@ fn hash(vm: &mut Vm, this: Value) -> Result<u64> {
     if !view.format.is_byte() {
         return Err(vm.value_error("memoryview: hashing is restricted to formats 'B', 'b' or 'c'"));
     }
+    if let Some(object) = view.object {
+        // What can change has no hash, however it is shown.
+        vm.hash(object)?;
+    }
     room::ask(vm, view.byte_len())?;
     let hash = hash_bytes(&view.to_vec(false));
     view.hash = Some(hash);
@@ -525,13 +531,7 @@ fn from_flags(vm: &mut Vm, _: Gc<Type>, object: Value, flags: Value) -> Result<V
 }
 
 fn cast(vm: &mut Vm, this: Value, format: Value, shape: Option<Value>) -> Result<Value> {
-    let text = match format.unwrap_as::<Str>() {
-        Some(text) => text,
-        None => {
-            let class = vm.class_name(format);
-            return Err(vm.type_error(format!("cast() argument 'format' must be str, not {class}")));
-        }
-    };
+    let text = text_argument(vm, format, "cast() argument 'format'")?;
     let view = live(vm, this)?;
     if !view.is_c_contiguous() {
         return Err(vm.type_error("memoryview: casts are restricted to C-contiguous views"));
@@ -558,7 +558,14 @@ fn cast(vm: &mut Vm, this: Value, format: Value, shape: Option<Value>) -> Result
             Some(lengths)
         }
     };
-    let Some(target) = ItemFormat::parse(text.as_bytes()) else {
+    if !text.is_ascii() {
+        let at = wtf8::code_points(text.as_bytes()).take_while(|point| *point < 0x80).count();
+        let reason = "ordinal not in range(128)";
+        return Err(vm.unicode_encode_error("ascii", text, at, at + 1, reason));
+    }
+    // C's text ends at the first zero.
+    let code = text.as_bytes().split(|byte| *byte == 0).next().unwrap_or_default();
+    let Some(target) = ItemFormat::parse(code) else {
         return Err(vm.value_error(
             "memoryview: destination format must be a native single character format prefixed \
              with an optional '@'",

@@ -9,7 +9,7 @@ use crate::heap::Gc;
 use crate::object::{Raised, Result, Str, Tuple, Value};
 use crate::text::FormatError;
 use crate::text::int_text::write_decimal;
-use crate::text::percent::{Amount, Conversion, Flags, Padded, Piece, Template};
+use crate::text::percent::{Amount, Conversion, Flags, Key, Padded, Piece, Template};
 use crate::text::search::Unit;
 use crate::text::wtf8;
 use crate::vm::Vm;
@@ -28,10 +28,12 @@ struct Arguments {
 impl Arguments {
     fn new(vm: &Vm, unit: Unit, whole: Value) -> Arguments {
         let tuple = whole.unwrap_as::<Tuple>();
-        let text = match unit {
-            Unit::Char => whole.unwrap_as::<Str>().is_some(),
-            Unit::Byte => ByteBuffer::of(whole).is_some(),
-        };
+        let text = whole.unwrap_as::<Str>().is_some()
+            || unit == Unit::Byte
+                && matches!(
+                    ByteBuffer::of(whole),
+                    Some(ByteBuffer::Bytes(_) | ByteBuffer::Array(_))
+                );
         let mapping = tuple.is_none() && !text && vm.type_of(whole).slots.get_item.is_some();
         Arguments { whole, tuple, used: 0, keyed: false, mapping }
     }
@@ -103,6 +105,10 @@ fn convert(
         if !arguments.mapping {
             return Err(vm.type_error("format requires a mapping"));
         }
+        let key = match key {
+            Key::Whole(key) => key,
+            Key::Open => return Err(vm.value_error("incomplete format key")),
+        };
         let key = match unit {
             Unit::Char => vm.new_str(key).into(),
             Unit::Byte => vm.new_bytes(key.to_vec()).into(),
@@ -152,7 +158,7 @@ fn convert(
     match conversion.code_byte() {
         b'd' | b'i' | b'u' if bare && value.is_int() => write_decimal(value.int_bits(), out),
         b'd' | b'i' | b'u' | b'o' | b'x' | b'X' => {
-            let value = whole_number(vm, value, layout.code)?;
+            let value = whole_number(vm, value, layout.code, unit)?;
             let int = Integer::of(value).unwrap_or(Integer::Small(0));
             big_int::ask_bits(vm, int.bits().saturating_mul(4))?;
             let mut digits = Vec::new();
@@ -198,7 +204,7 @@ fn convert(
 }
 
 /// The int that `%d` and the like show.
-fn whole_number(vm: &mut Vm, value: Value, code: u8) -> Result<Value> {
+fn whole_number(vm: &mut Vm, value: Value, code: u8, unit: Unit) -> Result<Value> {
     if Integer::of(value).is_some() {
         return Ok(value);
     }
@@ -221,16 +227,19 @@ fn whole_number(vm: &mut Vm, value: Value, code: u8) -> Result<Value> {
     }
     let class = vm.class_name(value);
     let wanted = if strict { "an integer" } else { "a real number" };
+    // Bytes know one name for the two.
+    let code = if unit == Unit::Byte && code == b'i' { b'd' } else { code };
     Err(vm.type_error(format!("%{} format: {wanted} is required, not {class}", code as char)))
 }
 
 fn real_number(vm: &mut Vm, value: Value, unit: Unit) -> Result<f64> {
-    let slots = &vm.type_of(value).slots;
-    if unit == Unit::Byte && slots.float.is_none() && slots.index.is_none() {
+    let float = vm.to_f64(value);
+    if unit == Unit::Byte && float.is_err() && vm.catch(vm.types.exception).is_some() {
+        // Whatever was wrong.
         let class = vm.class_name(value);
         return Err(vm.type_error(format!("float argument required, not {class}")));
     }
-    vm.to_f64(value)
+    float
 }
 
 fn write_char(
@@ -251,7 +260,8 @@ fn write_char(
         layout.write_text(text.as_bytes(), unit, out);
         return Ok(());
     }
-    if let (Unit::Byte, Some(bytes)) = (unit, ByteBuffer::of(value)) {
+    let bytes = ByteBuffer::of(value).filter(|bytes| !matches!(bytes, ByteBuffer::View(..)));
+    if let (Unit::Byte, Some(bytes)) = (unit, bytes) {
         if bytes.len() != 1 {
             return Err(vm.type_error(message));
         }

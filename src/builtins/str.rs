@@ -102,18 +102,24 @@ fn new(
     Ok(text)
 }
 
+/// A codec's name; here the type of None has its own name in the message.
+fn name(vm: &mut Vm, value: Option<Value>, what: &str) -> Result<Option<Gc<Str>>> {
+    match value {
+        Some(value) if value.is_none() => {
+            Err(vm.type_error(format!("{what} must be str, not NoneType")))
+        }
+        value => codecs::optional_name(vm, value, what),
+    }
+}
+
 fn decode(
     vm: &mut Vm,
     object: Value,
     encoding: Option<Value>,
     errors: Option<Value>,
 ) -> Result<Gc<Str>> {
-    let option = |vm: &mut Vm, value: Option<Value>, what: &str| match value {
-        Some(value) => text_argument(vm, value, what).map(Some),
-        None => Ok(None),
-    };
-    let encoding = option(vm, encoding, "str() argument 'encoding'")?;
-    let errors = option(vm, errors, "str() argument 'errors'")?;
+    let encoding = name(vm, encoding, "str() argument 'encoding'")?;
+    let errors = name(vm, errors, "str() argument 'errors'")?;
     let Some(data) = super::bytes::buffer_contents(vm, object)? else {
         return Err(if object.unwrap_as::<Str>().is_some() {
             vm.type_error("decoding str is not supported")
@@ -378,14 +384,8 @@ fn encode(
     encoding: Option<Value>,
     errors: Option<Value>,
 ) -> Result<Value> {
-    let encoding = match encoding {
-        Some(value) => Some(text_argument(vm, value, "encode() argument 'encoding'")?),
-        None => None,
-    };
-    let errors = match errors {
-        Some(value) => Some(text_argument(vm, value, "encode() argument 'errors'")?),
-        None => None,
-    };
+    let encoding = codecs::optional_name(vm, encoding, "encode() argument 'encoding'")?;
+    let errors = codecs::optional_name(vm, errors, "encode() argument 'errors'")?;
     let encoding = encoding.as_deref().map_or(&b"utf-8"[..], Str::as_bytes);
     let errors = errors.as_deref().map_or(&b"strict"[..], Str::as_bytes);
     let data = codecs::encode(vm, this, encoding, errors)?;

@@ -123,8 +123,8 @@ fn affixed(
     name: &str,
     holds: fn(&[u8], &[u8]) -> bool,
 ) -> Result<bool> {
+    let window = window(vm, this, bounds.0, bounds.1)?;
     if let Some(affix) = affix.unwrap_as::<Str>() {
-        let window = window(vm, this, bounds.0, bounds.1)?;
         return Ok(window.is_some_and(|(a, b)| holds(&this.as_bytes()[a..b], affix.as_bytes())));
     }
     let Some(tuple) = affix.unwrap_as::<Tuple>() else {
@@ -133,7 +133,6 @@ fn affixed(
             vm.type_error(format!("{name} first arg must be str or a tuple of str, not {class}"))
         );
     };
-    let window = window(vm, this, bounds.0, bounds.1)?;
     for affix in tuple.items() {
         let Some(affix) = affix.unwrap_as::<Str>() else {
             let class = vm.class_name(*affix);
@@ -201,11 +200,14 @@ pub(super) fn replace(
     this: Gc<Str>,
     old: Value,
     new: Value,
-    count: Option<i64>,
+    count: Option<Value>,
 ) -> Result<Gc<Str>> {
     let old = text_argument(vm, old, "replace() argument 1")?;
     let new = text_argument(vm, new, "replace() argument 2")?;
-    let max = count.and_then(|count| usize::try_from(count).ok());
+    let max = match count {
+        Some(count) => usize::try_from(vm.to_i64(count)?).ok(),
+        None => None,
+    };
     let (text, old, new) = (this.as_bytes(), old.as_bytes(), new.as_bytes());
     if text.len() <= SHORT && !old.is_empty() {
         return replace_short(vm, this, old, new, max.unwrap_or(usize::MAX));

@@ -4,7 +4,7 @@ use memchr::{memchr_iter, memmem};
 use rustc_hash::FxHashSet;
 
 use super::room;
-use super::str::{concat, part, piece};
+use super::str::{concat, part, piece, text_argument};
 use crate::heap::Gc;
 use crate::object::{List, Raised, Result, Str, Tuple, Value};
 use crate::text::search::{self, Unit};
@@ -283,9 +283,11 @@ pub(super) fn rstrip(vm: &mut Vm, this: Gc<Str>, chars: Option<Value>) -> Result
 
 // --- partition ------------------------------------------------------------------------------------
 
-fn cut(vm: &mut Vm, this: Gc<Str>, sep: Value, last: bool) -> Result<Gc<Tuple>> {
-    let Some(sep) = sep.unwrap_as::<Str>() else {
-        let class = vm.class_name(sep);
+/// The receiver and the separator stand in the result as they are, also as instances of subclasses.
+fn cut(vm: &mut Vm, whole: Value, separator: Value, last: bool) -> Result<Gc<Tuple>> {
+    let this = text_argument(vm, whole, "partition() receiver")?;
+    let Some(sep) = separator.unwrap_as::<Str>() else {
+        let class = vm.class_name(separator);
         return Err(vm.type_error(format!("must be str, not {class}")));
     };
     if sep.is_empty() {
@@ -300,18 +302,18 @@ fn cut(vm: &mut Vm, this: Gc<Str>, sep: Value, last: bool) -> Result<Gc<Tuple>> 
         Some(at) => {
             let before = piece(vm, this.is_ascii(), &text[..at]).into();
             let after = piece(vm, this.is_ascii(), &text[at + needle.len()..]).into();
-            vm.new_tuple(&[before, sep.into(), after])
+            vm.new_tuple(&[before, separator, after])
         }
-        None if last => vm.new_tuple(&[empty, empty, this.into()]),
-        None => vm.new_tuple(&[this.into(), empty, empty]),
+        None if last => vm.new_tuple(&[empty, empty, whole]),
+        None => vm.new_tuple(&[whole, empty, empty]),
     })
 }
 
-pub(super) fn partition(vm: &mut Vm, this: Gc<Str>, sep: Value) -> Result<Gc<Tuple>> {
+pub(super) fn partition(vm: &mut Vm, this: Value, sep: Value) -> Result<Gc<Tuple>> {
     cut(vm, this, sep, false)
 }
 
-pub(super) fn rpartition(vm: &mut Vm, this: Gc<Str>, sep: Value) -> Result<Gc<Tuple>> {
+pub(super) fn rpartition(vm: &mut Vm, this: Value, sep: Value) -> Result<Gc<Tuple>> {
     cut(vm, this, sep, true)
 }
 

@@ -41,15 +41,15 @@ pub(super) fn maketrans(
         }
         return Ok(table);
     };
-    let Some(x) = x.unwrap_as::<Str>() else {
-        return Err(vm.type_error(
-            "first maketrans argument must be a string if there is a second argument",
-        ));
-    };
     let y = text_argument(vm, y, "maketrans() argument 2")?;
     let z = match z {
         Some(z) => Some(text_argument(vm, z, "maketrans() argument 3")?),
         None => None,
+    };
+    let Some(x) = x.unwrap_as::<Str>() else {
+        return Err(vm.type_error(
+            "first maketrans argument must be a string if there is a second argument",
+        ));
     };
     if x.chars() != y.chars() {
         return Err(vm.value_error("the first two maketrans arguments must have equal length"));

@@ -51,6 +51,8 @@ pub static UNICODE_DECODE_ERROR: TypeSpec = TypeSpec {
             exception::init(vm, this, kwargs, args)?;
             let [encoding, object, start, end, reason] = exactly(vm, args)?;
             let encoding = text(vm, encoding, 1)?;
+            let (start, end) = (vm.to_i64(start)?, vm.to_i64(end)?);
+            let reason = text(vm, reason, 5)?;
             let object = match object.payload().kind() {
                 Kind::Bytes => object,
                 _ => {
@@ -63,9 +65,6 @@ pub static UNICODE_DECODE_ERROR: TypeSpec = TypeSpec {
                     vm.new_bytes(data).into()
                 }
             };
-            vm.protect(object);
-            let (start, end) = (vm.to_i64(start)?, vm.to_i64(end)?);
-            let reason = text(vm, reason, 5)?;
             let fields = [encoding, object, Value::int(start), Value::int(end), reason];
             exception_of(vm, this)?.fields = fields.to_vec();
             Ok(())
@@ -87,12 +86,12 @@ pub static UNICODE_TRANSLATE_ERROR: TypeSpec = TypeSpec {
             let object = text(vm, object, 1)?;
             let (start, end) = (vm.to_i64(start)?, vm.to_i64(end)?);
             let reason = text(vm, reason, 4)?;
-            let fields = [Value::UNSET, object, Value::int(start), Value::int(end), reason];
+            let fields = [Value::NONE, object, Value::int(start), Value::int(end), reason];
             exception_of(vm, this)?.fields = fields.to_vec();
             Ok(())
         },
     )],
-    getsets: &[OBJECT, START, END, REASON],
+    getsets: &[ENCODING, OBJECT, START, END, REASON],
     slots: Slots {
         str: Some(|vm, this| {
             if exception_of(vm, this)?.field(field::OBJECT).is_unset() {

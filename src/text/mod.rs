@@ -13,6 +13,8 @@
 
 pub mod case;
 pub mod charmap;
+#[rustfmt::skip]
+mod charmap_tables;
 pub mod escape;
 pub mod escape_codec;
 pub mod float_hex;
@@ -28,6 +30,7 @@ pub mod str_format;
 pub mod unicode;
 #[rustfmt::skip]
 mod unicode_tables;
+pub mod utf7;
 pub mod wtf8;
 
 /// Which exception a formatting failure is.

@@ -108,6 +108,8 @@ impl ItemFormat {
                 int as u64
             }
             (b'b' | b'h' | b'i' | b'l' | b'q' | b'n', Item::Uint(_)) => return false,
+            // Addresses may be given as either sign's number.
+            (b'P', Item::Int(int)) => int as u64,
             (_, Item::Int(int)) => {
                 if int < 0 || bits < 64 && int >> bits != 0 {
                     return false;

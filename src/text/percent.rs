@@ -26,6 +26,15 @@ pub enum Piece<'a> {
     Conversion(Conversion<'a>),
 }
 
+/// What stands in the parentheses of a conversion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key<'a> {
+    /// A mapping key.
+    Whole(&'a [u8]),
+    /// The parentheses are not closed: "incomplete format key".
+    Open,
+}
+
 /// A width or precision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Amount {
@@ -56,7 +65,7 @@ pub struct Flags {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conversion<'a> {
     /// The mapping key; the caller raises "format requires a mapping" where there is none.
-    pub key: Option<&'a [u8]>,
+    pub key: Option<Key<'a>>,
     /// The flags.
     pub flags: Flags,
     /// Least length.
@@ -89,7 +98,7 @@ impl<'a> Template<'a> {
         Some(point)
     }
 
-    fn key(&mut self) -> Result<&'a [u8], FormatError> {
+    fn key(&mut self) -> Key<'a> {
         let start = self.at;
         let mut depth = 1;
         for (i, &byte) in self.text[start..].iter().enumerate() {
@@ -100,10 +109,11 @@ impl<'a> Template<'a> {
             }
             if depth == 0 {
                 self.at = start + i + 1;
-                return Ok(&self.text[start..start + i]);
+                return Key::Whole(&self.text[start..start + i]);
             }
         }
-        Err(FormatError::value("incomplete format key"))
+        self.at = self.text.len();
+        Key::Open
     }
 
     /// Digits or `*`; `next` is the code point to look at, and then the one after the amount.
@@ -138,7 +148,7 @@ impl<'a> Template<'a> {
         };
         if self.text.get(self.at) == Some(&b'(') {
             self.at += 1;
-            conversion.key = Some(self.key()?);
+            conversion.key = Some(self.key());
         }
         let mut next;
         loop {

@@ -21,6 +21,7 @@ mod frame;
 mod generator;
 mod import;
 mod introspect;
+pub mod libm;
 mod limits;
 mod link;
 mod names;

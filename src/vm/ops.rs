@@ -328,7 +328,11 @@ impl Vm {
         if let Some(unary) = class.slots.unary {
             let result = unary(self, op, a)?;
             // A builtin says so when it lacks the operator; a Python method's result is as it is.
-            if !result.is_not_implemented() || class.is_python() {
+            if !result.is_not_implemented() {
+                return Ok(result);
+            }
+            let name = self.slot_name(SlotId::unary(op));
+            if class.is_python() && self.lookup(class, name).is_some() {
                 return Ok(result);
             }
         }
@@ -403,10 +407,10 @@ impl Vm {
         if let Some(f) = inner.as_float() {
             return Ok(f);
         }
-        if let Some(i) = inner.as_int_or_bool() {
+        if let Some(i) = value.as_int_or_bool() {
             return Ok(i as f64);
         }
-        if let Some(big) = inner.downcast::<BigIntObject>() {
+        if let Some(big) = value.downcast::<BigIntObject>() {
             return match big.value.to_f64() {
                 Some(f) if f.is_finite() => Ok(f),
                 _ => Err(self.overflow_error("int too large to convert to float")),
@@ -703,7 +707,7 @@ impl Vm {
         self.want_str(result, "__repr__")
     }
 
-    /// `str(value)`.
+    /// The text of `str(value)`.
     pub fn str(&mut self, value: Value) -> Result<Gc<Str>> {
         match value.downcast::<Str>() {
             Some(text) => Ok(text),
@@ -719,7 +723,8 @@ impl Vm {
         let result = str(self, value);
         self.leave_native();
         let result = result?;
-        self.want_str(result, "__str__")
+        self.want_str(result, "__str__")?;
+        Ok(result)
     }
 
     fn want_str(&mut self, value: Value, method: &str) -> Result<Value> {

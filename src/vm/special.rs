@@ -40,6 +40,7 @@ impl Vm {
 
     /// Warns of a special method that has returned an instance of a subclass of `wanted`.
     fn warn_of_subclass(&mut self, method: &str, wanted: &str, result: Value) -> Result<()> {
+        self.protect(result);
         let got = self.class_name(result);
         self.warn(
             self.types.deprecation_warning,

@@ -1,3 +1,5 @@
+import warnings
+warnings.simplefilter('ignore', DeprecationWarning)
 """One instruction sees ints, overflow, floats, strings and objects in turn."""
 class V:
     def __add__(self, o): return ("V+", o)

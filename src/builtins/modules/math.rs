@@ -3,12 +3,12 @@
 use num_bigint::BigInt;
 use num_traits::One;
 
-use super::{math_erf, math_gamma, math_integer, math_sum};
+use super::{math_gamma, math_integer, math_sum, math_sumprod};
 use crate::builtins::big_int;
 use crate::builtins::integer::{Integer, big_to_f64, decompose, scale, trunc_f64};
 use crate::heap::Gc;
 use crate::object::{Dict, FnSpec, Raised, Result, Tuple, Value, function};
-use crate::vm::{ModuleSpec, Vm};
+use crate::vm::{ModuleSpec, Vm, libm};
 
 // --- errors ---------------------------------------------------------------------------------------
 
@@ -48,11 +48,11 @@ simple! {
     asinh false area_sine;
     atan false f64::atan;
     atanh false area_tangent;
-    cbrt false f64::cbrt;
+    cbrt false libm::cbrt;
     cos false f64::cos;
     cosh true f64::cosh;
-    erf false math_erf::erf;
-    erfc false math_erf::erfc;
+    erf false libm::erf;
+    erfc false libm::erfc;
     exp true f64::exp;
     exp2 true f64::exp2;
     expm1 true f64::exp_m1;
@@ -222,7 +222,8 @@ fn nextafter(vm: &mut Vm, x: f64, y: f64, steps: Option<Value>) -> Result<f64> {
                     return Err(vm.value_error("steps must be a non-negative integer"));
                 }
                 Some(Integer::Small(small)) => small as u64,
-                _ => u64::MAX,
+                Some(Integer::Big(big)) => u64::try_from(&big.value).unwrap_or(u64::MAX),
+                None => 0,
             }
         }
         _ => return Ok(neighbour(x, y)),
@@ -512,7 +513,7 @@ static FUNCTIONS: &[FnSpec] = &[
     function("sin", "x, /", sin),
     function("sinh", "x, /", sinh),
     function("sqrt", "x, /", sqrt),
-    function("sumprod", "p, q, /", math_sum::sumprod),
+    function("sumprod", "p, q, /", math_sumprod::sumprod),
     function("tan", "x, /", tan),
     function("tanh", "x, /", tanh),
     function("trunc", "x, /", trunc),

@@ -91,12 +91,17 @@ pub(super) fn factorial(vm: &mut Vm, n: Value) -> Result<Value> {
     Ok(vm.new_int(result))
 }
 
-fn not_negative(vm: &mut Vm, value: Value, name: &str) -> Result<Integer> {
-    let int = int_argument(vm, value)?;
-    if int.is_negative() {
-        return Err(vm.value_error(format!("{name} must be a non-negative integer")));
+/// Two int arguments, which must not be negative.
+fn not_negative(vm: &mut Vm, n: Value, k: Value) -> Result<(Integer, Integer)> {
+    let n = int_argument(vm, n)?;
+    vm.protect(n.value());
+    let k = int_argument(vm, k)?;
+    for (int, name) in [(n, 'n'), (k, 'k')] {
+        if int.is_negative() {
+            return Err(vm.value_error(format!("{name} must be a non-negative integer")));
+        }
     }
-    Ok(int)
+    Ok((n, k))
 }
 
 /// `n * (n - 1) * … * (n - k + 1)`
@@ -118,8 +123,7 @@ fn falling(vm: &mut Vm, n: &BigInt, k: u64) -> Result<BigInt> {
 
 pub(super) fn perm(vm: &mut Vm, n: Value, k: Option<Value>) -> Result<Value> {
     let Some(k) = k.filter(|k| !k.is_none()) else { return factorial(vm, n) };
-    let n = not_negative(vm, n, "n")?;
-    let k = not_negative(vm, k, "k")?;
+    let (n, k) = not_negative(vm, n, k)?;
     if n.compare(k).is_lt() {
         return Ok(Value::int(0));
     }
@@ -132,8 +136,7 @@ pub(super) fn perm(vm: &mut Vm, n: Value, k: Option<Value>) -> Result<Value> {
 }
 
 pub(super) fn comb(vm: &mut Vm, n: Value, k: Value) -> Result<Value> {
-    let n = not_negative(vm, n, "n")?;
-    let k = not_negative(vm, k, "k")?;
+    let (n, k) = not_negative(vm, n, k)?;
     if n.compare(k).is_lt() {
         return Ok(Value::int(0));
     }

@@ -114,7 +114,7 @@ fn square_exactly(x: f64) -> (f64, f64) {
     (square, x.mul_add(x, -square))
 }
 
-fn add_exactly(a: f64, b: f64) -> (f64, f64) {
+pub(super) fn add_exactly(a: f64, b: f64) -> (f64, f64) {
     let sum = a + b;
     let part = sum - a;
     (sum, (a - (sum - part)) + (b - part))
@@ -163,40 +163,4 @@ pub(super) fn prod(vm: &mut Vm, iterable: Value, start: Option<Value>) -> Result
         Ok(())
     })?;
     Ok(result.items[0])
-}
-
-pub(super) fn sumprod(vm: &mut Vm, p: Value, q: Value) -> Result<Value> {
-    let (p, q) = (sequence(vm, p)?, sequence(vm, q)?);
-    for value in p.iter().chain(&q) {
-        vm.protect(*value);
-    }
-    if p.len() != q.len() {
-        return Err(vm.value_error("Inputs are not the same length"));
-    }
-    let is_float = |v: &Value| v.is_float() || v.is_int();
-    if p.iter().chain(&q).all(is_float) && p.iter().chain(&q).any(|v| v.is_float()) {
-        // Products and sum in doubled precision.
-        let (mut high, mut low) = (0.0, 0.0);
-        for (a, b) in p.iter().zip(&q) {
-            let (a, b) = (vm.to_f64(*a)?, vm.to_f64(*b)?);
-            let product = a * b;
-            let (sum, error) = add_exactly(high, product);
-            high = sum;
-            low += error + a.mul_add(b, -product);
-            vm.charge(1)?;
-        }
-        let total = high + low;
-        return Ok(Value::float(if total.is_nan() { high } else { total }));
-    }
-    let mut total = vm.new_list(vec![Value::int(0)]);
-    vm.protect(total.into());
-    for (a, b) in p.iter().zip(&q) {
-        vm.scope(|vm| {
-            let product = vm.binary_op(BinaryOp::Mul, *a, *b)?;
-            vm.protect(product);
-            total.items[0] = vm.binary_op(BinaryOp::Add, total.items[0], product)?;
-            vm.charge(1)
-        })?;
-    }
-    Ok(total.items[0])
 }

@@ -2,10 +2,10 @@
 
 mod gc;
 mod math;
-mod math_erf;
 mod math_gamma;
 mod math_integer;
 mod math_sum;
+mod math_sumprod;
 mod sys;
 pub mod sys_hooks;
 mod sys_info;
