@@ -10,7 +10,7 @@ use super::lua::{CFunction, Sort, State, lua_State};
 use super::runtime::{Runtime, Site, enter_from};
 use super::to_lua::{push_object, push_text, to_lua};
 use super::to_python::to_python;
-use crate::builtins::exception::EXCEPTION;
+use crate::builtins::exceptions::exception::EXCEPTION;
 use crate::object::{
     Exception, Flags, GetSetSpec, Kind, Raised, Result, Str, Type, TypeSpec, Value, getter,
 };

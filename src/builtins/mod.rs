@@ -1,87 +1,19 @@
 //! The types, functions and modules that Python programs see.
 //!
-//! One file per type (or family of one noun), each ending in static tables; [`REGISTRY`] lists
-//! them. Adding a method is a row in its type's table, adding a type or module a line here.
+//! A folder for each kind of thing, in it a file per type (or family of one noun), each ending in
+//! static tables; [`REGISTRY`] lists them. Adding a method is a row in its type's table, adding a
+//! type a line here and in its folder.
 #![forbid(unsafe_code)]
 
-mod async_generator;
-mod big_int;
-mod big_steps;
-mod bool;
-mod bounds;
-mod buffer_view;
-mod byte_buffer;
-mod bytearray;
-mod bytes;
-mod bytes_methods;
-mod bytes_split;
-mod code;
-mod code_layout;
-mod codecs;
-mod collect;
-mod complex;
-mod descriptors;
-mod dict;
-mod dict_views;
-mod docs;
-mod evaluate;
-pub mod exception;
-mod exception_field;
-mod exception_group;
-mod exception_named;
-mod exception_reduce;
-mod exported_buffer;
-mod float;
-mod frame;
-mod function;
+mod bytes_like;
+mod classes;
+mod containers;
+pub mod exceptions;
 mod functions;
-mod generator;
-mod generic_alias;
-mod help;
-mod input;
-mod int;
-mod int_operators;
-mod integer;
-mod item_compare;
-mod iter;
-mod iter_adapters;
-mod iter_state;
-mod list;
-mod mappingproxy;
-mod memoryview;
-mod module;
+mod iteration;
 mod modules;
-mod native_function;
-mod object;
-mod os_error;
-mod percent_format;
-mod property;
-mod range;
-mod reduce;
-mod room;
-mod sequence_index;
-mod sequence_ops;
-mod set;
-mod set_algebra;
-mod simple_namespace;
-mod site;
-mod slice;
-mod sorting;
-mod str;
-mod str_case;
-mod str_format;
-mod str_pad;
-mod str_search;
-mod str_split;
-mod str_translate;
-mod struct_sequence;
-mod syntax_error;
-mod traceback;
-mod tuple;
-mod type_;
-mod typing;
-mod unicode_error;
-mod union;
+mod numbers;
+mod strings;
 
 use once_cell::sync::Lazy;
 
@@ -90,99 +22,108 @@ use crate::vm::Registry;
 
 /// Builtin types, bases first; the exceptions follow.
 static TYPES: &[&TypeSpec] = &[
-    &object::OBJECT,
-    &type_::TYPE,
-    &str::STR,
-    &dict::DICT,
-    &tuple::TUPLE,
-    &int::INT,
-    &bool::BOOL,
-    &float::FLOAT,
-    &complex::COMPLEX,
-    &bytes::BYTES,
-    &bytearray::BYTEARRAY,
-    &memoryview::MEMORYVIEW,
-    &list::LIST,
-    &set::SET,
-    &set::FROZENSET,
-    &range::RANGE,
-    &slice::SLICE,
-    &property::PROPERTY,
-    &descriptors::STATICMETHOD,
-    &descriptors::CLASSMETHOD,
-    &descriptors::SUPER,
-    &iter_adapters::ENUMERATE,
-    &iter_adapters::ZIP,
-    &iter_adapters::MAP,
-    &iter_adapters::FILTER,
-    &iter_adapters::REVERSED,
-    &object::NONE_TYPE,
-    &object::NOT_IMPLEMENTED_TYPE,
-    &object::ELLIPSIS_TYPE,
-    &function::FUNCTION,
-    &native_function::NATIVE,
-    &native_function::METHOD_WRAPPER,
-    &native_function::METHOD_DESCRIPTOR,
-    &native_function::SLOT_WRAPPER,
-    &native_function::CLASSMETHOD_DESCRIPTOR,
-    &function::METHOD,
-    &code::CODE,
-    &code::CELL,
-    &descriptors::GETSET,
-    &descriptors::MEMBER,
-    &module::MODULE,
-    &generator::GENERATOR,
-    &generator::COROUTINE,
-    &generator::COROUTINE_WRAPPER,
-    &async_generator::ASYNC_GENERATOR,
-    &async_generator::ASEND,
-    &async_generator::ATHROW,
-    &async_generator::ANEXT_AWAITABLE,
-    &mappingproxy::MAPPINGPROXY,
-    &generic_alias::GENERIC_ALIAS,
-    &union::UNION,
-    &typing::TYPE_VAR,
-    &typing::PARAM_SPEC,
-    &typing::TYPE_VAR_TUPLE,
-    &typing::TYPE_ALIAS,
-    &typing::ARGS,
-    &typing::KWARGS,
-    &typing::UNPACKED,
-    &typing::NO_DEFAULT,
-    &typing::GENERIC,
-    &traceback::TRACEBACK,
-    &frame::FRAME,
-    &dict_views::DICT_KEYS,
-    &dict_views::DICT_VALUES,
-    &dict_views::DICT_ITEMS,
-    &iter::LIST_ITERATOR,
-    &iter::LIST_REVERSEITERATOR,
-    &iter::TUPLE_ITERATOR,
-    &iter::RANGE_ITERATOR,
-    &iter::LONGRANGE_ITERATOR,
-    &iter::DICT_KEYITERATOR,
-    &iter::DICT_VALUEITERATOR,
-    &iter::DICT_ITEMITERATOR,
-    &iter::DICT_REVERSEKEYITERATOR,
-    &iter::DICT_REVERSEVALUEITERATOR,
-    &iter::DICT_REVERSEITEMITERATOR,
-    &iter::SET_ITERATOR,
-    &iter::STR_ASCII_ITERATOR,
-    &iter::STR_ITERATOR,
-    &iter::BYTES_ITERATOR,
-    &iter::BYTEARRAY_ITERATOR,
-    &iter::MEMORY_ITERATOR,
-    &iter::SEQUENCE_ITERATOR,
-    &iter::CALLABLE_ITERATOR,
-    &simple_namespace::SIMPLE_NAMESPACE,
-    &site::QUITTER,
-    &site::PRINTER,
-    &site::HELPER,
+    &classes::object::OBJECT,
+    &classes::type_::TYPE,
+    &strings::str::STR,
+    &containers::dict::DICT,
+    &containers::tuple::TUPLE,
+    &numbers::int::INT,
+    &numbers::bool::BOOL,
+    &numbers::float::FLOAT,
+    &numbers::complex::COMPLEX,
+    &bytes_like::bytes::BYTES,
+    &bytes_like::bytearray::BYTEARRAY,
+    &bytes_like::memoryview::MEMORYVIEW,
+    &containers::list::LIST,
+    &containers::set::SET,
+    &containers::set::FROZENSET,
+    &containers::range::RANGE,
+    &containers::slice::SLICE,
+    &classes::property::PROPERTY,
+    &classes::descriptors::STATICMETHOD,
+    &classes::descriptors::CLASSMETHOD,
+    &classes::descriptors::SUPER,
+    &iteration::iter_adapters::ENUMERATE,
+    &iteration::iter_adapters::ZIP,
+    &iteration::iter_adapters::MAP,
+    &iteration::iter_adapters::FILTER,
+    &iteration::iter_adapters::REVERSED,
+    &classes::object::NONE_TYPE,
+    &classes::object::NOT_IMPLEMENTED_TYPE,
+    &classes::object::ELLIPSIS_TYPE,
+    &classes::function::FUNCTION,
+    &classes::native_function::NATIVE,
+    &classes::native_function::METHOD_WRAPPER,
+    &classes::native_function::METHOD_DESCRIPTOR,
+    &classes::native_function::SLOT_WRAPPER,
+    &classes::native_function::CLASSMETHOD_DESCRIPTOR,
+    &classes::function::METHOD,
+    &classes::code::CODE,
+    &classes::code::CELL,
+    &classes::descriptors::GETSET,
+    &classes::descriptors::MEMBER,
+    &classes::module::MODULE,
+    &iteration::generator::GENERATOR,
+    &iteration::generator::COROUTINE,
+    &iteration::generator::COROUTINE_WRAPPER,
+    &iteration::async_generator::ASYNC_GENERATOR,
+    &iteration::async_generator::ASEND,
+    &iteration::async_generator::ATHROW,
+    &iteration::async_generator::ANEXT_AWAITABLE,
+    &containers::mappingproxy::MAPPINGPROXY,
+    &classes::generic_alias::GENERIC_ALIAS,
+    &classes::union::UNION,
+    &classes::typing::TYPE_VAR,
+    &classes::typing::PARAM_SPEC,
+    &classes::typing::TYPE_VAR_TUPLE,
+    &classes::typing::TYPE_ALIAS,
+    &classes::typing::ARGS,
+    &classes::typing::KWARGS,
+    &classes::typing::UNPACKED,
+    &classes::typing::NO_DEFAULT,
+    &classes::typing::GENERIC,
+    &exceptions::traceback::TRACEBACK,
+    &classes::frame::FRAME,
+    &containers::dict_views::DICT_KEYS,
+    &containers::dict_views::DICT_VALUES,
+    &containers::dict_views::DICT_ITEMS,
+    &iteration::iter::LIST_ITERATOR,
+    &iteration::iter::LIST_REVERSEITERATOR,
+    &iteration::iter::TUPLE_ITERATOR,
+    &iteration::iter::RANGE_ITERATOR,
+    &iteration::iter::LONGRANGE_ITERATOR,
+    &iteration::iter::DICT_KEYITERATOR,
+    &iteration::iter::DICT_VALUEITERATOR,
+    &iteration::iter::DICT_ITEMITERATOR,
+    &iteration::iter::DICT_REVERSEKEYITERATOR,
+    &iteration::iter::DICT_REVERSEVALUEITERATOR,
+    &iteration::iter::DICT_REVERSEITEMITERATOR,
+    &iteration::iter::SET_ITERATOR,
+    &iteration::iter::STR_ASCII_ITERATOR,
+    &iteration::iter::STR_ITERATOR,
+    &iteration::iter::BYTES_ITERATOR,
+    &iteration::iter::BYTEARRAY_ITERATOR,
+    &iteration::iter::MEMORY_ITERATOR,
+    &iteration::iter::SEQUENCE_ITERATOR,
+    &iteration::iter::CALLABLE_ITERATOR,
+    &containers::simple_namespace::SIMPLE_NAMESPACE,
+    &functions::site::QUITTER,
+    &functions::site::PRINTER,
+    &functions::site::HELPER,
 ];
 
 static ALL_TYPES: Lazy<Vec<&'static TypeSpec>> = Lazy::new(|| {
-    let groups = [&exception_group::BASE_EXCEPTION_GROUP, &exception_group::EXCEPTION_GROUP];
-    TYPES.iter().chain(modules::TYPES).chain(exception::EXCEPTIONS).copied().chain(groups).collect()
+    let groups = [
+        &exceptions::exception_group::BASE_EXCEPTION_GROUP,
+        &exceptions::exception_group::EXCEPTION_GROUP,
+    ];
+    TYPES
+        .iter()
+        .chain(modules::TYPES)
+        .chain(exceptions::exception::EXCEPTIONS)
+        .copied()
+        .chain(groups)
+        .collect()
 });
 
 /// Builtin types that a program can name: the first of the table, and the exceptions.
@@ -194,14 +135,14 @@ pub fn registry(extra: &'static [&'static TypeSpec]) -> Registry {
         types: &ALL_TYPES,
         visible: VISIBLE,
         functions: functions::FUNCTIONS,
-        objects: site::objects,
+        objects: functions::site::objects,
         modules: modules::MODULES,
         frozen: modules::FROZEN,
-        pow_modular: int_operators::power_modulo,
-        split_group: exception_group::split,
-        join_group: exception_group::join,
-        make_type_param: typing::make,
-        generic_alias: generic_alias::class_getitem,
+        pow_modular: numbers::int_operators::power_modulo,
+        split_group: exceptions::exception_group::split,
+        join_group: exceptions::exception_group::join,
+        make_type_param: classes::typing::make,
+        generic_alias: classes::generic_alias::class_getitem,
         warn: modules::warnings::warn_here,
         warn_at: modules::warnings::warn_at,
         extra_types: extra,

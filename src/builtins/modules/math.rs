@@ -4,8 +4,8 @@ use num_bigint::BigInt;
 use num_traits::One;
 
 use super::{math_gamma, math_integer, math_sum, math_sumprod};
-use crate::builtins::big_int;
-use crate::builtins::integer::{Integer, big_to_f64, decompose, scale, trunc_f64};
+use crate::builtins::numbers::big_int;
+use crate::builtins::numbers::integer::{Integer, big_to_f64, decompose, scale, trunc_f64};
 use crate::heap::Gc;
 use crate::object::{Dict, FnSpec, Raised, Result, Tuple, Value, function};
 use crate::vm::{ModuleSpec, Vm, libm};

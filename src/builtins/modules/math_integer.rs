@@ -4,8 +4,8 @@ use num_bigint::BigInt;
 use num_integer::Roots;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
-use crate::builtins::big_int;
-use crate::builtins::integer::Integer;
+use crate::builtins::numbers::big_int;
+use crate::builtins::numbers::integer::Integer;
 use crate::object::{Rest, Result, Value};
 use crate::vm::Vm;
 

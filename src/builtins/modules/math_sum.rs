@@ -1,6 +1,6 @@
 //! The functions of `math` on many numbers: sums, products, lengths of vectors.
 
-use crate::builtins::integer::{decompose, scale};
+use crate::builtins::numbers::integer::{decompose, scale};
 use crate::object::{BinaryOp, List, Rest, Result, Tuple, Value};
 use crate::vm::Vm;
 

@@ -2,7 +2,7 @@
 //! operators of the language.
 
 use super::math_sum::add_exactly;
-use crate::builtins::integer::{Integer, big_to_f64};
+use crate::builtins::numbers::integer::{Integer, big_to_f64};
 use crate::heap::Gc;
 use crate::object::{BinaryOp, Kind, List, Result, Value};
 use crate::vm::Vm;

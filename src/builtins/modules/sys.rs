@@ -3,7 +3,7 @@
 //! The streams, the plain facts and the hooks have files of their own.
 
 use super::{sys_hooks, sys_info, sys_stream};
-use crate::builtins::frame;
+use crate::builtins::classes::frame;
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::{ModuleSpec, Vm};

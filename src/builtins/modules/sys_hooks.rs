@@ -1,7 +1,7 @@
 //! The functions of `sys` that a program may replace, and those that note what it wants called.
 
 use super::sys_info::ASYNCGEN_HOOKS;
-use crate::builtins::struct_sequence;
+use crate::builtins::containers::struct_sequence;
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::Vm;

@@ -1,7 +1,7 @@
 //! What `sys` says about the runtime and its numbers.
 
-use crate::builtins::simple_namespace;
-use crate::builtins::struct_sequence::{self, STRUCT_SEQUENCE, element};
+use crate::builtins::containers::simple_namespace;
+use crate::builtins::containers::struct_sequence::{self, STRUCT_SEQUENCE, element};
 use crate::object::*;
 use crate::vm::Vm;
 

@@ -1,6 +1,6 @@
 //! `_traceback`: what the `traceback` module cannot do in Python.
 
-use crate::builtins::traceback::entries;
+use crate::builtins::exceptions::traceback::entries;
 use crate::object::*;
 use crate::vm::{ModuleSpec, Vm};
 

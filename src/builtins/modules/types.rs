@@ -1,9 +1,11 @@
 //! `_types`: names of the types that have no other. The rest of `types` is written in Python.
 
-use crate::builtins::{
-    async_generator, code, descriptors, frame, function, generator, generic_alias, mappingproxy,
-    module, native_function, object, simple_namespace, traceback, union,
+use crate::builtins::classes::{
+    code, descriptors, frame, function, generic_alias, module, native_function, object, union,
 };
+use crate::builtins::containers::{mappingproxy, simple_namespace};
+use crate::builtins::exceptions::traceback;
+use crate::builtins::iteration::{async_generator, generator};
 use crate::object::*;
 use crate::vm::ModuleSpec;
 

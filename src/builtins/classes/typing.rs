@@ -1,0 +1,338 @@
+//! Type parameters and `type` statements: `TypeVar`, `ParamSpec`, `TypeVarTuple`, `TypeAliasType`.
+
+use crate::object::*;
+use crate::vm::Vm;
+
+struct TypeParam {
+    name: Value,
+    /// A function that computes bound, constraints or an alias's value; then its result.
+    value: Value,
+    evaluated: bool,
+    /// A function that computes the default; for an alias its type parameters.
+    rest: Value,
+    /// The module it was made in.
+    module: Value,
+}
+
+impl Opaque for TypeParam {
+    fn trace(&self, tracer: &mut crate::heap::Tracer) {
+        tracer.values(&[self.name, self.value, self.rest, self.module]);
+    }
+}
+
+const MODULE: GetSetSpec = getter("__module__", |vm, _| Ok(vm.intern("typing").into()));
+const NAME: GetSetSpec = member("__name__", |vm, this| param_of(vm, this).map(|p| p.name));
+const COVARIANT: GetSetSpec = member("__covariant__", |_, _| Ok(Value::FALSE));
+const CONTRAVARIANT: GetSetSpec = member("__contravariant__", |_, _| Ok(Value::FALSE));
+const INFER_VARIANCE: GetSetSpec = member("__infer_variance__", |_, _| Ok(Value::TRUE));
+const BOUND: GetSetSpec = getter("__bound__", |vm, this| {
+    let value = value(vm, this)?;
+    Ok(if value.kind() == Kind::Tuple { Value::NONE } else { value })
+});
+const DEFAULT: GetSetSpec = getter("__default__", |vm, this| {
+    let rest = param_of(vm, this)?.rest;
+    if rest.kind() == Kind::Function { vm.call(rest, &[]) } else { Ok(no_default(vm)) }
+});
+const HAS_DEFAULT: FnSpec = method("has_default", "self, /", |vm: &mut Vm, this: Value| {
+    Ok(param_of(vm, this)?.rest.kind() == Kind::Function)
+});
+
+const PARAM: TypeSpec = TypeSpec {
+    module: "typing",
+    flags: Flags::HAS_DICT.with(Flags::WEAK),
+    slots: Slots {
+        repr: Some(|vm, this| Ok(param_of(vm, this)?.name)),
+        binary: Some(|vm, op, a, b| match op {
+            BinaryOp::Or => crate::builtins::classes::union::union(vm, a, b),
+            _ => Ok(Value::NOT_IMPLEMENTED),
+        }),
+        ..NO_SLOTS
+    },
+    binary: BinaryOp::Or.bit(),
+    reflected: BinaryOp::Or.bit(),
+    methods: &[HAS_DEFAULT],
+    ..TypeSpec::NONE
+};
+
+/// `typing.TypeVar`
+pub static TYPE_VAR: TypeSpec = TypeSpec {
+    name: "TypeVar",
+    getsets: &[
+        NAME,
+        MODULE,
+        BOUND,
+        getter("__constraints__", |vm, this| {
+            let value = value(vm, this)?;
+            Ok(if value.kind() == Kind::Tuple { value } else { vm.new_tuple(&[]).into() })
+        }),
+        COVARIANT,
+        CONTRAVARIANT,
+        INFER_VARIANCE,
+        DEFAULT,
+    ],
+    ..PARAM
+};
+
+/// `typing.ParamSpec`
+pub static PARAM_SPEC: TypeSpec = TypeSpec {
+    name: "ParamSpec",
+    getsets: &[
+        NAME,
+        MODULE,
+        BOUND,
+        COVARIANT,
+        CONTRAVARIANT,
+        INFER_VARIANCE,
+        DEFAULT,
+        getter("args", |vm, this| Ok(vm.new_opaque(&ARGS, Box::new(ParamSpecPart { of: this })))),
+        getter("kwargs", |vm, this| {
+            Ok(vm.new_opaque(&KWARGS, Box::new(ParamSpecPart { of: this })))
+        }),
+    ],
+    ..PARAM
+};
+
+/// `typing.TypeVarTuple`
+pub static TYPE_VAR_TUPLE: TypeSpec = TypeSpec {
+    name: "TypeVarTuple",
+    slots: Slots {
+        iter: Some(|vm, this| {
+            let item = unpack(vm, this);
+            let (class, items) = (vm.types.tuple_iterator, vm.new_tuple(&[item]));
+            Ok(vm.new_iter(class, IterState::Tuple(items, 0)))
+        }),
+        ..PARAM.slots
+    },
+    getsets: &[NAME, MODULE, DEFAULT],
+    ..PARAM
+};
+
+/// `typing.TypeAliasType`
+pub static TYPE_ALIAS: TypeSpec = TypeSpec {
+    name: "TypeAliasType",
+    flags: Flags::WEAK,
+    slots: Slots {
+        get_item: Some(|vm, this, item| {
+            if param_of(vm, this)?.rest.kind() != Kind::Tuple {
+                return Err(vm.type_error("Only generic type aliases are subscriptable"));
+            }
+            Ok(crate::builtins::classes::generic_alias::new_alias(vm, this, item))
+        }),
+        ..PARAM.slots
+    },
+    methods: &[],
+    getsets: &[
+        NAME,
+        getter("__value__", value),
+        getter("__type_params__", alias_params),
+        getter("__parameters__", alias_params),
+        getter("__module__", |vm, this| Ok(param_of(vm, this)?.module)),
+    ],
+    ..PARAM
+};
+
+fn alias_params(vm: &mut Vm, this: Value) -> Result<Value> {
+    let rest = param_of(vm, this)?.rest;
+    Ok(if rest.kind() == Kind::Tuple { rest } else { vm.new_tuple(&[]).into() })
+}
+
+// --- parts and marks ----------------------------------------------------------------------------
+
+/// `P.args` or `P.kwargs` of a ParamSpec.
+struct ParamSpecPart {
+    of: Value,
+}
+
+impl Opaque for ParamSpecPart {
+    fn trace(&self, tracer: &mut crate::heap::Tracer) {
+        tracer.value(self.of);
+    }
+}
+
+fn part_of(vm: &mut Vm, this: Value) -> Result<Value> {
+    match opaque::<ParamSpecPart>(this) {
+        Some(part) => Ok(part.of),
+        None => Err(vm.type_error("a part of a ParamSpec is required")),
+    }
+}
+
+fn part_repr(vm: &mut Vm, this: Value, part: &str) -> Result<Value> {
+    let of = part_of(vm, this)?;
+    let name = vm.repr(of)?.to_string_lossy().into_owned();
+    Ok(vm.new_str(format!("{name}.{part}").as_bytes()).into())
+}
+
+fn compare_parts(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
+    if !vm.type_of(a).is(vm.type_of(b)) || !matches!(op, CompareOp::Eq | CompareOp::Ne) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let (a, b) = (part_of(vm, a)?, part_of(vm, b)?);
+    vm.compare(op, a, b)
+}
+
+const PART: TypeSpec = TypeSpec {
+    module: "typing",
+    flags: Flags::WEAK,
+    getsets: &[member("__origin__", part_of)],
+    ..TypeSpec::NONE
+};
+
+/// `typing.ParamSpecArgs`
+pub static ARGS: TypeSpec = TypeSpec {
+    name: "ParamSpecArgs",
+    slots: Slots {
+        repr: Some(|vm, this| part_repr(vm, this, "args")),
+        compare: Some(compare_parts),
+        ..NO_SLOTS
+    },
+    ..PART
+};
+
+/// `typing.ParamSpecKwargs`
+pub static KWARGS: TypeSpec = TypeSpec {
+    name: "ParamSpecKwargs",
+    slots: Slots {
+        repr: Some(|vm, this| part_repr(vm, this, "kwargs")),
+        compare: Some(compare_parts),
+        ..NO_SLOTS
+    },
+    ..PART
+};
+
+/// `typing.Unpack[Ts]`: what a star makes of a TypeVarTuple.
+pub static UNPACKED: TypeSpec = TypeSpec {
+    name: "_UnpackGenericAlias",
+    slots: Slots {
+        repr: Some(|vm, this| {
+            let of = part_of(vm, this)?;
+            let name = vm.repr(of)?.to_string_lossy().into_owned();
+            Ok(vm.new_str(format!("typing.Unpack[{name}]").as_bytes()).into())
+        }),
+        hash: Some(|vm, this| {
+            let of = part_of(vm, this)?;
+            vm.hash(of)
+        }),
+        compare: Some(compare_parts),
+        ..NO_SLOTS
+    },
+    getsets: &[
+        getter("__args__", |vm, this| {
+            let of = part_of(vm, this)?;
+            Ok(vm.new_tuple(&[of]).into())
+        }),
+        getter("__parameters__", |vm, this| {
+            let of = part_of(vm, this)?;
+            Ok(vm.new_tuple(&[of]).into())
+        }),
+    ],
+    ..PART
+};
+
+fn unpack(vm: &mut Vm, of: Value) -> Value {
+    vm.new_opaque(&UNPACKED, Box::new(ParamSpecPart { of }))
+}
+
+/// The TypeVarTuple of an `Unpack[…]`.
+pub fn unpacked(vm: &Vm, value: Value) -> Option<Value> {
+    let is_unpacked = vm.type_of(value).is(vm.type_by_spec(&UNPACKED));
+    opaque::<ParamSpecPart>(value).filter(|_| is_unpacked).map(|part| part.of)
+}
+
+struct NoDefault;
+
+impl Opaque for NoDefault {
+    fn trace(&self, _: &mut crate::heap::Tracer) {}
+}
+
+/// `type(typing.NoDefault)`
+pub static NO_DEFAULT: TypeSpec = TypeSpec {
+    name: "NoDefaultType",
+    module: "typing",
+    slots: Slots { repr: Some(|vm, _| Ok(vm.intern("typing.NoDefault").into())), ..NO_SLOTS },
+    ..TypeSpec::NONE
+};
+
+/// The one `typing.NoDefault`, kept by its type.
+fn no_default(vm: &mut Vm) -> Value {
+    let class = vm.type_by_spec(&NO_DEFAULT);
+    let name = vm.intern("_the_one");
+    if let Some(known) = vm.class_dict(class).get_str(name) {
+        return known;
+    }
+    let made = vm.new_opaque(&NO_DEFAULT, Box::new(NoDefault));
+    let mut dict = vm.class_dict(class);
+    dict.set_str(vm.heap_mut(), name, made);
+    made
+}
+
+// --- making -------------------------------------------------------------------------------------
+
+/// `typing.Generic`: the base of every class with type parameters.
+pub static GENERIC: TypeSpec = TypeSpec {
+    name: "Generic",
+    module: "typing",
+    layout: Kind::Instance,
+    flags: Flags::BASE,
+    methods: &[class_method(
+        "__class_getitem__",
+        "cls, item, /",
+        crate::builtins::classes::generic_alias::class_getitem,
+    )],
+    ..TypeSpec::NONE
+};
+
+/// Whether this is a type parameter.
+pub fn is_param(value: Value) -> bool {
+    opaque::<TypeParam>(value).is_some()
+}
+
+/// Whether this is a type parameter that stands for any number of types.
+pub fn takes_many(vm: &Vm, value: Value) -> bool {
+    vm.type_of(value).is(vm.type_by_spec(&TYPE_VAR_TUPLE))
+}
+
+/// Whether this is a type parameter that stands for the parameters of a function.
+pub fn takes_parameters(vm: &Vm, value: Value) -> bool {
+    vm.type_of(value).is(vm.type_by_spec(&PARAM_SPEC))
+}
+
+fn param_of(vm: &mut Vm, this: Value) -> Result<OpaqueRef<TypeParam>> {
+    match opaque::<TypeParam>(this) {
+        Some(param) => Ok(param),
+        None => Err(vm.type_error("a type parameter is required")),
+    }
+}
+
+fn value(vm: &mut Vm, this: Value) -> Result<Value> {
+    let mut param = param_of(vm, this)?;
+    if !param.evaluated && param.value.kind() == Kind::Function {
+        let computed = vm.call(param.value, &[])?;
+        param.value = computed;
+        param.evaluated = true;
+    }
+    Ok(param.value)
+}
+
+/// Makes what `Op::MakeTypeParam` asks for.
+pub fn make(vm: &mut Vm, which: u16, name: Value, value: Value, rest: Value) -> Result<Value> {
+    let spec = match which {
+        0 => &TYPE_VAR,
+        1 => &PARAM_SPEC,
+        2 => &TYPE_VAR_TUPLE,
+        // The base of a generic class; `rest` are its parameters.
+        4 => {
+            let generic = vm.type_by_spec(&GENERIC);
+            let params = rest.downcast::<Tuple>().map_or(Vec::new(), |p| p.items().to_vec());
+            let params: Vec<Value> = params
+                .into_iter()
+                .map(|param| if takes_many(vm, param) { unpack(vm, param) } else { param })
+                .collect();
+            let params = vm.new_tuple(&params).into();
+            return crate::builtins::classes::generic_alias::class_getitem(vm, generic, params);
+        }
+        _ => &TYPE_ALIAS,
+    };
+    let module = vm.caller_globals().and_then(|globals| globals.get_str(vm.names.name));
+    let module = module.unwrap_or(Value::NONE);
+    Ok(vm.new_opaque(spec, Box::new(TypeParam { name, value, evaluated: false, rest, module })))
+}

@@ -1,0 +1,194 @@
+//! `X | Y` of classes: `types.UnionType`.
+
+use crate::object::*;
+use crate::vm::Vm;
+
+struct Union {
+    members: Vec<Value>,
+}
+
+impl Opaque for Union {
+    fn trace(&self, tracer: &mut crate::heap::Tracer) {
+        tracer.values(&self.members);
+    }
+}
+
+/// `types.UnionType`
+pub static UNION: TypeSpec =
+    TypeSpec {
+        name: "UnionType",
+        module: "types",
+        doc: "Represent a PEP 604 union type: what int | str is.",
+        flags: Flags::WEAK,
+        slots: Slots {
+            repr: Some(repr),
+            hash: Some(hash),
+            compare: Some(compare),
+            get_item: Some(get_item),
+            binary: Some(|vm, op, a, b| {
+                if op == BinaryOp::Or { union(vm, a, b) } else { Ok(Value::NOT_IMPLEMENTED) }
+            }),
+            ..NO_SLOTS
+        },
+        binary: BinaryOp::Or.bit(),
+        reflected: BinaryOp::Or.bit(),
+        methods: &[
+            method("__instancecheck__", "self, instance, /", instancecheck),
+            method("__subclasscheck__", "self, subclass, /", subclasscheck),
+        ],
+        getsets: &[member("__args__", args), getter("__parameters__", parameters)],
+        ..TypeSpec::NONE
+    };
+
+/// Whether this is such a union.
+pub fn is_union(value: Value) -> bool {
+    opaque::<Union>(value).is_some()
+}
+
+/// With arguments in the places of the type parameters.
+fn get_item(vm: &mut Vm, this: Value, item: Value) -> Result<Value> {
+    vm.scope(|vm| {
+        let args = members(vm, this)?;
+        let args = vm.new_tuple(&args);
+        vm.protect(args.into());
+        let class = vm.types.tuple.into();
+        let alias = crate::builtins::classes::generic_alias::new_alias(vm, class, args.into());
+        vm.protect(alias);
+        let params = crate::builtins::classes::generic_alias::parameters_of(vm, args)?;
+        if params.downcast::<Tuple>().is_none_or(|params| params.items().is_empty()) {
+            let text = vm.repr(this)?.to_string_lossy().into_owned();
+            return Err(vm.type_error(format!("{text} is not a generic class")));
+        }
+        let filled = vm.get_item(alias, item)?;
+        vm.protect(filled);
+        let name = vm.intern("__args__");
+        let args = vm.get_attr(filled, name)?;
+        let args = args.downcast::<Tuple>().map_or(Vec::new(), |args| args.items().to_vec());
+        let mut result = args.first().copied().unwrap_or(Value::NONE);
+        for arg in args.iter().skip(1) {
+            result = union(vm, result, *arg)?;
+            vm.protect(result);
+        }
+        Ok(result)
+    })
+}
+
+fn is_member(value: Value) -> bool {
+    value.is_none()
+        || value.kind() == Kind::Type
+        || opaque::<Union>(value).is_some()
+        || crate::builtins::classes::generic_alias::is_alias(value)
+        || crate::builtins::classes::typing::is_param(value)
+}
+
+/// `a | b`.
+pub fn union(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
+    if !is_member(a) || !is_member(b) || a.is_none() && b.is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let mut members: Vec<Value> = Vec::new();
+    for side in [a, b] {
+        let parts = match opaque::<Union>(side) {
+            Some(union) => union.members.clone(),
+            None if side.is_none() => vec![vm.types.none.into()],
+            None => vec![side],
+        };
+        for part in parts {
+            let mut known = false;
+            for member in &members {
+                known |= is_same(vm, *member, part)?;
+            }
+            if !known {
+                members.push(part);
+            }
+        }
+    }
+    if let [one] = members[..] {
+        return Ok(one);
+    }
+    Ok(vm.new_opaque(&UNION, Box::new(Union { members })))
+}
+
+/// Whether a union has no use for both.
+fn is_same(vm: &mut Vm, a: Value, b: Value) -> Result<bool> {
+    let aliases = crate::builtins::classes::generic_alias::is_alias(a)
+        && crate::builtins::classes::generic_alias::is_alias(b);
+    if aliases { vm.eq(a, b) } else { Ok(a.is(b)) }
+}
+
+fn members(vm: &mut Vm, this: Value) -> Result<Vec<Value>> {
+    match opaque::<Union>(this) {
+        Some(union) => Ok(union.members.clone()),
+        None => Err(vm.type_error("a union is required")),
+    }
+}
+
+fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
+    let mut text = Vec::new();
+    for member in members(vm, this)? {
+        if !text.is_empty() {
+            text.extend_from_slice(b" | ");
+        }
+        if member.is(vm.types.none.into()) {
+            text.extend_from_slice(b"None");
+        } else {
+            crate::builtins::classes::generic_alias::append_item(vm, &mut text, member)?;
+        }
+    }
+    Ok(vm.new_str_from(text).into())
+}
+
+fn hash(vm: &mut Vm, this: Value) -> Result<u64> {
+    let mut combined = 0u64;
+    for member in members(vm, this)? {
+        combined = combined.wrapping_add(vm.hash(member)?.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    }
+    Ok(combined)
+}
+
+fn compare(vm: &mut Vm, op: CompareOp, a: Value, b: Value) -> Result<Value> {
+    let (Some(x), Some(y)) = (opaque::<Union>(a), opaque::<Union>(b)) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    if !matches!(op, CompareOp::Eq | CompareOp::Ne) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let mut same = x.members.len() == y.members.len();
+    for member in x.members.clone() {
+        let mut found = false;
+        for other in y.members.clone() {
+            found |= vm.eq(member, other)?;
+        }
+        same &= found;
+    }
+    Ok(Value::bool(same == (op == CompareOp::Eq)))
+}
+
+fn instancecheck(vm: &mut Vm, this: Value, instance: Value) -> Result<bool> {
+    for member in members(vm, this)? {
+        if vm.isinstance(instance, member)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn subclasscheck(vm: &mut Vm, this: Value, subclass: Value) -> Result<bool> {
+    for member in members(vm, this)? {
+        if vm.issubclass(subclass, member)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn args(vm: &mut Vm, this: Value) -> Result<Value> {
+    let members = members(vm, this)?;
+    Ok(vm.new_tuple(&members).into())
+}
+
+fn parameters(vm: &mut Vm, this: Value) -> Result<Value> {
+    let members = members(vm, this)?;
+    let members = vm.new_tuple(&members);
+    crate::builtins::classes::generic_alias::parameters_of(vm, members)
+}
