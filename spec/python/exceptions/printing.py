@@ -2,6 +2,9 @@
 import sys
 
 
+FOLDER = __file__.rpartition("/")[0] + "/"
+
+
 class Out:
     def __init__(self): self.parts = []
     def write(self, text): self.parts.append(text)
@@ -16,7 +19,7 @@ def show(e, label=""):
     finally:
         sys.stderr = old
     print("---", label)
-    print("".join(out.parts), end="")
+    print("".join(out.parts).replace(FOLDER, ""), end="")
 
 
 class Str:

@@ -116,7 +116,7 @@ warnings.simplefilter("default")
 
 
 def show(message, category, filename, lineno, file=None, line=None):
-    print("  shown:", repr(message), category.__name__, filename, lineno)
+    print("  shown:", repr(message), category.__name__, filename.rpartition("/")[2], lineno)
 
 
 warnings.showwarning = show
