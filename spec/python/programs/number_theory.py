@@ -89,10 +89,10 @@ half, third = Fraction(1, 2), Fraction(-2, -6)
 print(half + third, half - third, half * third, half / third, 1 + half, 2 - half, 3 * third, 1 / third, half == Fraction(2, 4))
 print(half > third, half >= half, sorted([half, third, Fraction(5, 8)]), max(half, third), float(third), math.floor(-half),
       math.ceil(-half), math.trunc(Fraction(-7, 2)), round(third, 3), sum([half] * 5), hash(half) == hash(0.5), {half: 1}[Fraction(2, 4)])
-for attempt in lambda: half + 0.5, lambda: Fraction(1, 0), lambda: half < "x", lambda: half ** 2, lambda: int(half):
+for attempt in lambda: half + 0.5, lambda: Fraction(1, 0), lambda: half < "x", lambda: half ** 2, lambda: float("1/2"):
     try:
         print(attempt())
-    except (TypeError, ZeroDivisionError) as error:
+    except (TypeError, ValueError, ZeroDivisionError) as error:
         print(type(error).__name__, error)
 
 
