@@ -124,7 +124,7 @@ BINARY = ["+", "-", "*", "/", "//", "%", "&", "|", "^", "@", "<", "<=", "==", "!
           "is not", "and", "or"]
 UNARY = ["-", "+", "~", "not "]
 FUNCTIONS = ["abs", "all", "any", "ascii", "bin", "bool", "bytes", "bytearray", "callable", "chr", "complex", "dict",
-             "divmod", "enumerate", "filter", "float", "format", "frozenset", "hash", "hex", "int", "isinstance",
+             "divmod", "enumerate", "filter", "float", "format", "frozenset", "hex", "int", "isinstance",
              "issubclass", "iter", "len", "list", "map", "max", "min", "next", "oct", "ord", "pow", "range", "repr",
              "reversed", "round", "set", "slice", "sorted", "str", "sum", "tuple", "zip", "memoryview", "getattr"]
 TYPES = [int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice]
@@ -199,9 +199,9 @@ class Programs:
         if pick < 0.5:
             op = self.random.choice(["+", "-", "*", "//", "%", "/", "&", "|", "^", "@"])
             right = self.values.small() if op == "*" else self.values.any()
-            # A str without conversions may or may not come out of `%` as the same object.
-            same = ", x is y" if op != "%" else ""
-            return f"x = {self.values.any()}\ny = x\nx {op}= {right}\nshow(x{same})"
+            # Values that cannot change may or may not be the same object; of containers it matters.
+            same = "type(x) in (list, dict, set, bytearray) and x is y"
+            return f"x = {self.values.any()}\ny = x\nx {op}= {right}\nshow(x, {same})"
         return f"show({self.expression(3)})"
 
     def arguments(self, name, most=3):

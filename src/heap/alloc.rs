@@ -64,6 +64,9 @@ pub struct Heap {
     pub wants_collection: bool,
     /// Number of collections so far.
     pub collections: u64,
+    /// Sweep everything right after marking, so that what was not kept reachable is gone at its next
+    /// use; for tests.
+    pub sweeps_at_once: bool,
 }
 
 impl Heap {
@@ -91,6 +94,7 @@ impl Heap {
             withheld: 0,
             wants_collection: false,
             collections: 0,
+            sweeps_at_once: false,
         }
     }
 

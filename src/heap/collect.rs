@@ -198,5 +198,10 @@ impl Heap {
         self.collections += 1;
         self.sweep_large();
         self.start_sweep(live);
+        if self.sweeps_at_once {
+            self.finish_sweep();
+            // From the start again: the cells that are free now are found as holes.
+            self.start_sweep(live);
+        }
     }
 }

@@ -70,7 +70,7 @@ pub struct Registry {
 pub struct VmOptions {
     /// Limits.
     pub limits: Limits,
-    /// Collect at every safepoint: finds what is not kept reachable.
+    /// Collect at every safepoint, and sweep at once: finds what is not kept reachable.
     pub gc_always: bool,
 }
 
@@ -84,6 +84,7 @@ impl Vm {
         if let Some(limit) = options.limits.max_memory {
             heap.set_limit(limit);
         }
+        heap.sweeps_at_once = options.gc_always;
         let limits = LimitState::new(options.limits, options.gc_always);
         let types = registry.types.len() + registry.extra_types.len();
         // Two for each type, and some that a small program adds.

@@ -7,8 +7,8 @@ use crate::builtins::containers::room;
 use crate::builtins::containers::sequence_index::{self, Key};
 use crate::heap::Gc;
 use crate::object::{
-    BinaryOp, ByteArray, Flags, Kind, NO_SLOTS, Rest, Result, Slots, Str, Type, TypeSpec, Value,
-    function,
+    BinaryOp, ByteArray, Complex, Flags, Kind, NO_SLOTS, Rest, Result, Slots, Str, Type, TypeSpec,
+    Value, function,
 };
 use crate::text::escape;
 use crate::vm::Vm;
@@ -143,7 +143,10 @@ fn set_item(vm: &mut Vm, this: Value, key: Value, value: Value) -> Result<()> {
 /// The bytes assigned to a slice.
 fn replacement(vm: &mut Vm, value: Value) -> Result<Vec<u8>> {
     let slots = &vm.type_of(value).slots;
-    let number = slots.index.is_some() || slots.int.is_some() || slots.float.is_some();
+    let number = slots.index.is_some()
+        || slots.int.is_some()
+        || slots.float.is_some()
+        || value.unwrap_as::<Complex>().is_some();
     if value.unwrap_as::<Str>().is_some() || number {
         return Err(
             vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")

@@ -144,7 +144,7 @@ pub(in crate::builtins) fn construct(
         let Ok(count) = usize::try_from(count) else {
             return Err(vm.value_error("negative count"));
         };
-        if name == "bytes" && count > isize::MAX as usize - 33 {
+        if name == "bytes" && count > room::MOST_BYTES {
             return Err(vm.overflow_error("byte string is too large"));
         }
         room::ask(vm, count)?;

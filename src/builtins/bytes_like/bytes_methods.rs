@@ -288,6 +288,9 @@ fn padded(vm: &mut Vm, this: ByteBuffer, left: usize, right: usize, fill: u8) ->
         return Ok(this.part(vm, &this));
     }
     let len = left.saturating_add(right).saturating_add(this.len());
+    if matches!(this, ByteBuffer::Bytes(_)) && len > room::MOST_BYTES {
+        return Err(vm.overflow_error("byte string is too large"));
+    }
     room::ask(vm, len)?;
     let mut out = Vec::with_capacity(len);
     out.resize(left, fill);

@@ -5,6 +5,9 @@ use crate::object::Result;
 use crate::text::{ErrorKind, FormatError};
 use crate::vm::Vm;
 
+/// Most bytes that a bytes object of CPython can hold; of more it says that the string is too large.
+pub const MOST_BYTES: usize = isize::MAX as usize - 33;
+
 /// Results up to this size are made without asking.
 const FREE: usize = 2048;
 /// A str's length is kept in 32 bits.

@@ -27,6 +27,7 @@ fn input(vm: &mut Vm, prompt: Option<Value>) -> Result<Value> {
     let (source, errors) = (stream(vm, "stdin")?, stream(vm, "stderr")?);
     let output = stream(vm, "stdout")?;
     let flush = vm.intern("flush");
+    vm.protect(flush.into());
     vm.call_method(errors, flush, &[])?;
     if let Some(prompt) = prompt {
         let prompt = vm.str(prompt)?;

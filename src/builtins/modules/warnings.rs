@@ -120,6 +120,7 @@ pub(in crate::builtins) fn warn_at(
     vm.protect(filename.into());
     let name = filename.to_string_lossy().into_owned();
     let module = vm.intern(name.strip_suffix(".py").unwrap_or(&name));
+    vm.protect(module.into());
     let place = Place {
         filename: filename.into(),
         line: line.into(),
@@ -233,6 +234,8 @@ fn place_of_frame(vm: &mut Vm, level: i64, skipped: &[String]) -> Result<Place> 
     let Some(frame) = vm.frame_ref(outer) else {
         let (filename, module) = (vm.intern("<sys>"), vm.intern("sys"));
         let (filename, module) = (filename.into(), module.into());
+        vm.protect(filename);
+        vm.protect(module);
         return Ok(Place { filename, line: 0, module, registry: None });
     };
     let code = frame.function.code;
@@ -254,6 +257,8 @@ fn place_of_frame(vm: &mut Vm, level: i64, skipped: &[String]) -> Result<Place> 
         Some(module) => module,
         None => vm.intern("<string>").into(),
     };
+    vm.protect(module);
+    vm.protect(registry.into());
     let (filename, line) = (filename.into(), line.into());
     Ok(Place { filename, line, module, registry: Some(registry) })
 }
@@ -344,6 +349,7 @@ fn note(vm: &mut Vm, registry: Option<Gc<Dict>>, key: Value) -> Result<bool> {
 /// What the filters say about a warning.
 fn action_for(vm: &mut Vm, text: Gc<Str>, category: Gc<Type>, place: &Place) -> Result<String> {
     let filters = filters(vm)?;
+    vm.protect(filters.into());
     let module = vm.str(place.module)?.to_string_lossy().into_owned();
     let text = text.to_string_lossy().into_owned();
     let mut at = 0;
@@ -360,8 +366,8 @@ fn action_for(vm: &mut Vm, text: Gc<Str>, category: Gc<Type>, place: &Place) -> 
         let line = line.as_int().unwrap_or(0);
         if class_fits
             && (line == 0 || line == place.line)
-            && fits(vm, message, &text, true)
-            && fits(vm, in_module, &module, false)
+            && fits(message, &text, true)
+            && fits(in_module, &module, false)
         {
             return Ok(vm.str(action)?.to_string_lossy().into_owned());
         }
@@ -377,9 +383,8 @@ fn bad_filter(vm: &mut Vm, at: usize) -> Raised {
 }
 
 /// Whether a filter's pattern fits: a message's ignores case, and needs to fit at the start only.
-fn fits(vm: &mut Vm, pattern: Value, text: &str, is_message: bool) -> bool {
+fn fits(pattern: Value, text: &str, is_message: bool) -> bool {
     let Some(pattern) = pattern.unwrap_as::<Str>() else { return true };
-    let _ = vm;
     let fold = |s: &str| if is_message { s.to_lowercase() } else { s.to_string() };
     let (pattern, text) = (fold(&pattern.to_string_lossy()), fold(text));
     let open_end = is_message || pattern.ends_with(".*");
