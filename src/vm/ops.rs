@@ -504,6 +504,7 @@ impl Vm {
         if let Some(set_item) = self.type_of(container).slots.set_item {
             return set_item(self, container, key, value);
         }
+        self.takes_index(container, key)?;
         let name = self.class_name(container);
         Err(self.type_error(format!("'{name}' object does not support item assignment")))
     }
@@ -513,18 +514,31 @@ impl Vm {
         if let Some(set_item) = self.type_of(container).slots.set_item {
             return set_item(self, container, key, Value::UNSET);
         }
-        // CPython's two ways to delete: by index, where the class has a sequence's table of slots,
-        // as all Python classes have, and by key.
-        let class = self.type_of(container);
-        let by_index = class.flags.has(Flags::PYTHON) || class.flags.has(Flags::SEQUENCE);
-        let by_index = by_index
-            || matches!(
-                container.payload().kind(),
-                Kind::Str | Kind::Bytes | Kind::Set | Kind::FrozenSet
-            );
-        let what = if by_index && key.as_int().is_some() { "doesn't" } else { "does not" };
+        let what = if self.takes_index(container, key)? { "doesn't" } else { "does not" };
         let name = self.class_name(container);
         Err(self.type_error(format!("'{name}' object {what} support item deletion")))
+    }
+
+    /// CPython has two ways to store and delete: by index, where the class has a sequence's table of
+    /// slots, as all classes made by Python code have, and by key. Whether it would take the first;
+    /// IndexError if the index is one that no sequence can have.
+    fn takes_index(&mut self, container: Value, key: Value) -> Result<bool> {
+        let class = self.type_of(container);
+        let by_index = class.flags.has(Flags::PYTHON)
+            || class.slots.contains.is_some()
+            || class.slots.len.is_some()
+            // The one exception that is made like a Python class.
+            || class.is(self.types.exception_group);
+        if !by_index || self.type_of(key).slots.index.is_none() {
+            return Ok(false);
+        }
+        let index = self.to_index(key)?;
+        if index.as_int_or_bool().is_none() {
+            let name = self.class_name(key);
+            let message = format!("cannot fit '{name}' into an index-sized integer");
+            return Err(self.raise(self.types.index_error, message));
+        }
+        Ok(true)
     }
 
     /// `item in container`.
