@@ -369,7 +369,12 @@ fn without_space(source: &[u8]) -> &[u8] {
 fn run_chunk(l: *mut lua_State, method: &str, mode: Mode) -> c_int {
     guard(l, |lua| {
         let runtime = receiver(lua, method)?;
-        let (source, name) = chunk(lua, method)?;
+        let (mut source, name) = chunk(lua, method)?;
+        if mode == Mode::Eval {
+            // As Python's own `eval`, which lets an expression be indented.
+            let blanks = source.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+            source = &source[blanks..];
+        }
         enter_with(lua, 1, &runtime, |entry| {
             let code = entry.vm.compile(SourceText::file(source, &name), mode, entry.vm.globals)?;
             let result = entry.vm.run_code(code, entry.vm.globals)?;

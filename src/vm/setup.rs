@@ -299,7 +299,8 @@ impl Host {
             after_mark: None,
             import_path: Vec::new(),
             sources: std::collections::BTreeMap::new(),
-            argv: Vec::new(),
+            // As in an embedded CPython: there is no script, but programs look at its name.
+            argv: vec![String::new()],
             interrupt: None,
         }
     }

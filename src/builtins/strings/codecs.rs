@@ -317,6 +317,10 @@ fn encode_run(
         }
     };
     for (i, &point) in run.iter().enumerate() {
+        if i % LOOK_UPS == LOOK_UPS - 1 {
+            vm.charge(LOOK_UPS as u64)?;
+            room::ask(vm, out.len())?;
+        }
         match handler {
             Handler::Ignore => {}
             Handler::Replace => ascii(b"?", out),
