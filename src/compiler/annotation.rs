@@ -1,5 +1,6 @@
 //! Annotations of variables and functions.
 
+use super::scope::Binding;
 use super::symbols::span;
 use super::{Compiler, Result};
 use crate::code::{CodeKind, Op};
@@ -19,8 +20,11 @@ impl<'a> Compiler<'a> {
 
     fn load_annotations(&mut self) -> u16 {
         let register = self.body.temp();
-        let in_class = u16::from(self.body.kind == CodeKind::Class);
-        self.body.emit(Op::LoadAnnotations, register, 0, in_class);
+        // Of a class body, or of a module over a mapping of the caller's.
+        let name = "__annotations__";
+        let in_namespace = self.body.kind == CodeKind::Class
+            || self.table.binding(self.body.scope, name) == Binding::Namespace;
+        self.body.emit(Op::LoadAnnotations, register, 0, u16::from(in_namespace));
         register
     }
 

@@ -9,6 +9,19 @@ use crate::syntax::ast::{self, BoolOp, Expr, Operator, UnaryOp};
 /// List displays longer than this are built in steps, to bound the registers they need.
 const MAX_RUN: usize = 64;
 
+/// How many links of a chain like `a.b().c[0]` are compiled in one go.
+const CHAIN_STEP: usize = 50;
+
+/// What a call calls, an attribute is of, or a subscript indexes.
+fn inner_link(expr: &Expr) -> Option<&Expr> {
+    match expr {
+        Expr::Call(node) => Some(&node.func),
+        Expr::Attribute(node) => Some(&node.value),
+        Expr::Subscript(node) => Some(&node.value),
+        _ => None,
+    }
+}
+
 impl<'a> Compiler<'a> {
     /// Makes the value of `expr` available in a register: the local's own, or a new temporary.
     pub(super) fn operand(&mut self, expr: &'a Expr) -> Result<u16> {
@@ -102,11 +115,52 @@ impl<'a> Compiler<'a> {
     /// Writes code that puts the value of `expr` into `dst`. If `dst` is a variable, only the last
     /// instruction writes it.
     pub(super) fn expr_into(&mut self, expr: &'a Expr, dst: u16) -> Result {
+        if self.is_head(expr)
+            && let Some((_, register)) = self.head.take()
+        {
+            self.body.move_to(dst, register);
+            return Ok(());
+        }
         self.descend(span(expr).0)?;
         let mark = self.body.mark();
+        self.long_chain(expr)?;
         self.expr_inner(expr, dst)?;
         self.body.release_to(mark);
         self.depth -= 1;
+        Ok(())
+    }
+
+    /// Whether the value of `expr` is in a register already; see [`Compiler::long_chain`].
+    fn is_head(&self, expr: &'a Expr) -> bool {
+        self.head.is_some_and(|(head, _)| std::ptr::eq(head, expr))
+    }
+
+    /// Evaluates a chain of calls, attributes and subscripts in steps from its innermost object on
+    /// if it is so long that the compiler would recurse too deep: each step but the last one
+    /// leaves its value in a register, as the `head` of the next.
+    fn long_chain(&mut self, expr: &'a Expr) -> Result {
+        let (mut heads, mut links) = (Vec::new(), 0);
+        let mut outer = expr;
+        while let Some(inner) = inner_link(outer)
+            && !self.is_head(inner)
+        {
+            links += 1;
+            // A method is no value of its own.
+            let is_method = matches!((outer, inner), (Expr::Call(_), Expr::Attribute(_)));
+            if links >= CHAIN_STEP && !is_method && inner_link(inner).is_some() {
+                heads.push(inner);
+                links = 0;
+            }
+            outer = inner;
+        }
+        if heads.is_empty() {
+            return Ok(());
+        }
+        let register = self.body.temp();
+        while let Some(head) = heads.pop() {
+            self.expr_into(head, register)?;
+            self.head = Some((head, register));
+        }
         Ok(())
     }
 
@@ -161,7 +215,9 @@ impl<'a> Compiler<'a> {
     fn attribute(&mut self, node: &'a ast::ExprAttribute, dst: u16) -> Result {
         // `a.b.c.d`: down to the first object, then up again in one register.
         let mut chain = vec![node];
-        while let Expr::Attribute(inner) = &*chain[chain.len() - 1].value {
+        while let object @ Expr::Attribute(inner) = &*chain[chain.len() - 1].value
+            && !self.is_head(object)
+        {
             chain.push(inner);
         }
         let spare = self.spare(dst);

@@ -23,7 +23,7 @@ pub(super) struct Definition<'a> {
 }
 
 /// How much of the recursion's depth a nested function costs: its frames are the largest.
-const SCOPE_DEPTH: u32 = 4;
+const SCOPE_DEPTH: u32 = 2;
 
 /// The registers that MakeFunction reads besides its code, as bits of its operand `c`.
 mod part {

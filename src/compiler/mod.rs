@@ -145,6 +145,7 @@ fn compile_tree(
         table,
         body,
         depth: 0,
+        head: None,
         shows_locals: memchr::memmem::find(tree.source.text.as_bytes(), b"f_locals").is_some(),
         form: mode.form(),
         expressions_end: u32::MAX,
@@ -167,6 +168,8 @@ struct Compiler<'a> {
     /// Boxed: it is put aside whenever a nested body begins.
     body: Box<Body<'a>>,
     depth: u32,
+    /// The head of a long chain, and the register that has its value; see `Compiler::long_chain`.
+    head: Option<(&'a Expr, u16)>,
     form: Form,
     /// The file speaks of `f_locals`: any function's locals may be looked at from outside.
     shows_locals: bool,
