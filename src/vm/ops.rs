@@ -660,9 +660,18 @@ impl Vm {
     pub fn for_each(
         &mut self,
         iterable: Value,
-        mut visit: impl FnMut(&mut Vm, Value) -> Result<()>,
+        visit: impl FnMut(&mut Vm, Value) -> Result<()>,
     ) -> Result<()> {
         let iterator = self.iter(iterable)?;
+        self.for_each_left(iterator, visit)
+    }
+
+    /// Calls `visit` with every item that is left in an iterator. Iterator and item stay reachable.
+    pub fn for_each_left(
+        &mut self,
+        iterator: Value,
+        mut visit: impl FnMut(&mut Vm, Value) -> Result<()>,
+    ) -> Result<()> {
         self.protect(iterator);
         let mark = self.handles.len();
         while let Some(item) = self.next(iterator)? {

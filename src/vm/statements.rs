@@ -66,7 +66,7 @@ impl Vm {
         if self.type_of(iterable).is_python() {
             self.length_hint(iterable)?;
         }
-        self.for_each(iterator, |vm, item| {
+        self.for_each_left(iterator, |vm, item| {
             list.push(&mut vm.heap, item);
             Ok(())
         })

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use crate::builtins::bytes_like::buffer_view::View;
+use crate::builtins::bytes_like::exported_buffer;
 use crate::heap::Gc;
 use crate::object::{ByteArray, Bytes, FromValue, OpaqueRef, Result, Value, opaque};
 use crate::vm::Vm;
@@ -47,9 +48,7 @@ impl ByteBuffer {
                         }
                     });
                 }
-                if let Some(data) =
-                    crate::builtins::bytes_like::exported_buffer::contents(vm, value)?
-                {
+                if let Some(data) = exported_buffer::contents(vm, value, exported_buffer::SIMPLE)? {
                     let copy = vm.new_bytes(data);
                     vm.protect(copy.into());
                     return Ok(ByteBuffer::Bytes(copy));

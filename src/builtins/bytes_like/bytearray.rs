@@ -296,6 +296,7 @@ pub static BYTEARRAY: TypeSpec = TypeSpec {
     new: Some(function("__new__", "cls, /, **kwargs, *args", new)),
     slots: Slots {
         repr: Some(repr),
+        str: Some(repr),
         len: Some(bytes::len),
         iter: Some(bytes::iterate),
         get_item: Some(get_item),

@@ -2,6 +2,7 @@
 
 use crate::builtins::bytes_like::byte_buffer::ByteBuffer;
 use crate::builtins::bytes_like::bytes_methods as shared;
+use crate::builtins::bytes_like::exported_buffer;
 use crate::builtins::containers::room;
 use crate::builtins::containers::sequence_index::has_index;
 use crate::builtins::iteration::iter;
@@ -26,7 +27,7 @@ pub fn buffer_contents(vm: &mut Vm, value: Value) -> Result<Option<Vec<u8>>> {
             Ok(Some(buffer.to_vec()))
         }
         None => match crate::builtins::bytes_like::memoryview::contents(vm, value)? {
-            None => crate::builtins::bytes_like::exported_buffer::contents(vm, value),
+            None => exported_buffer::contents(vm, value, exported_buffer::FULL),
             data => Ok(data),
         },
     }
@@ -80,7 +81,7 @@ fn from_iterable(vm: &mut Vm, value: Value, name: &str, message: &'static str) -
         // Nothing is done with the hint, but it is asked for.
         vm.length_hint(value)?;
     }
-    shared::collect(vm, iterator, message)
+    shared::collect_left(vm, iterator, message)
 }
 
 /// The contents that the arguments of `bytes(…)` or `bytearray(…)` ask for.
@@ -251,7 +252,7 @@ pub(in crate::builtins) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value)
         (_, Some(ByteBuffer::View(..)), _) => Ok(Value::NOT_IMPLEMENTED),
         (BinaryOp::Add, Some(a), Some(b)) => shared::concat(vm, a, b),
         (BinaryOp::Add, Some(a), None) => {
-            match crate::builtins::bytes_like::exported_buffer::contents(vm, b)? {
+            match exported_buffer::contents(vm, b, exported_buffer::SIMPLE)? {
                 Some(data) => {
                     let b = ByteBuffer::Bytes(vm.new_bytes(data));
                     vm.protect(b.value());
@@ -301,6 +302,7 @@ pub static BYTES: TypeSpec = TypeSpec {
     new: Some(function("__new__", "cls, source=b'', encoding=None, errors=None", new)),
     slots: Slots {
         repr: Some(repr),
+        str: Some(repr),
         hash: Some(hash),
         len: Some(len),
         iter: Some(iterate),

@@ -3,6 +3,7 @@
 //! type.
 
 use crate::builtins::bytes_like::byte_buffer::ByteBuffer;
+use crate::builtins::bytes_like::exported_buffer;
 use crate::builtins::containers::bounds;
 use crate::builtins::containers::room;
 use crate::builtins::containers::sequence_index::has_index;
@@ -60,7 +61,7 @@ fn needle(vm: &mut Vm, value: Value) -> Result<Needle> {
     if crate::builtins::bytes_like::memoryview::is_view(value) {
         return ByteBuffer::require(vm, value).map(Needle::Buffer);
     }
-    if let Some(data) = crate::builtins::bytes_like::exported_buffer::contents(vm, value)? {
+    if let Some(data) = exported_buffer::contents(vm, value, exported_buffer::SIMPLE)? {
         let copy = vm.new_bytes(data);
         vm.protect(copy.into());
         return Ok(Needle::Buffer(ByteBuffer::Bytes(copy)));
@@ -657,11 +658,20 @@ pub(in crate::builtins) fn collect(
     if let Some(data) = crate::builtins::bytes_like::bytes::buffer_contents(vm, source)? {
         return Ok(data);
     }
-    let mut data = Vec::new();
     let iterator = vm.iter(source)?;
     vm.protect(iterator);
     crate::builtins::iteration::collect::ask_length(vm, source)?;
-    vm.for_each(iterator, |vm, item| {
+    collect_left(vm, iterator, message)
+}
+
+/// The bytes that the ints left in an iterator stand for; see [`collect`].
+pub(in crate::builtins) fn collect_left(
+    vm: &mut Vm,
+    iterator: Value,
+    message: &'static str,
+) -> Result<Vec<u8>> {
+    let mut data = Vec::new();
+    vm.for_each_left(iterator, |vm, item| {
         let byte = match item.as_int() {
             Some(small) => u8::try_from(small).ok(),
             None => {

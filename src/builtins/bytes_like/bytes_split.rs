@@ -3,7 +3,9 @@
 use memchr::{memchr_iter, memmem};
 
 use crate::builtins::bytes_like::byte_buffer::ByteBuffer;
+use crate::builtins::bytes_like::exported_buffer;
 use crate::builtins::containers::room;
+use crate::builtins::iteration::collect;
 use crate::heap::Gc;
 use crate::object::{Bytes, List, Result, Tuple, Value};
 use crate::text::search::{self, Unit};
@@ -185,6 +187,31 @@ pub(in crate::builtins) fn rstrip(
     strip_sides(vm, this, set, (false, true))
 }
 
+/// The list or tuple `items`, or one like it in which what objects of Python classes export stands
+/// for these.
+fn with_exported(vm: &mut Vm, items: Value) -> Result<Value> {
+    let plain = |items: &[Value]| items.iter().all(|item| ByteBuffer::of(*item).is_some());
+    let all_plain = match (items.downcast::<List>(), items.downcast::<Tuple>()) {
+        (Some(list), _) => plain(&list.items),
+        (_, Some(tuple)) => plain(tuple.items()),
+        _ => true,
+    };
+    if all_plain {
+        return Ok(items);
+    }
+    let mut copy = collect::to_list(vm, items)?;
+    vm.protect(copy.into());
+    for at in 0..copy.items.len() {
+        let item = copy.items[at];
+        if ByteBuffer::of(item).is_none()
+            && let Some(data) = exported_buffer::contents(vm, item, exported_buffer::SIMPLE)?
+        {
+            copy.items[at] = vm.new_bytes(data).into();
+        }
+    }
+    Ok(copy.into())
+}
+
 pub(in crate::builtins) fn join(vm: &mut Vm, this: ByteBuffer, iterable: Value) -> Result<Value> {
     let items = if iterable.downcast::<List>().is_some() || iterable.downcast::<Tuple>().is_some() {
         iterable
@@ -199,8 +226,11 @@ pub(in crate::builtins) fn join(vm: &mut Vm, this: ByteBuffer, iterable: Value) 
             }
         };
         vm.protect(iterator);
-        vm.to_list(iterator)?.into()
+        let list = collect::to_list(vm, iterator)?;
+        vm.protect(list.into());
+        list.into()
     };
+    let items = with_exported(vm, items)?;
     let list = items.downcast::<List>();
     let tuple = items.downcast::<Tuple>();
     let items: &[Value] = match (&list, &tuple) {

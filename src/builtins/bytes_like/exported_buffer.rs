@@ -6,7 +6,9 @@ use crate::object::{Kind, Result, Value};
 use crate::vm::Vm;
 
 /// What `__buffer__` is asked for: anything that can be read.
-const FLAGS: i64 = 0x11c;
+pub const FULL: i64 = 0x11c;
+/// The same: plain bytes.
+pub const SIMPLE: i64 = 0;
 
 /// A view that an object has exported, until it is given back.
 pub struct Exported {
@@ -16,7 +18,7 @@ pub struct Exported {
 
 impl Exported {
     /// What the object's `__buffer__` returns; None if its class defines none.
-    pub fn of(vm: &mut Vm, object: Value) -> Result<Option<Exported>> {
+    pub fn of(vm: &mut Vm, object: Value, flags: i64) -> Result<Option<Exported>> {
         let class = vm.type_of(object);
         if !class.is_python() {
             return Ok(None);
@@ -25,7 +27,7 @@ impl Exported {
         if vm.lookup(class, name).is_none_or(|method| method.kind() == Kind::Native) {
             return Ok(None);
         }
-        let Some(view) = vm.call_special(object, name, &[Value::int(FLAGS)])? else {
+        let Some(view) = vm.call_special(object, name, &[Value::int(flags)])? else {
             return Ok(None);
         };
         vm.protect(view);
@@ -55,8 +57,8 @@ impl Exported {
 }
 
 /// A copy of the bytes that an object of a Python class exports; None if it exports none.
-pub fn contents(vm: &mut Vm, object: Value) -> Result<Option<Vec<u8>>> {
-    let Some(exported) = Exported::of(vm, object)? else { return Ok(None) };
+pub fn contents(vm: &mut Vm, object: Value, flags: i64) -> Result<Option<Vec<u8>>> {
+    let Some(exported) = Exported::of(vm, object, flags)? else { return Ok(None) };
     let data = memoryview::contents(vm, exported.view())?;
     exported.give_back(vm)?;
     Ok(data)

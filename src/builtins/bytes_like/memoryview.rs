@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::builtins::bytes_like::buffer_view::View;
 use crate::builtins::bytes_like::byte_buffer::ByteBuffer;
 use crate::builtins::bytes_like::bytes_methods;
-use crate::builtins::bytes_like::exported_buffer::Exported;
+use crate::builtins::bytes_like::exported_buffer::{self, Exported};
 use crate::builtins::containers::room;
 use crate::builtins::containers::sequence_index::{self, has_index};
 use crate::builtins::strings::str::text_argument;
@@ -53,7 +53,9 @@ fn view_of(object: Value) -> Option<View> {
 
 /// `memoryview(object)`
 pub(in crate::builtins) fn of_object(vm: &mut Vm, object: Value) -> Result<Value> {
-    let Some(exported) = Exported::of(vm, object)? else { return of_bytes_like(vm, object) };
+    let Some(exported) = Exported::of(vm, object, exported_buffer::FULL)? else {
+        return of_bytes_like(vm, object);
+    };
     let mut view = (*live(vm, exported.view())?).clone();
     view.exported = Some(Rc::new(exported));
     Ok(make(vm, view))

@@ -64,7 +64,9 @@ fn init(vm: &mut Vm, this: Value, kwargs: Value, args: Rest) -> Result<()> {
             "object.__init__() takes exactly one argument (the instance to initialize)",
         ));
     }
-    let own_new = vm.lookup(class, vm.names.new);
+    // A type that cannot be called has no `__new__` that would have seen the arguments.
+    let callable = class.is_python() || class.spec.new.is_some();
+    let own_new = vm.lookup(class, vm.names.new).filter(|_| callable || class.is(object));
     let plain_new = vm.lookup(object, vm.names.new);
     if matches!((own_new, plain_new), (Some(a), Some(b)) if a.is(b)) {
         let name = class.name.to_string_lossy().into_owned();

@@ -414,6 +414,15 @@ fn fromkeys(vm: &mut Vm, cls: Gc<Type>, iterable: Value, value: Option<Value>) -
         if cls.is(vm.types.dict) { vm.new_dict().into() } else { vm.call(cls.into(), &[])? };
     vm.protect(target);
     let exact = target.downcast::<Dict>();
+    // The keys of a dict or set are taken as they are, whatever becomes of it meanwhile.
+    let iterable = match iterable.kind() {
+        Kind::Dict | Kind::Set | Kind::FrozenSet if exact.is_some() => {
+            let keys = collect::to_list(vm, iterable)?.into();
+            vm.protect(keys);
+            keys
+        }
+        _ => iterable,
+    };
     vm.for_each(iterable, |vm, key| match exact {
         Some(dict) => Dict::set(dict, vm, key, value),
         None => vm.set_item(target, key, value),

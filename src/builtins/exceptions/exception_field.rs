@@ -6,14 +6,14 @@ use crate::vm::Vm;
 
 /// A row for an attribute that can hold anything; None while it is not set.
 pub(in crate::builtins) const fn attribute<const FIELD: usize>(name: &'static str) -> GetSetSpec {
-    getset(name, get::<FIELD>, set::<FIELD>)
+    getset(name, get::<FIELD>, set::<FIELD>).field()
 }
 
 /// A row for an attribute that holds an int.
 pub(in crate::builtins) const fn int_attribute<const FIELD: usize>(
     name: &'static str,
 ) -> GetSetSpec {
-    getset(name, get::<FIELD>, set_int::<FIELD>)
+    getset(name, get::<FIELD>, set_int::<FIELD>).field()
 }
 
 fn get<const FIELD: usize>(vm: &mut Vm, this: Value) -> Result<Value> {

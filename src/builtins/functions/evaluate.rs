@@ -1,5 +1,8 @@
 //! `compile`, `eval` and `exec`.
 
+use crate::builtins::bytes_like::bytes::buffer_contents;
+use crate::builtins::numbers::integer::Integer;
+use crate::builtins::strings::codecs;
 use crate::code::{CodeKind, Form};
 use crate::heap::Gc;
 use crate::object::*;
@@ -33,22 +36,34 @@ pub const EXEC: FnSpec =
          requiring exactly that many cellvars.",
     );
 
+/// A byte order mark.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// Source text given as a str, or as bytes, which may declare their encoding; None if it is neither.
 fn source_bytes(vm: &mut Vm, source: Value) -> Result<Option<Vec<u8>>> {
     if let Some(text) = source.unwrap_as::<Str>() {
-        return Ok(Some(text.as_bytes().to_vec()));
+        let text = codecs::encode(vm, text, b"utf-8", b"strict")?;
+        // Only bytes have a mark that is no part of the text.
+        return Ok(Some(if text.starts_with(MARK) { [MARK, &text].concat() } else { text }));
     }
-    let data = match source.payload().kind() {
-        Kind::Bytes => source.unwrap_as::<Bytes>().map(|b| b.data.to_vec()),
-        Kind::ByteArray => source.unwrap_as::<ByteArray>().map(|b| b.data.clone()),
-        _ => None,
-    };
+    let data = buffer_contents(vm, source)?;
     data.map(|data| vm.decode_source(data, "<string>")).transpose()
+}
+
+/// An argument that C would keep in an int.
+fn c_int(vm: &mut Vm, value: Option<Value>, default: i32) -> Result<i32> {
+    let Some(value) = value else { return Ok(default) };
+    let index = vm.to_index(value)?;
+    match Integer::of(index) {
+        Some(Integer::Small(small)) => i32::try_from(small).ok(),
+        _ => None,
+    }
+    .ok_or_else(|| vm.overflow_error("Python int too large to convert to C int"))
 }
 
 /// `PyCF_MASK` and the flags that `compile` itself knows; what they ask for is either the rule in
 /// 3.13 or shows in code that is not run.
-const KNOWN_FLAGS: i64 = 0x1ff_0000 | 0x7e00;
+const KNOWN_FLAGS: i32 = 0x1fe_0000 | 0x7e00;
 
 #[allow(clippy::too_many_arguments, reason = "the parameters of the Python function")]
 fn compile(
@@ -56,9 +71,9 @@ fn compile(
     source: Value,
     filename: Value,
     mode: Value,
-    flags: Option<i64>,
+    flags: Option<Value>,
     _dont_inherit: Option<bool>,
-    optimize: Option<i64>,
+    optimize: Option<Value>,
     _feature_version: Option<i64>,
 ) -> Result<Value> {
     let filename = match (filename.unwrap_as::<Str>(), filename.unwrap_as::<Bytes>()) {
@@ -71,14 +86,19 @@ fn compile(
             );
         }
     };
+    if filename.contains('\0') {
+        return Err(vm.value_error("embedded null character"));
+    }
     let Some(mode) = mode.unwrap_as::<Str>() else {
         let got = vm.class_name(mode);
         return Err(vm.type_error(format!("compile() argument 'mode' must be str, not {got}")));
     };
-    if flags.unwrap_or(0) & !KNOWN_FLAGS != 0 {
+    let flags = c_int(vm, flags, 0)?;
+    let optimize = c_int(vm, optimize, -1)?;
+    if flags & !KNOWN_FLAGS != 0 {
         return Err(vm.value_error("compile(): unrecognised flags"));
     }
-    if !(-1..=2).contains(&optimize.unwrap_or(-1)) {
+    if !(-1..=2).contains(&optimize) {
         return Err(vm.value_error("compile(): invalid optimize value"));
     }
     let mode = match mode.as_bytes() {

@@ -250,6 +250,12 @@ const PROXY_SLOTS: Slots = Slots {
     inplace: Some(|vm, op, a, b| with_operands(vm, a, b, |vm, a, b| vm.inplace_op(op, a, b))),
     unary: Some(|vm, op, this| with_target(vm, this, |vm, target| vm.unary_op(op, target))),
     index: Some(|vm, this| with_target(vm, this, |vm, target| vm.to_index(target))),
+    int: Some(|vm, this| {
+        with_target(vm, this, |vm, target| vm.call(vm.types.int.into(), &[target]))
+    }),
+    float: Some(|vm, this| {
+        with_target(vm, this, |vm, target| vm.call(vm.types.float.into(), &[target]))
+    }),
     get_attr: Some(|vm, this, name| {
         with_target(vm, this, |vm, target| vm.get_attr(target, name).map(Some))
     }),

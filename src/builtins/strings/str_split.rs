@@ -4,6 +4,7 @@ use memchr::{memchr_iter, memmem};
 use rustc_hash::FxHashSet;
 
 use crate::builtins::containers::room;
+use crate::builtins::iteration::collect;
 use crate::builtins::strings::str::{concat, part, piece, text_argument};
 use crate::heap::Gc;
 use crate::object::{List, Raised, Result, Str, Tuple, Value};
@@ -352,7 +353,8 @@ pub(in crate::builtins) fn join(vm: &mut Vm, this: Gc<Str>, iterable: Value) -> 
         }
     };
     vm.protect(iterator);
-    let list = vm.to_list(iterator)?;
+    let list = collect::to_list(vm, iterator)?;
+    vm.protect(list.into());
     join_items(vm, this, &list.items)
 }
 

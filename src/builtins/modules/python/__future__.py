@@ -1,4 +1,4 @@
-"""Record of phased-in incompatible language changes."""
+"""The features that `from __future__ import` knows, and when each became part of the language."""
 
 CO_NESTED = 0x0010
 CO_GENERATOR_ALLOWED = 0

@@ -34,7 +34,7 @@ def __newobj__(cls, *args):
 
 
 def __newobj_ex__(cls, args, kwargs):
-    """Used by pickle protocol 4."""
+    """As `__newobj__`, with keyword arguments."""
     return cls.__new__(cls, *args, **kwargs)
 
 

@@ -1,4 +1,4 @@
-"""Define names for built-in types that aren't directly accessible as a builtin."""
+"""The types that have no name among the builtins, and helpers that make classes."""
 
 import _types
 from _types import *
@@ -145,8 +145,8 @@ def coroutine(func):
             type(made) is GeneratorType and made.gi_code.co_flags & 0x100
         ):
             return made
-        if isinstance(made, GeneratorType):
-            return _AwaitableGenerator(made)
+        if all(hasattr(made, name) for name in _GENERATOR_METHODS):
+            return _GeneratorWrapper(made)
         return made
 
     wrapped.__name__ = getattr(func, "__name__", "wrapped")
@@ -157,19 +157,52 @@ def coroutine(func):
     return wrapped
 
 
-class _AwaitableGenerator:
-    """A generator that `await` accepts."""
+_GENERATOR_METHODS = ("__iter__", "__next__", "send", "throw", "close")
 
-    def __init__(self, generator):
-        self._generator = generator
 
-    def __await__(self):
-        return self._generator
+class _GeneratorWrapper:
+    """What acts like a generator, so that `await` accepts it."""
 
-    __iter__ = __await__
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__isgen = type(gen) is GeneratorType
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
 
     def __next__(self):
-        return next(self._generator)
+        return next(self.__wrapped)
 
-    def __getattr__(self, name):
-        return getattr(self._generator, name)
+    def __iter__(self):
+        return self.__wrapped if self.__isgen else self
+
+    __await__ = __iter__

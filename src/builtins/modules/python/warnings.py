@@ -1,4 +1,4 @@
-"""Python part of the warnings subsystem."""
+"""Warnings: which of them are shown, and how; `_warnings` issues them."""
 
 import sys
 from _warnings import (
@@ -31,12 +31,12 @@ class WarningMessage:
 # --- showing ------------------------------------------------------------------------------------
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
-    """Hook to write a warning to a file; replace if you like."""
+    """Show a warning on `file`, or on stderr. A program may put its own function here."""
     _write(WarningMessage(message, category, filename, lineno, file, line))
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    """Function to format a warning the standard way."""
+    """The text of a warning: where, what, and the line of source."""
     return _text_of(WarningMessage(message, category, filename, lineno, None, line))
 
 
@@ -94,7 +94,7 @@ _ACTIONS = frozenset(("default", "error", "ignore", "always", "all", "module", "
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    """Insert an entry into the list of warnings filters (at the front)."""
+    """Say what becomes of the warnings that match; goes before the filters there are."""
     _check_action(action)
     if not isinstance(message, str):
         raise TypeError("message must be a string")
@@ -107,10 +107,7 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    """Insert a simple entry into the list of warnings filters (at the front).
-
-    A simple filter matches all modules and messages.
-    """
+    """As `filterwarnings`, for every message and module."""
     _check_action(action)
     _check_line(lineno)
     _add_filter((action, None, category, None, lineno), append)
@@ -140,14 +137,14 @@ def _add_filter(entry, append):
 
 
 def resetwarnings():
-    """Clear the list of warning filters, so that no filters are active."""
+    """Forget all filters."""
     filters[:] = []
     _filters_changed()
 
 
 class catch_warnings:
-    """A context manager that copies and restores the warnings filter upon
-    exiting the context."""
+    """Puts the filters, and how warnings are shown, back when the `with` block ends. With `record`, the
+    block's warnings are gathered in a list instead."""
 
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
         self._record = record
@@ -191,7 +188,7 @@ class catch_warnings:
 # --- deprecated ---------------------------------------------------------------------------------
 
 class deprecated:
-    """Indicate that a class, function or overload is deprecated.
+    """Marks a class, function or overload as one that should not be used any more.
 
     Calling it issues a warning of the category, unless that is None; the message is also its
     attribute `__deprecated__`.

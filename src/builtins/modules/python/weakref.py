@@ -1,4 +1,4 @@
-"""Weak reference support for Python."""
+"""Weak references, and containers that do not keep what they hold alive."""
 
 from _weakref import (
     CallableProxyType, ProxyType, ReferenceType, getweakrefcount, getweakrefs, proxy, ref,
