@@ -73,6 +73,7 @@ static TYPES: &[&TypeSpec] = &[
     &containers::mappingproxy::MAPPINGPROXY,
     &classes::generic_alias::GENERIC_ALIAS,
     &classes::union::UNION,
+    &classes::union::TYPING_UNION,
     &classes::typing::TYPE_VAR,
     &classes::typing::PARAM_SPEC,
     &classes::typing::TYPE_VAR_TUPLE,

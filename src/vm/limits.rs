@@ -17,9 +17,13 @@ const SLICE: i64 = 10_000;
 /// The same while a loop that should be left cannot be.
 const LATE_SLICE: u64 = 1000;
 /// Deepest nesting of natives and interpreter loops (Python called by natives called by Python …).
-const MAX_NATIVE_DEPTH: usize = 1000;
-/// Bytes of the thread's stack that they may take together.
+const MAX_NATIVE_DEPTH: usize = 5000;
+/// Bytes of the thread's stack that they may take together in any case.
 const NATIVE_STACK: usize = 1 << 20;
+/// The most that they may take if the thread's stack is larger …
+const LARGE_NATIVE_STACK: usize = 16 << 20;
+/// … and what they leave of it to natives that do not nest, and to the host.
+const STACK_RESERVE: usize = 2 << 20;
 /// What a native may allocate beyond the memory limit before the collector can run, as a share of
 /// the limit.
 const MEMORY_SLACK: usize = 8;
@@ -50,6 +54,8 @@ pub(crate) struct LimitState {
     pub native_depth: usize,
     /// Where the thread's stack was when the host called.
     stack_start: usize,
+    /// How much of it natives may take; None before they have taken [`NATIVE_STACK`].
+    native_stack: Option<usize>,
     /// Most frames.
     pub max_frames: usize,
     /// Collect at every safepoint (a test mode).
@@ -67,6 +73,7 @@ impl LimitState {
             host_calls: 0,
             native_depth: 0,
             stack_start: 0,
+            native_stack: None,
             gc_always,
         }
     }
@@ -78,6 +85,7 @@ impl Vm {
         if self.limits.host_calls == 0 {
             self.make_room();
             self.limits.stack_start = stack_address();
+            self.limits.native_stack = None;
             self.limits.deadline = self.limits.limits.timeout.map(|t| Instant::now() + t);
             self.limits.instructions_left = self.limits.limits.max_instructions.unwrap_or(u64::MAX);
             self.heap.withheld = 0;
@@ -238,13 +246,26 @@ impl Vm {
     #[inline]
     pub fn enter_native_for(&mut self, what: &str) -> Result<()> {
         let taken = self.limits.stack_start.saturating_sub(stack_address());
-        if self.limits.native_depth >= MAX_NATIVE_DEPTH || taken > NATIVE_STACK {
+        if self.limits.native_depth >= MAX_NATIVE_DEPTH
+            || taken > NATIVE_STACK && taken > self.large_native_stack(taken)
+        {
             return Err(self.too_deep(what));
         }
         // What nests can branch: a few small objects make a lot of work.
         self.charge(1)?;
         self.limits.native_depth += 1;
         Ok(())
+    }
+
+    /// How much of the thread's stack natives may take that have `taken` so much: asked of the
+    /// system once per call from the host, and only if it matters.
+    #[cold]
+    #[inline(never)]
+    fn large_native_stack(&mut self, taken: usize) -> usize {
+        *self.limits.native_stack.get_or_insert_with(|| {
+            let left = super::native_stack::left_below(stack_address()).unwrap_or(0);
+            (taken + left).saturating_sub(STACK_RESERVE).clamp(NATIVE_STACK, LARGE_NATIVE_STACK)
+        })
     }
 
     #[cold]

@@ -26,6 +26,7 @@ mod limits;
 mod link;
 mod names;
 mod namespace;
+mod native_stack;
 mod new;
 mod ops;
 mod scope;

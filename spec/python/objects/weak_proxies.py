@@ -22,3 +22,20 @@ del a; gc.collect()
 for f in [lambda: p.x, lambda: len(p), lambda: p + 1, lambda: str(p), lambda: p(), lambda: setattr(p, 'x', 1), lambda: bool(p)]:
     try: f(); print('ok')
     except ReferenceError as e: print(e)
+
+
+# Each conversion goes to the object's own method.
+class Number:
+    def __int__(self):
+        return 9
+
+    def __index__(self):
+        return 2
+
+    def __float__(self):
+        return 1.5
+
+
+number = Number()
+proxy = weakref.proxy(number)
+print(int(proxy), [10, 20, 30][proxy], float(proxy), hex(proxy))

@@ -286,6 +286,12 @@ pub fn is_param(value: Value) -> bool {
     opaque::<TypeParam>(value).is_some()
 }
 
+/// Whether this is a TypeVar or a ParamSpec.
+pub fn is_variable(vm: &Vm, value: Value) -> bool {
+    let class = vm.type_of(value);
+    [&TYPE_VAR, &PARAM_SPEC].into_iter().any(|spec| vm.type_by_spec(spec).is(class))
+}
+
 /// Whether this is a type parameter that stands for any number of types.
 pub fn takes_many(vm: &Vm, value: Value) -> bool {
     vm.type_of(value).is(vm.type_by_spec(&TYPE_VAR_TUPLE))

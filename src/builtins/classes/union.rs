@@ -1,5 +1,7 @@
-//! `X | Y` of classes: `types.UnionType`.
+//! `X | Y` of classes: `types.UnionType`, or what `typing` makes of it if a type variable is among
+//! them.
 
+use crate::builtins::classes::{generic_alias, typing};
 use crate::object::*;
 use crate::vm::Vm;
 
@@ -13,12 +15,8 @@ impl Opaque for Union {
     }
 }
 
-/// `types.UnionType`
-pub static UNION: TypeSpec =
+const ANY_UNION: TypeSpec =
     TypeSpec {
-        name: "UnionType",
-        module: "types",
-        doc: "Represent a PEP 604 union type: what int | str is.",
         flags: Flags::WEAK,
         slots: Slots {
             repr: Some(repr),
@@ -32,13 +30,42 @@ pub static UNION: TypeSpec =
         },
         binary: BinaryOp::Or.bit(),
         reflected: BinaryOp::Or.bit(),
-        methods: &[
-            method("__instancecheck__", "self, instance, /", instancecheck),
-            method("__subclasscheck__", "self, subclass, /", subclasscheck),
-        ],
         getsets: &[member("__args__", args), getter("__parameters__", parameters)],
         ..TypeSpec::NONE
     };
+
+/// `types.UnionType`
+pub static UNION: TypeSpec = TypeSpec {
+    name: "UnionType",
+    module: "types",
+    doc: "Represent a PEP 604 union type: what int | str is.",
+    methods: &[
+        method("__instancecheck__", "self, instance, /", instancecheck),
+        method("__subclasscheck__", "self, subclass, /", subclasscheck),
+    ],
+    ..ANY_UNION
+};
+
+/// `typing._UnionGenericAlias`
+pub static TYPING_UNION: TypeSpec = TypeSpec {
+    name: "_UnionGenericAlias",
+    module: "typing",
+    doc: "What T | int is if T is a type variable.",
+    slots: Slots { repr: Some(typing_repr), ..ANY_UNION.slots },
+    methods: &[
+        method("__instancecheck__", "self, instance, /", no_check),
+        method("__subclasscheck__", "self, subclass, /", no_check),
+    ],
+    ..ANY_UNION
+};
+
+fn no_check(vm: &mut Vm, _this: Value, _object: Value) -> Result<bool> {
+    Err(vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+}
+
+fn is_typing_union(vm: &Vm, value: Value) -> bool {
+    vm.type_of(value).is(vm.type_by_spec(&TYPING_UNION))
+}
 
 /// Whether this is such a union.
 pub fn is_union(value: Value) -> bool {
@@ -52,9 +79,9 @@ fn get_item(vm: &mut Vm, this: Value, item: Value) -> Result<Value> {
         let args = vm.new_tuple(&args);
         vm.protect(args.into());
         let class = vm.types.tuple.into();
-        let alias = crate::builtins::classes::generic_alias::new_alias(vm, class, args.into());
+        let alias = generic_alias::new_alias(vm, class, args.into());
         vm.protect(alias);
-        let params = crate::builtins::classes::generic_alias::parameters_of(vm, args)?;
+        let params = generic_alias::parameters_of(vm, args)?;
         if params.downcast::<Tuple>().is_none_or(|params| params.items().is_empty()) {
             let text = vm.repr(this)?.to_string_lossy().into_owned();
             return Err(vm.type_error(format!("{text} is not a generic class")));
@@ -64,12 +91,8 @@ fn get_item(vm: &mut Vm, this: Value, item: Value) -> Result<Value> {
         let name = vm.intern("__args__");
         let args = vm.get_attr(filled, name)?;
         let args = args.downcast::<Tuple>().map_or(Vec::new(), |args| args.items().to_vec());
-        let mut result = args.first().copied().unwrap_or(Value::NONE);
-        for arg in args.iter().skip(1) {
-            result = union(vm, result, *arg)?;
-            vm.protect(result);
-        }
-        Ok(result)
+        let of_typing = is_typing_union(vm, this);
+        join(vm, &args, of_typing)
     })
 }
 
@@ -77,21 +100,35 @@ fn is_member(value: Value) -> bool {
     value.is_none()
         || value.kind() == Kind::Type
         || opaque::<Union>(value).is_some()
-        || crate::builtins::classes::generic_alias::is_alias(value)
-        || crate::builtins::classes::typing::is_param(value)
+        || generic_alias::is_alias(value)
+        || typing::is_param(value)
 }
 
 /// `a | b`.
 pub fn union(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
-    if !is_member(a) || !is_member(b) || a.is_none() && b.is_none() {
+    let sides = [a, b];
+    let of_typing =
+        sides.iter().any(|side| typing::is_variable(vm, *side) || is_typing_union(vm, *side));
+    for side in sides {
+        let fits = is_member(side) || of_typing && vm.is_callable(side);
+        if !fits || typing::takes_many(vm, side) {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
+    }
+    if a.is_none() && b.is_none() {
         return Ok(Value::NOT_IMPLEMENTED);
     }
+    join(vm, &sides, of_typing)
+}
+
+/// The union of `sides`, each of which is kept once; the first of them if no other is left.
+fn join(vm: &mut Vm, sides: &[Value], of_typing: bool) -> Result<Value> {
     let mut members: Vec<Value> = Vec::new();
-    for side in [a, b] {
-        let parts = match opaque::<Union>(side) {
+    for side in sides {
+        let parts = match opaque::<Union>(*side) {
             Some(union) => union.members.clone(),
             None if side.is_none() => vec![vm.types.none.into()],
-            None => vec![side],
+            None => vec![*side],
         };
         for part in parts {
             let mut known = false;
@@ -106,13 +143,13 @@ pub fn union(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
     if let [one] = members[..] {
         return Ok(one);
     }
-    Ok(vm.new_opaque(&UNION, Box::new(Union { members })))
+    let spec = if of_typing { &TYPING_UNION } else { &UNION };
+    Ok(vm.new_opaque(spec, Box::new(Union { members })))
 }
 
 /// Whether a union has no use for both.
 fn is_same(vm: &mut Vm, a: Value, b: Value) -> Result<bool> {
-    let aliases = crate::builtins::classes::generic_alias::is_alias(a)
-        && crate::builtins::classes::generic_alias::is_alias(b);
+    let aliases = generic_alias::is_alias(a) && generic_alias::is_alias(b);
     if aliases { vm.eq(a, b) } else { Ok(a.is(b)) }
 }
 
@@ -132,9 +169,27 @@ fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
         if member.is(vm.types.none.into()) {
             text.extend_from_slice(b"None");
         } else {
-            crate::builtins::classes::generic_alias::append_item(vm, &mut text, member)?;
+            generic_alias::append_item(vm, &mut text, member)?;
         }
     }
+    Ok(vm.new_str_from(text).into())
+}
+
+fn typing_repr(vm: &mut Vm, this: Value) -> Result<Value> {
+    let mut members = members(vm, this)?;
+    let none = vm.types.none.into();
+    let optional = members.len() == 2 && members.iter().any(|member| member.is(none));
+    if optional {
+        members.retain(|member| !member.is(none));
+    }
+    let mut text = if optional { b"typing.Optional[".to_vec() } else { b"typing.Union[".to_vec() };
+    for (at, member) in members.into_iter().enumerate() {
+        if at > 0 {
+            text.extend_from_slice(b", ");
+        }
+        generic_alias::append_item(vm, &mut text, member)?;
+    }
+    text.push(b']');
     Ok(vm.new_str_from(text).into())
 }
 
@@ -190,5 +245,5 @@ fn args(vm: &mut Vm, this: Value) -> Result<Value> {
 fn parameters(vm: &mut Vm, this: Value) -> Result<Value> {
     let members = members(vm, this)?;
     let members = vm.new_tuple(&members);
-    crate::builtins::classes::generic_alias::parameters_of(vm, members)
+    generic_alias::parameters_of(vm, members)
 }
