@@ -254,6 +254,19 @@ describe("a text or a number that would be huge", function()
   end
 end)
 
+describe("a class whose objects have ever new attributes", function()
+  it("stays quick and small", function()
+    local py = pylua.new({ timeout = 10, maxMemory = 16 * MEGABYTE })
+    py:execute([[
+class C: pass
+for i in range(200000):
+    c = C()
+    setattr(c, 'a%d' % i, i)
+    assert vars(c) == {'a%d' % i: i}
+]])
+  end)
+end)
+
 describe("the recursion limit", function()
   local code = "def f(n): return 0 if n == 0 else 1 + f(n - 1)"
 

@@ -19,6 +19,11 @@ const MIN_DEBT: usize = 6 << 20;
 /// The header of a cell that holds nothing.
 const NO_OBJECT: Header = Header { shape: 0, mark: 0, kind: FREE, flags: 0, aux: 0 };
 
+/// How many collections a dead cell is kept out of use, if at all.
+const QUARANTINE: u8 = 50;
+/// What the bytes of such a cell are.
+const POISON: u8 = 0xa5;
+
 #[derive(Clone, Copy)]
 struct Block {
     start: *mut u8,
@@ -64,9 +69,10 @@ pub struct Heap {
     pub wants_collection: bool,
     /// Number of collections so far.
     pub collections: u64,
-    /// Sweep everything right after marking, so that what was not kept reachable is gone at its next
-    /// use; for tests.
-    pub sweeps_at_once: bool,
+    /// Sweep everything right after marking and keep dead cells out of use, overwritten, for the next
+    /// [`QUARANTINE`] collections, so that what was not kept reachable is noticed at its next use; for
+    /// tests.
+    pub quarantines: bool,
 }
 
 impl Heap {
@@ -94,7 +100,7 @@ impl Heap {
             withheld: 0,
             wants_collection: false,
             collections: 0,
-            sweeps_at_once: false,
+            quarantines: false,
         }
     }
 
@@ -183,6 +189,7 @@ impl Heap {
         let size = class * GRAIN;
         let epoch = self.epoch;
         let kinds = self.kinds;
+        let quarantines = self.quarantines;
         let c = &mut self.classes[class];
         let mut cell = c.sweep;
         if cell.is_null() {
@@ -193,7 +200,15 @@ impl Heap {
         unsafe {
             while cell < c.block_end {
                 let header = cell.cast::<Header>();
-                if (*header).kind == FREE || (*header).mark != epoch {
+                let dead = (*header).kind != FREE && (*header).mark != epoch;
+                if quarantines && dead {
+                    if let Some(drop) = kinds[(*header).kind as usize].drop {
+                        drop(header, &mut self.buffers);
+                    }
+                    bury(header, size);
+                } else if quarantines && is_buried(&*header) {
+                    (*header).aux -= 1;
+                } else if dead || (*header).kind == FREE {
                     break;
                 }
                 cell = cell.add(size);
@@ -202,6 +217,9 @@ impl Heap {
             while cell < c.block_end {
                 let header = cell.cast::<Header>();
                 let kind = (*header).kind;
+                if quarantines && (kind != FREE || is_buried(&*header)) {
+                    break;
+                }
                 if kind != FREE {
                     if (*header).mark == epoch {
                         break;
@@ -236,6 +254,11 @@ impl Heap {
                 c.block_end = block.start.wrapping_add(block.size / size * size);
             }
         }
+    }
+
+    /// Gives up all holes, so that every cell has a header.
+    pub(super) fn retire_holes(&mut self) {
+        (1..CLASSES).for_each(|class| self.retire_hole(class));
     }
 
     /// Gives up what is left of the current hole; unless it is a new block its cells are FREE already.
@@ -364,4 +387,21 @@ fn block_layout(bytes: usize) -> Layout {
 
 fn large_layout(size: usize) -> Layout {
     Layout::from_size_align(size, GRAIN).expect("the size of an object fits in memory")
+}
+
+/// Puts a cell into quarantine, whose object is released already.
+///
+/// # Safety
+/// `header` is that of a cell of `size` bytes, which holds no object any more.
+unsafe fn bury(header: *mut Header, size: usize) {
+    // SAFETY: the caller's cell; H1 holds for it with the header of an unused one.
+    unsafe {
+        header.write(Header { aux: QUARANTINE, ..NO_OBJECT });
+        header.add(1).cast::<u8>().write_bytes(POISON, size - size_of::<Header>());
+    }
+}
+
+/// Whether an unused cell is in quarantine, which ends when its count is down to 0.
+fn is_buried(header: &Header) -> bool {
+    header.kind == FREE && header.aux > 0
 }

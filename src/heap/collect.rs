@@ -174,7 +174,11 @@ impl Heap {
         dying: &mut dyn FnMut(&mut Tracer),
         weak: &mut dyn FnMut(&Tracer),
     ) {
-        self.finish_sweep();
+        match self.quarantines {
+            // All was swept when the last collection ended.
+            true => self.retire_holes(),
+            false => self.finish_sweep(),
+        }
         self.epoch = if self.epoch == 1 { 2 } else { 1 };
         let mut tracer = Tracer {
             worklist: std::mem::take(&mut self.worklist),
@@ -198,7 +202,7 @@ impl Heap {
         self.collections += 1;
         self.sweep_large();
         self.start_sweep(live);
-        if self.sweeps_at_once {
+        if self.quarantines {
             self.finish_sweep();
             // From the start again: the cells that are free now are found as holes.
             self.start_sweep(live);

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 use std::ptr::NonNull;
 
-use super::header::Header;
+use super::header::{FREE, Header};
 
 /// A pointer to a live object whose layout is `T`.
 ///
@@ -61,6 +61,12 @@ impl<T> Gc<T> {
         unsafe { &mut *self.raw() }
     }
 
+    /// In development builds, notices that H2 is broken, if the cell is not in use again.
+    #[inline(always)]
+    fn check(&self) {
+        debug_assert!(self.header().kind != FREE, "bug: use of an object that was collected");
+    }
+
     /// Whether both point to the same object.
     #[inline(always)]
     pub fn is(self, other: Gc<T>) -> bool {
@@ -94,6 +100,7 @@ impl<T> Deref for Gc<T> {
     type Target = T;
     #[inline(always)]
     fn deref(&self) -> &T {
+        self.check();
         // SAFETY: H2 and H3.
         unsafe { self.ptr.as_ref() }
     }
@@ -102,6 +109,7 @@ impl<T> Deref for Gc<T> {
 impl<T> DerefMut for Gc<T> {
     #[inline(always)]
     fn deref_mut(&mut self) -> &mut T {
+        self.check();
         // SAFETY: H2 and H3.
         unsafe { self.ptr.as_mut() }
     }

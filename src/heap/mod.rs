@@ -26,9 +26,10 @@
 //! are marked after all, with all that they reach, and live until it has run (`dying`); then tables
 //! that hold objects weakly forget what stayed dead (`weak`). Nothing is swept before both are done.
 //!
-//! **Fresh memory** is not touched before it is handed out: a block that comes from the system is
-//! zero already, and writing to it would make the kernel provide pages that a small program never
-//! needs. Buffers of small lists go to a pool when their list is swept ([`Buffers`]).
+//! **Fresh memory** is not touched before it is handed out: a new block is not cleared, and its cells
+//! get headers as they are allocated, the rest when the hole is retired. Writing to it at once would
+//! make the kernel provide pages that a small program never needs. Buffers of small lists go to a
+//! pool when their list is swept ([`Buffers`]).
 //!
 //! **Accounting.** `used` estimates the bytes in use: cells handed out, plus what objects hold
 //! outside (list buffers, string buffers, tables), reported by [`Heap::charge`] as they grow. A

@@ -424,9 +424,21 @@ impl Dict {
         Ok(Dict::find(this, vm, hash, key)?.map(|p| this.value_at(p)))
     }
 
-    /// Sets a key.
-    pub fn set(mut this: Gc<Dict>, vm: &mut Vm, key: Value, value: Value) -> Result<()> {
+    /// Sets a key. The dict, and the value if the key's class is a program's, must be reachable.
+    pub fn set(this: Gc<Dict>, vm: &mut Vm, key: Value, value: Value) -> Result<()> {
         let hash = vm.hash(key)?;
+        Dict::set_hashed(this, vm, hash, key, value)
+    }
+
+    /// As [`Dict::set`] when the hash is known.
+    #[inline]
+    pub fn set_hashed(
+        mut this: Gc<Dict>,
+        vm: &mut Vm,
+        hash: u64,
+        key: Value,
+        value: Value,
+    ) -> Result<()> {
         match Dict::find(this, vm, hash, key)? {
             Some(position) => this.set_value_at(position, value),
             None => {
@@ -435,6 +447,52 @@ impl Dict {
             }
         }
         Ok(())
+    }
+
+    /// Copies every entry of `other`; `each` is asked about a key before it is set. The dict must be
+    /// reachable.
+    pub fn merge(
+        mut this: Gc<Dict>,
+        vm: &mut Vm,
+        other: Gc<Dict>,
+        mut each: impl FnMut(&mut Vm, Value) -> Result<()>,
+    ) -> Result<()> {
+        if other.is(this) || other.is_empty() {
+            return Ok(());
+        }
+        let count = other.len();
+        if count >= 256 {
+            vm.charge(count as u64 / 4)?;
+            vm.reserve(count.saturating_mul(56))?;
+        }
+        if this.is_empty() {
+            for (key, _) in other.iter() {
+                each(vm, key)?;
+            }
+            this.clear();
+            this.copy_from(vm.heap_mut(), &other);
+            vm.note_new_key(this);
+            return Ok(());
+        }
+        vm.scope(|vm| {
+            vm.protect(other.into());
+            let mut at = 0;
+            while at < other.positions() {
+                if let Some((key, value)) = other.entry_at(at) {
+                    let version = other.version();
+                    each(vm, key)?;
+                    vm.scope(|vm| {
+                        vm.protect(value);
+                        Dict::set_hashed(this, vm, other.hash_at(at), key, value)
+                    })?;
+                    if other.version() != version {
+                        return Err(vm.runtime_error("dict mutated during update"));
+                    }
+                }
+                at += 1;
+            }
+            Ok(())
+        })
     }
 
     /// Removes a key; returns its value.

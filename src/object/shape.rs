@@ -4,6 +4,9 @@
 //! number tells both class and layout: that is what inline caches do. Adding an attribute moves an
 //! object along a transition; objects that got the same attributes in the same order share a shape.
 //! The shapes of builtin types and of class objects have no slots.
+//!
+//! Shapes live as long as their class, so their number is bounded and their memory counts as the
+//! class's: names that a program makes up by the million make no shape each.
 
 use std::ptr::null_mut;
 
@@ -11,10 +14,14 @@ use rustc_hash::FxHashMap;
 
 use super::str::Str;
 use super::type_::Type;
-use crate::heap::{Gc, Header};
+use crate::heap::{Gc, Header, Heap};
 
 /// More attributes than this are kept in a dict.
 pub const MAX_SLOTS: usize = 64;
+/// A shape with so many transitions is no layout that objects share; neither is a class with so many
+/// shapes. Further objects keep their attributes in a dict.
+const MAX_TRANSITIONS: usize = 64;
+const MAX_SHAPES: u32 = 512;
 /// Up to so many are looked at one by one.
 const FEW: usize = 8;
 
@@ -85,18 +92,25 @@ impl Shapes {
         }
     }
 
-    /// The shape that adds `name` to shape `id`; None when there would be too many slots.
-    pub fn extend(&mut self, id: u32, name: Gc<Str>) -> Option<u32> {
+    /// The shape that adds `name` to shape `id`; None when there would be too many slots or shapes.
+    pub fn extend(&mut self, heap: &mut Heap, id: u32, name: Gc<Str>) -> Option<u32> {
         let shape = self.get(id);
         if let Some((_, next)) = shape.transitions.iter().find(|(k, _)| k.is(name)) {
             return Some(*next);
         }
-        if shape.keys.len() >= MAX_SLOTS {
+        let (mut class, inline) = (shape.class, shape.inline);
+        if shape.keys.len() >= MAX_SLOTS
+            || shape.transitions.len() >= MAX_TRANSITIONS
+            || class.shapes >= MAX_SHAPES
+        {
             return None;
         }
         let mut keys = shape.keys.to_vec();
         keys.push(name);
-        let (class, inline) = (shape.class, shape.inline);
+        let size = shape_size(keys.len());
+        class.shapes += 1;
+        class.shape_bytes += size;
+        heap.charge(size as usize);
         let next = self.add(class, keys, inline, false);
         self.table[id as usize].as_mut()?.transitions.push((name, next));
         Some(next)
@@ -135,4 +149,10 @@ impl Shapes {
             shape.keys.iter().for_each(|k| visit(*k));
         }
     }
+}
+
+/// About the bytes that a shape with `keys` attributes takes.
+fn shape_size(keys: usize) -> u32 {
+    let numbered = if keys > FEW { keys * 2 * size_of::<(Gc<Str>, u16)>() } else { 0 };
+    (size_of::<Shape>() + keys * size_of::<Gc<Str>>() + numbered) as u32
 }

@@ -200,6 +200,10 @@ pub struct Type {
     pub root_shape: u32,
     /// Shape of instances that keep their attributes in a dict, once needed.
     pub dict_shape: Option<u32>,
+    /// How many shapes of instances were added for attributes, and their bytes.
+    pub shapes: u32,
+    /// See `shapes`.
+    pub shape_bytes: u32,
     /// The static description of a builtin type, or the one whose layout instances share.
     pub spec: &'static TypeSpec,
     /// Names in `__slots__`, own and inherited: the first slots of every instance.
@@ -215,6 +219,7 @@ unsafe impl Object for Type {
     const KIND: Kind = Kind::Type;
     fn trace(&self, tracer: &mut Tracer) {
         tracer.external(size_of::<Type>() + (self.bases.len() + self.mro.len()) * 8);
+        tracer.external(self.shape_bytes as usize);
         tracer.mark(self.name);
         tracer.mark(self.qualname);
         tracer.mark(self.namespace);
@@ -246,6 +251,8 @@ impl Type {
             inline: 0,
             root_shape: 0,
             dict_shape: None,
+            shapes: 0,
+            shape_bytes: 0,
             spec,
             slot_names: Vec::new(),
             subclasses: Vec::new(),
@@ -256,11 +263,6 @@ impl Type {
     /// The shape of the class object itself; no other object has it.
     pub fn own_shape(&self) -> u32 {
         self.header.shape
-    }
-
-    /// Gives the class object another shape, and so another metaclass.
-    pub fn set_own_shape(&mut self, shape: u32) {
-        self.header.shape = shape;
     }
 
     /// `issubclass(self, other)` by the method resolution order.

@@ -235,7 +235,9 @@ impl Value {
         if self.tag == Tag::Object {
             // SAFETY: V1, an object value points to a live object, and live objects have a kind
             // of the `Kind` enum.
-            unsafe { std::mem::transmute::<u8, Kind>((*self.raw()).kind) }
+            let kind = unsafe { std::mem::transmute::<u8, Kind>((*self.raw()).kind) };
+            debug_assert!(kind != Kind::Free, "bug: use of an object that was collected");
+            kind
         } else {
             Kind::Free
         }

@@ -425,7 +425,7 @@ impl Vm {
         if let Some(slot) = self.shapes.slot(id, name) {
             return SetPath::Slot(slot);
         }
-        match self.shapes.extend(id, name) {
+        match self.shapes.extend(&mut self.heap, id, name) {
             Some(next) => SetPath::Extend(self.shapes.get(next).keys.len() - 1, next),
             None => SetPath::Uncached,
         }

@@ -73,21 +73,10 @@ impl Vm {
                 },
             }
         }
-        // This class parses its arguments itself, in an order of its own.
-        let name = plain_name(native, spec);
-        if name == "enumerate"
-            && let Some(key) = unexpected.or(twice.map(|(_, key)| key)).or_else(|| match *names {
-                [only] if positional.len() == hidden => only.unwrap_as(),
-                _ => None,
-            })
-        {
-            let key = key.to_string_lossy();
-            let message = format!("'{key}' is an invalid keyword argument for enumerate()");
-            return Err(self.type_error(message));
-        }
         self.check_native_missing(native, spec, positional, names.len(), bound)?;
         if let Some((at, key)) = twice {
             let (key, position) = (key.to_string_lossy(), at + 1 - hidden);
+            let name = plain_name(native, spec);
             return Err(self.type_error(format!(
                 "argument for {name}() given by name ('{key}') and position ({position})"
             )));
@@ -96,7 +85,7 @@ impl Vm {
             let named =
                 |kind| matches!(kind, ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly);
             let names = signature.params().filter(|(_, p)| named(p.kind)).map(|(name, _)| name);
-            return Err(self.no_such_keyword(&name, names, key));
+            return Err(self.no_such_keyword(&plain_name(native, spec), names, key));
         }
         if var_args && positional.len() > max {
             bound.extend_from_slice(&positional[max..]);
@@ -163,12 +152,10 @@ impl Vm {
         let Some((i, (param, p))) = missing else { return Ok(()) };
         if signature.takes_keywords && p.kind != ParamKind::PositionalOnly {
             let name = plain_name(native, spec);
-            return Err(self.type_error(if name == "enumerate" {
-                format!("enumerate() missing required argument '{param}'")
-            } else {
-                let position = i + 1 - hidden(spec);
-                format!("{name}() missing required argument '{param}' (pos {position})")
-            }));
+            let position = i + 1 - hidden(spec);
+            return Err(self.type_error(format!(
+                "{name}() missing required argument '{param}' (pos {position})"
+            )));
         }
         Err(self.native_arity(native, spec, given, named))
     }

@@ -227,14 +227,14 @@ impl Vm {
 
     /// Of classes, whose class is their metaclass, and of modules.
     fn set_class_without_slots(&mut self, object: Value, class: Gc<Type>) {
-        // A shape that no cache knows.
-        let shape = self.shapes.add(class, Vec::new(), 0, false);
         if let Some(mut module) = object.downcast::<Module>() {
-            module.set_shape(shape);
-        } else if let Some(mut of) = object.downcast::<Type>() {
-            of.set_own_shape(shape);
+            module.set_shape(class.root_shape);
+        } else if let Some(of) = object.downcast::<Type>() {
+            // A class object has a shape to itself, which keeps its number: caches may know it.
+            self.shapes.set_class(of.own_shape(), class);
             self.fix_slots(of);
             self.class_changed(of);
+            self.flush_caches();
         }
     }
 }

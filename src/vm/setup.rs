@@ -84,7 +84,7 @@ impl Vm {
         if let Some(limit) = options.limits.max_memory {
             heap.set_limit(limit);
         }
-        heap.sweeps_at_once = options.gc_always;
+        heap.quarantines = options.gc_always;
         let limits = LimitState::new(options.limits, options.gc_always);
         let types = registry.types.len() + registry.extra_types.len();
         // Two for each type, and some that a small program adds.

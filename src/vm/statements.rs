@@ -98,13 +98,10 @@ impl Vm {
         let dict = dict.downcast::<Dict>().expect("bug: a display's dict is a dict");
         let in_call = !callee.is_unset();
         if let Some(mapping) = self.plain_dict(mapping) {
-            let pairs: Vec<_> = mapping.iter().collect();
-            for (key, value) in pairs {
-                if in_call {
-                    self.check_new_keyword(dict, key, callee)?;
-                }
-                Dict::set(dict, self, key, value)?;
-            }
+            Dict::merge(dict, self, mapping, |vm, key| match in_call {
+                true => vm.check_new_keyword(dict, key, callee),
+                false => Ok(()),
+            })?;
         } else {
             match self.merge_mapping(dict, mapping, callee) {
                 // Whatever attribute is missing: it is no mapping.

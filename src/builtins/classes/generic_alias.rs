@@ -2,8 +2,8 @@
 
 use crate::heap::{Gc, Tracer};
 use crate::object::{
-    Args, BinaryOp, CompareOp, Flags, IterState, List, Opaque, Rest, Result, Slots, Str, Tuple,
-    Type, TypeSpec, Value, function, getter, member, method, opaque,
+    Args, BinaryOp, CompareOp, Flags, IterState, Kind, List, Opaque, Rest, Result, Slots, Str,
+    Tuple, Type, TypeSpec, Value, function, getter, member, method, opaque,
 };
 use crate::vm::Vm;
 
@@ -77,17 +77,22 @@ pub fn append_item(vm: &mut Vm, out: &mut Vec<u8>, item: Value) -> Result<()> {
         out.extend_from_slice(b"...");
         return Ok(());
     }
-    if let Some(list) = item.downcast::<List>() {
+    if item.kind() == Kind::List {
         out.push(b'[');
-        for (i, item) in list.items.clone().iter().enumerate() {
-            if i > 0 {
-                out.extend_from_slice(b", ");
+        vm.scope(|vm| {
+            // What shows one item may change the list.
+            let items = vm.to_list(item)?;
+            for i in 0..items.items.len() {
+                if i > 0 {
+                    out.extend_from_slice(b", ");
+                }
+                vm.enter_native()?;
+                let shown = append_item(vm, out, items.items[i]);
+                vm.leave_native();
+                shown?;
             }
-            vm.enter_native()?;
-            let shown = append_item(vm, out, *item);
-            vm.leave_native();
-            shown?;
-        }
+            Ok(())
+        })?;
         out.push(b']');
         return Ok(());
     }

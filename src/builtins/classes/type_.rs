@@ -163,8 +163,8 @@ fn init(vm: &mut Vm, _this: Value, kwargs: Value, args: Rest) -> Result<()> {
 }
 
 fn call_set_name(vm: &mut Vm, class: Gc<Type>) -> Result<()> {
-    let entries: Vec<(Value, Value)> = vm.class_dict(class).iter().collect();
-    for (name, value) in entries {
+    let namespace = vm.class_dict(class);
+    for (name, value) in vm.protected_entries(namespace) {
         if !value.is_object() {
             continue;
         }

@@ -83,64 +83,8 @@ pub fn update(vm: &mut Vm, this: Gc<Dict>, source: Value) -> Result<()> {
 }
 
 /// Copies every entry of `other`. The dict must be reachable.
-pub fn merge(vm: &mut Vm, mut this: Gc<Dict>, other: Gc<Dict>) -> Result<()> {
-    if other.is(this) || other.is_empty() {
-        return Ok(());
-    }
-    let count = other.len();
-    if count >= 256 {
-        vm.charge(count as u64 / 4)?;
-        vm.reserve(count.saturating_mul(56))?;
-    }
-    if this.is_empty() {
-        this.clear();
-        this.copy_from(vm.heap_mut(), &other);
-        vm.note_new_key(this);
-        return Ok(());
-    }
-    vm.scope(|vm| {
-        vm.protect(other.into());
-        let mut at = 0;
-        while at < other.positions() {
-            if let Some((key, value)) = other.entry_at(at) {
-                let version = other.version();
-                set_hashed(vm, this, other.hash_at(at), key, value)?;
-                if other.version() != version {
-                    return Err(vm.runtime_error("dict mutated during update"));
-                }
-            }
-            at += 1;
-        }
-        Ok(())
-    })
-}
-
-/// Sets a key whose hash is known.
-#[inline]
-fn set_hashed(vm: &mut Vm, mut this: Gc<Dict>, hash: u64, key: Value, value: Value) -> Result<()> {
-    match find_keeping(vm, this, hash, key, value)? {
-        Some(position) => this.set_value_at(position, value),
-        None => {
-            this.push_new(vm.heap_mut(), hash, key, value);
-            vm.note_new_key(this);
-        }
-    }
-    Ok(())
-}
-
-/// [`Dict::find`]; `value` stays reachable meanwhile.
-#[inline]
-fn find_keeping(
-    vm: &mut Vm,
-    this: Gc<Dict>,
-    hash: u64,
-    key: Value,
-    value: Value,
-) -> Result<Option<usize>> {
-    vm.scope(|vm| {
-        vm.protect(value);
-        Dict::find(this, vm, hash, key)
-    })
+pub fn merge(vm: &mut Vm, this: Gc<Dict>, other: Gc<Dict>) -> Result<()> {
+    Dict::merge(this, vm, other, |_, _| Ok(()))
 }
 
 fn update_from_pairs(vm: &mut Vm, this: Gc<Dict>, source: Value) -> Result<()> {

@@ -166,14 +166,12 @@ pub fn compare_sequences<S: Sequence>(vm: &mut Vm, op: CompareOp, a: S, b: S) ->
             return Ok(Value::bool(op.holds(xs.len().cmp(&ys.len()))));
         };
         if !item_equal(vm, x, y)? {
-            return match op {
-                CompareOp::Eq => Ok(Value::FALSE),
-                CompareOp::Ne => Ok(Value::TRUE),
-                // The elements may have changed place while they were compared.
-                _ => match (a.items().get(i).copied(), b.items().get(i).copied()) {
-                    (Some(x), Some(y)) => ask_order(vm, op, x, y),
-                    _ => Ok(Value::bool(op.holds(a.items().len().cmp(&b.items().len())))),
-                },
+            // The elements may have gone or changed place while they were compared.
+            return match (op, a.items().get(i).copied(), b.items().get(i).copied()) {
+                (CompareOp::Eq, Some(_), Some(_)) => Ok(Value::FALSE),
+                (CompareOp::Ne, Some(_), Some(_)) => Ok(Value::TRUE),
+                (_, Some(x), Some(y)) => ask_order(vm, op, x, y),
+                _ => Ok(Value::bool(op.holds(a.items().len().cmp(&b.items().len())))),
             };
         }
         i += 1;

@@ -78,13 +78,16 @@ fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
 fn fields(vm: &mut Vm, this: Value) -> Result<Vec<u8>> {
     let mut text = Vec::new();
     let dict = vm.instance_dict(this);
-    for (name, value) in dict.iter().collect::<Vec<_>>() {
+    for (name, _) in vm.protected_entries(dict) {
+        // What shows one value may remove the next.
+        let Some(value) = Dict::get(dict, vm, name)? else { continue };
         let Some(name) = name.unwrap_as::<Str>() else { continue };
         if !text.is_empty() {
             text.extend_from_slice(b", ");
         }
         text.extend_from_slice(name.as_bytes());
         text.push(b'=');
+        vm.protect(value);
         text.extend_from_slice(vm.repr(value)?.as_bytes());
     }
     Ok(text)

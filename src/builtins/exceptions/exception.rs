@@ -164,9 +164,15 @@ fn set_state(vm: &mut Vm, this: Value, state: Value) -> Result<()> {
     let Some(dict) = state.unwrap_as::<Dict>() else {
         return Err(vm.type_error("state is not a dictionary"));
     };
-    for (name, value) in dict.iter().collect::<Vec<_>>() {
-        let name = vm.attr_name(name)?;
-        vm.set_attr(this, name, value)?;
+    let mut at = 0;
+    while at < dict.positions() {
+        // What sets one may remove the next.
+        if let Some((name, value)) = dict.entry_at(at) {
+            vm.protect(value);
+            let name = vm.attr_name(name)?;
+            vm.set_attr(this, name, value)?;
+        }
+        at += 1;
     }
     Ok(())
 }

@@ -8,8 +8,8 @@ use crate::builtins::iteration::iter::{LENGTH_HINT, itself, next};
 use crate::builtins::iteration::iter_state::{REDUCE, SET_STATE};
 use crate::heap::Gc;
 use crate::object::{
-    Flags, Iter, IterState, Kind, Rest, Result, Slots, Type, TypeSpec, Value, class_method,
-    function,
+    Dict, Flags, Iter, IterState, Kind, Rest, Result, Slots, Str, Type, TypeSpec, Value,
+    class_method, function,
 };
 use crate::vm::Vm;
 
@@ -30,12 +30,8 @@ fn advance(vm: &mut Vm, iterator: Value) -> Result<Option<Value>> {
 
 // --- enumerate ----------------------------------------------------------------------------------
 
-fn new_enumerate(
-    vm: &mut Vm,
-    cls: Gc<Type>,
-    iterable: Value,
-    start: Option<Value>,
-) -> Result<Value> {
+fn new_enumerate(vm: &mut Vm, cls: Gc<Type>, kwargs: Value, args: Rest) -> Result<Value> {
+    let (iterable, start) = enumerate_arguments(vm, cls, kwargs, args)?;
     let start = match start {
         Some(start) => vm.to_index(start)?,
         None => Value::int(0),
@@ -43,6 +39,51 @@ fn new_enumerate(
     vm.protect(start);
     let iterator = vm.iter(iterable)?;
     new_adapter(vm, cls, &ENUMERATE, IterState::Enumerate(iterator, start))
+}
+
+/// `iterable` and `start`. CPython's class takes its arguments apart itself, with messages of its own
+/// (`enumerate_vectorcall` in `Objects/enumobject.c`).
+fn enumerate_arguments(
+    vm: &mut Vm,
+    cls: Gc<Type>,
+    kwargs: Value,
+    args: Rest,
+) -> Result<(Value, Option<Value>)> {
+    let named = kwargs.downcast::<Dict>();
+    let given = args.0.len() + named.map_or(0, |named| named.len());
+    if given > 2 {
+        return Err(vm.type_error(format!("enumerate() takes at most 2 arguments ({given} given)")));
+    }
+    let [mut iterable, mut start] = [0, 1].map(|i| args.0.get(i).copied());
+    let mut wrong = None;
+    for (name, value) in named.iter().flat_map(|named| named.iter()) {
+        let text = name.unwrap_as::<Str>();
+        let place = match text.as_ref().map(|text| text.as_bytes()) {
+            Some(b"iterable") => &mut iterable,
+            Some(b"start") => &mut start,
+            _ => {
+                wrong = wrong.or(text);
+                continue;
+            }
+        };
+        match place.is_none() && (given > 1 || text.is_some_and(|t| t.as_bytes() == b"iterable")) {
+            true => *place = Some(value),
+            false => wrong = wrong.or(text),
+        }
+    }
+    if let Some(name) = wrong {
+        let name = name.to_string_lossy();
+        let message = format!("'{name}' is an invalid keyword argument for enumerate()");
+        return Err(vm.type_error(message));
+    }
+    match iterable {
+        Some(iterable) => Ok((iterable, start)),
+        None => {
+            let position = if cls.is_python() { " (pos 1)" } else { "" };
+            let message = format!("enumerate() missing required argument 'iterable'{position}");
+            Err(vm.type_error(message))
+        }
+    }
 }
 
 /// An adapter of builtin type `spec`, wrapped if `cls` is derived from it.
@@ -275,7 +316,7 @@ pub static ENUMERATE: TypeSpec = TypeSpec {
           enumerate object yields pairs containing a count (from start, which\ndefaults to zero) \
           and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an \
           indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
-    new: Some(function("__new__", "cls, iterable, start=0", new_enumerate)),
+    new: Some(function("__new__", "cls, /, **kwargs, *args", new_enumerate)),
     methods: &[
         REDUCE,
         class_method("__class_getitem__", "cls, item, /", class_getitem).doc("See PEP 585"),

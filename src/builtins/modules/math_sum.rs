@@ -1,7 +1,7 @@
 //! The functions of `math` on many numbers: sums, products, lengths of vectors.
 
 use crate::builtins::numbers::integer::{decompose, scale};
-use crate::object::{BinaryOp, List, Rest, Result, Tuple, Value};
+use crate::object::{BinaryOp, Rest, Result, Tuple, Value};
 use crate::vm::Vm;
 
 /// Exact sum of floats, rounded once (Shewchuk).
@@ -128,13 +128,10 @@ pub(super) fn hypot(vm: &mut Vm, coordinates: Rest) -> Result<f64> {
     Ok(vector_norm(&parts))
 }
 
-/// The elements of a sequence as a tuple or list.
+/// The elements of a sequence, which stay reachable whatever their conversions do.
 fn sequence(vm: &mut Vm, value: Value) -> Result<Vec<Value>> {
     if let Some(tuple) = value.unwrap_as::<Tuple>() {
         return Ok(tuple.items().to_vec());
-    }
-    if let Some(list) = value.downcast::<List>() {
-        return Ok(list.items.clone());
     }
     let list = vm.to_list(value)?;
     Ok(list.items.clone())
