@@ -72,6 +72,8 @@ fn run(lua: State, request: PythonRequest) -> i32 {
             let (mut globals, name) = (vm.globals, vm.names.file);
             let file = vm.new_str(request.filename.as_bytes());
             globals.set_str(vm.heap_mut(), name, file.into());
+            let name = vm.intern("__cached__");
+            globals.set_str(vm.heap_mut(), name, Value::NONE);
         }
         let result =
             match vm.compile_file(&request.source, &request.filename, Mode::Exec, vm.globals) {

@@ -435,8 +435,10 @@ impl Vm {
     ) -> Result<Value> {
         let signature = &spec.signature;
         match native.role {
-            NativeRole::Method => self.check_receiver(native, start, n)?,
-            NativeRole::Static if native.owner.is_some() => self.check_class(native, start, n)?,
+            NativeRole::Method => self.check_receiver(native, start, n - names.len())?,
+            NativeRole::Static if native.owner.is_some() => {
+                self.check_class(native, start, n - names.len())?;
+            }
             _ => {}
         }
         if signature.plain
@@ -484,7 +486,7 @@ impl Vm {
         result
     }
 
-    /// Checks that the first argument of a method is of the type that owns it.
+    /// Checks that the first of `n` positional arguments of a method is of the type that owns it.
     #[inline]
     fn check_receiver(&mut self, native: Gc<Native>, start: *mut Value, n: usize) -> Result<()> {
         let Some(owner) = native.owner else { return Ok(()) };

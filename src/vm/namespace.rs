@@ -35,10 +35,12 @@ impl Vm {
         let spec = class.spec;
         self.add_slot_methods(class, spec);
         let mut dict = class.namespace;
-        if !spec.doc.is_empty() {
-            let doc = self.new_str(spec.doc.as_bytes());
-            dict.set_str(&mut self.heap, self.names.doc, doc.into());
-        }
+        let doc = match spec.doc {
+            // Rather than that of the base.
+            "" => Value::NONE,
+            doc => self.new_str(doc.as_bytes()).into(),
+        };
+        dict.set_str(&mut self.heap, self.names.doc, doc);
         if spec.module != "builtins" {
             let module = self.intern(spec.module).into();
             dict.set_str(&mut self.heap, self.names.module, module);

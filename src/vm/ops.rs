@@ -139,13 +139,6 @@ impl Vm {
         }
         match slots.len {
             Some(len) => Ok(len(self, value)? != 0),
-            None if value.is_not_implemented() => {
-                self.warn(
-                    self.types.deprecation_warning,
-                    "NotImplemented should not be used in a boolean context",
-                )?;
-                Ok(true)
-            }
             None => Ok(true),
         }
     }

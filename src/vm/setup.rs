@@ -283,6 +283,8 @@ impl Vm {
         let main = self.new_module_of("__main__", globals);
         modules.set_str(&mut self.heap, self.names.main, main.into());
         let mut globals = globals;
+        let annotations = self.new_dict();
+        globals.set_str(&mut self.heap, self.names.annotations, annotations.into());
         globals.set_str(&mut self.heap, self.names.builtins, module.into());
     }
 }

@@ -457,7 +457,7 @@ impl Vm {
         }
         if let Some(at) = between(Id::Add, 14) {
             if slot == Id::Pow && !arg(1).is_none() {
-                return self.pow_modular(this, arg(0), arg(1));
+                return self.pow_of_slot(owner, [this, arg(0), arg(1)]);
             }
             let Some(binary) = slots.binary else { return Ok(Value::NOT_IMPLEMENTED) };
             let result = binary(self, BinaryOp::ALL[at], this, arg(0))?;
@@ -465,7 +465,7 @@ impl Vm {
         }
         if let Some(at) = between(Id::RAdd, 14) {
             if slot == Id::RPow && !arg(1).is_none() {
-                return self.pow_modular(arg(0), this, arg(1));
+                return self.pow_of_slot(owner, [arg(0), this, arg(1)]);
             }
             let Some(binary) = slots.binary else { return Ok(Value::NOT_IMPLEMENTED) };
             let result = binary(self, BinaryOp::ALL[at], arg(0), this)?;
@@ -554,9 +554,10 @@ impl Vm {
                 let object = if arg(0).is_none() { Value::UNSET } else { arg(0) };
                 let class = match arg(1).downcast::<Type>() {
                     Some(class) => class,
-                    None if object.is_unset() => {
+                    None if object.is_unset() && arg(1).is_none() => {
                         return Err(self.type_error("__get__(None, None) is invalid"));
                     }
+                    None if object.is_unset() => self.type_of(arg(1)),
                     None => self.type_of(object),
                 };
                 slot!(descr_get)(self, this, object, class)
@@ -565,6 +566,16 @@ impl Vm {
             Id::Delete => slot!(descr_set)(self, this, arg(0), Value::UNSET).map(|()| Value::NONE),
             other => Err(self.system_error(format!("bug: no way to call slot {}", other.name()))),
         }
+    }
+
+    /// `__pow__` of builtin type `owner` with three arguments, of which int knows ints only.
+    fn pow_of_slot(&mut self, owner: Gc<Type>, operands: [Value; 3]) -> Result<Value> {
+        let int = self.types.int;
+        if owner.is(int) && !operands.iter().all(|operand| self.is_instance_of(*operand, int)) {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
+        let [base, exponent, modulus] = operands;
+        self.pow_modular(base, exponent, modulus)
     }
 
     /// An attribute's name as an argument: an interned str.

@@ -213,7 +213,7 @@ fn append(vm: &mut Vm, this: Gc<ByteArray>, item: Value) -> Result<()> {
 }
 
 fn extend(vm: &mut Vm, this: Gc<ByteArray>, items: Value) -> Result<()> {
-    if items.unwrap_as::<Str>().is_some() {
+    if items.unwrap_as::<Str>().is_some_and(|text| !text.is_empty()) {
         return Err(vm.type_error("expected iterable of integers; got: 'str'"));
     }
     let slots = &vm.type_of(items).slots;

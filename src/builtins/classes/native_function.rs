@@ -159,6 +159,12 @@ const TEXT_SIGNATURE: GetSetSpec = getter("__text_signature__", |vm, this| {
         NativeCode::Spec(spec) => spec.signature.text,
         NativeCode::Slot(slot) => slot.parameters(),
     };
+    // Rust's functions take the keywords first, and call the class what they like.
+    let parameters = parameters.replace("**kwargs, *args", "*args, **kwargs");
+    let parameters = match native.role {
+        NativeRole::ClassMethod => parameters.replacen("cls", "type", 1),
+        _ => parameters,
+    };
     let text = match (native.owner, native.role) {
         (None, _) if parameters.is_empty() => "($module, /)".to_string(),
         (None, _) => format!("($module, {parameters})"),

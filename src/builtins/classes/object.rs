@@ -188,7 +188,14 @@ pub static NOT_IMPLEMENTED_TYPE: TypeSpec = TypeSpec {
             singleton(vm, "NotImplementedType", Value::NOT_IMPLEMENTED, k, a)
         },
     )),
-    slots: Slots { repr: Some(|vm, _| Ok(vm.intern("NotImplemented").into())), ..NO_SLOTS },
+    slots: Slots {
+        repr: Some(|vm, _| Ok(vm.intern("NotImplemented").into())),
+        bool: Some(|vm, _| {
+            let message = "NotImplemented should not be used in a boolean context";
+            vm.warn(vm.types.deprecation_warning, message).map(|()| true)
+        }),
+        ..NO_SLOTS
+    },
     methods: &[method("__reduce__", "self, /", |vm: &mut Vm, _: Value| {
         Ok(vm.intern("NotImplemented"))
     })],

@@ -52,7 +52,8 @@ pub static BASE_EXCEPTION: TypeSpec = TypeSpec {
             "__suppress_context__",
             |vm, this| Ok(Value::bool(exception_of(vm, this)?.suppress_context)),
             set_suppress_context,
-        ),
+        )
+        .field(),
         getset("__traceback__", traceback, set_traceback),
         getset("__dict__", |vm, this| Ok(vm.instance_dict(this).into()), set_dict),
     ],
@@ -373,7 +374,8 @@ pub static STOP_ITERATION: TypeSpec = TypeSpec {
         "value",
         |vm, this| value(vm, this, |args| args.items().first().copied().unwrap_or(Value::NONE)),
         set_value,
-    )],
+    )
+    .field()],
     ..plain("StopIteration", &EXCEPTION, "Signal the end from iterator.__next__().")
 };
 
@@ -389,7 +391,8 @@ pub static SYSTEM_EXIT: TypeSpec = TypeSpec {
             })
         },
         set_value,
-    )],
+    )
+    .field()],
     ..plain("SystemExit", &BASE_EXCEPTION, "Request to exit from the interpreter.")
 };
 

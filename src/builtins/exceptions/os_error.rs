@@ -2,6 +2,7 @@
 
 use crate::builtins::exceptions::exception::{self, *};
 use crate::builtins::exceptions::exception_field::attribute;
+use crate::builtins::numbers::integer::Integer;
 use crate::heap::Gc;
 use crate::object::*;
 use crate::vm::Vm;
@@ -68,7 +69,11 @@ fn new(vm: &mut Vm, class: Gc<Type>, kwargs: Value, args: Rest) -> Result<Value>
     no_keywords(vm, class, kwargs)?;
     let mut class = class;
     if class.is(vm.types.os_error) && (2..=5).contains(&args.0.len()) {
-        if let Some(specific) = args.0[0].as_int_or_bool().and_then(class_of) {
+        let number = match Integer::of(args.0[0]) {
+            Some(Integer::Small(number)) => Some(number),
+            _ => None,
+        };
+        if let Some(specific) = number.and_then(class_of) {
             class = vm.type_by_spec(specific);
         }
     }

@@ -39,6 +39,10 @@ pub static TRACEBACK: TypeSpec = TypeSpec {
             Ok(crate::builtins::classes::frame::of_levels(vm, entries))
         }),
     ],
+    methods: &[method("__dir__", "self, /", |vm: &mut Vm, _: Value| {
+        let names = ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"].map(|n| vm.intern(n).into());
+        Ok(vm.new_list(names.to_vec()))
+    })],
     ..TypeSpec::NONE
 };
 

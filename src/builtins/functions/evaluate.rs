@@ -90,7 +90,7 @@ fn compile(
         return Err(vm.value_error("embedded null character"));
     }
     let Some(mode) = mode.unwrap_as::<Str>() else {
-        let got = vm.class_name(mode);
+        let got = if mode.is_none() { "None".into() } else { vm.class_name(mode) };
         return Err(vm.type_error(format!("compile() argument 'mode' must be str, not {got}")));
     };
     let flags = c_int(vm, flags, 0)?;
