@@ -589,6 +589,8 @@ fn sorted(vm: &mut Vm, kwargs: Value, args: Rest) -> Result<Value> {
 
 fn sum(vm: &mut Vm, iterable: Value, start: Option<Value>) -> Result<Value> {
     let start = start.unwrap_or(Value::int(0));
+    let iterator = vm.iter(iterable)?;
+    vm.protect(iterator);
     match start.payload().kind() {
         Kind::Str => {
             return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
@@ -601,8 +603,6 @@ fn sum(vm: &mut Vm, iterable: Value, start: Option<Value>) -> Result<Value> {
         }
         _ => {}
     }
-    let iterator = vm.iter(iterable)?;
-    vm.protect(iterator);
     let mut total = start;
     // Ints that fit, then floats with compensation (as CPython 3.12 on), then anything.
     if let Some(mut ints) = total.as_int() {
