@@ -36,7 +36,7 @@ impl Opaque for Nothing {
 /// A runtime whose global `host` is a host function, with `source` run in it.
 fn runtime(source: &str) -> Box<Vm> {
     static TYPES: &[&TypeSpec] = &[&HOST_FUNCTION];
-    static REGISTRY: LazyLock<Registry> = LazyLock::new(|| builtins::registry(TYPES));
+    static REGISTRY: LazyLock<Registry> = LazyLock::new(|| builtins::registry(TYPES, &[]));
     let mut vm = Vm::new(&REGISTRY, VmOptions { gc_always: true, ..VmOptions::default() });
     vm.enter_host_call();
     let host = vm.new_opaque(&HOST_FUNCTION, Box::new(Nothing));

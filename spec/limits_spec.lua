@@ -254,6 +254,14 @@ describe("a text or a number that would be huge", function()
   end
 end)
 
+describe("what builtins leave behind", function()
+  it("is collected in time", function()
+    local py = pylua.new({ maxMemory = 16 * MEGABYTE })
+    py:execute("for i in range(30000): sorted(range(100))")
+    py:execute("for i in range(30000): 'a,b,c,d,e,f,g,h'.split(',')")
+  end)
+end)
+
 describe("a class whose objects have ever new attributes", function()
   it("stays quick and small", function()
     local py = pylua.new({ timeout = 10, maxMemory = 16 * MEGABYTE })

@@ -10,7 +10,7 @@ use pylua::vm::{Registry, SourceModule, SourceText, Vm, VmOptions};
 
 /// Runs `source` where these modules can be imported, and returns its global `result` as text.
 fn run(modules: &[(&str, bool, &str)], source: &str) -> String {
-    static REGISTRY: LazyLock<Registry> = LazyLock::new(|| builtins::registry(&[]));
+    static REGISTRY: LazyLock<Registry> = LazyLock::new(|| builtins::registry(&[], &[]));
     let mut vm = Vm::new(&REGISTRY, VmOptions { gc_always: true, ..VmOptions::default() });
     vm.enter_host_call();
     for (name, is_package, text) in modules {

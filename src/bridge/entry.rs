@@ -147,6 +147,10 @@ pub fn enter(
     let mut inside = Inside { runtime: &runtime, before, depth, done: false };
     let site = Site { lua, runtime: &runtime, refs };
     runtime.work_off_queues(vm, site);
+    let outermost = runtime.active.get() == 1;
+    if outermost {
+        runtime.lua_memory.enter(vm, lua);
+    }
     vm.enter_host_call();
     let protected = vm.protected();
     let mut entry = Entry { site, vm };
@@ -169,10 +173,11 @@ pub fn enter(
     }
     entry.vm.release_protected(protected);
     entry.vm.leave_host_call();
-    if runtime.active.get() == 1
-        && let Some(root) = runtime.limit_hit.take()
-    {
-        entry.vm.unroot(root);
+    if outermost {
+        runtime.lua_memory.leave(lua);
+        if let Some(root) = runtime.limit_hit.take() {
+            entry.vm.unroot(root);
+        }
     }
     inside.done = true;
     outcome

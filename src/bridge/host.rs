@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::entry::{Entry, enter};
 use super::lua::State;
+use super::lua_module::Allowed;
 use super::runtime::create;
 use super::shared::push_home;
 use super::streams;
@@ -60,6 +61,7 @@ fn run(lua: State, request: PythonRequest) -> i32 {
     let gc_always = std::env::var_os("PYLUA_GC").is_some_and(|mode| mode == "always");
     let pausing = std::env::var_os("PYLUA_PAUSE").is_some_and(|mode| mode == "always");
     let Ok(runtime) = create(lua, lua.top(), Limits::default(), gc_always) else { return 1 };
+    runtime.allowed.set(Allowed::ALL);
     let refs: c_int = lua.top();
     let mut status = 1;
     let outcome = enter(lua, runtime, refs, |entry| {

@@ -156,6 +156,15 @@ api! {
     fn push_where(self, level: c_int) = |l| ffi::luaL_where(l, level);
     /// Joins the top `n` strings.
     fn concat(self, n: c_int) = |l| ffi::lua_concat(l, n);
+    /// Bytes that Lua uses.
+    fn memory(self) -> usize = |l| ffi::lua_gc(l, ffi::LUA_GCCOUNT, 0) as usize * 1024;
+    /// Pushes the table of globals.
+    fn push_globals(self) = |l| { ffi::lua_pushglobaltable(l); };
+    /// Pushes the function of a chunk, which must be text; false when it pushed an error instead.
+    fn load_text(self, chunk: &[u8], name: &CStr) -> bool = |l| {
+        let mode = c"t".as_ptr();
+        ffi::luaL_loadbufferx(l, chunk.as_ptr().cast(), chunk.len(), name.as_ptr(), mode) == ffi::LUA_OK
+    };
     /// Sets a field of a fresh table.
     fn set_field(self, i: c_int, name: &CStr) = |l| ffi::lua_setfield(l, i, name.as_ptr());
 }

@@ -8,6 +8,7 @@ use std::ffi::c_int;
 use super::call::protected_call;
 use super::lifetime::{LuaRef, lua_ref, push_ref};
 use super::lua::{CFunction, HAS_INTEGERS, Sort, State, lua_State};
+use super::memory::check_lua_memory;
 use super::runtime::Site;
 use super::to_lua::{to_lua, to_lua_kept};
 use super::to_python::to_python;
@@ -41,6 +42,9 @@ enum Shape {
     /// They are not.
     Dict,
 }
+
+/// About the bytes that one more entry takes.
+const ENTRY: usize = 40;
 
 /// Tables up to this length are looked through each time.
 const SHORT: i64 = 8;
@@ -130,6 +134,7 @@ impl Held<'_> {
 
     fn set_element(&self, vm: &mut Vm, i: i64, value: Value) -> Result<()> {
         self.writable(vm)?;
+        self.check_room(vm, value)?;
         to_lua_kept(vm, self.site, value);
         self.lua().raw_set_i(self.at, i + 1);
         Ok(())
@@ -140,6 +145,13 @@ impl Held<'_> {
         self.lua().push_nil();
         self.lua().raw_set_i(self.at, i + 1);
         Ok(())
+    }
+
+    /// Refuses a value for which the memory limit leaves no room in Lua.
+    #[inline]
+    fn check_room(&self, vm: &mut Vm, value: Value) -> Result<()> {
+        let text = value.downcast::<Str>().map_or(0, |text| text.as_bytes().len());
+        check_lua_memory(vm, self.site, ENTRY + text)
     }
 
     fn writable(&self, vm: &mut Vm) -> Result<()> {
@@ -183,6 +195,10 @@ impl Held<'_> {
         if !self.push_key(vm, key) {
             lua.pop(1);
             return Err(vm.type_error("None and nan cannot be keys of a Lua table"));
+        }
+        if !value.is_unset() {
+            self.check_room(vm, key)?;
+            self.check_room(vm, value)?;
         }
         if value.is_unset() {
             lua.push_nil()

@@ -4,6 +4,7 @@
 //! * `runtime` is `pylua.new` and its methods; `shared` what runtimes of a Lua state have in common.
 //! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
 //!   `lua_proxy` and `lua_table` Lua values in Python; `call` calls and `error` raises both ways.
+//! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep.
 //! * `host` is for the program that runs Python files.
 //!
 //! mlua opens the module and builds it for each Lua; everything that happens often is written
@@ -18,8 +19,10 @@ pub mod host;
 mod iterate;
 mod lifetime;
 mod lua;
+mod lua_module;
 mod lua_proxy;
 mod lua_table;
+mod memory;
 mod options;
 mod py_globals;
 mod py_proxy;
@@ -100,6 +103,6 @@ fn push_module(lua: State) {
 /// The builtins, and the types of this layer.
 fn registry() -> &'static Registry {
     static REGISTRY: LazyLock<Registry> =
-        LazyLock::new(|| crate::builtins::registry(lua_proxy::TYPES));
+        LazyLock::new(|| crate::builtins::registry(lua_proxy::TYPES, lua_module::MODULES));
     &REGISTRY
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::describe;
 use super::entry::{Fault, fault};
 use super::lua::{Sort, State};
+use super::lua_module::{Allowed, MEMBERS};
 use crate::vm::{Limits, SourceModule};
 
 /// What a host may say about a new runtime.
@@ -21,6 +22,8 @@ pub struct Options {
     pub search_path: Vec<PathBuf>,
     /// `mounts`: modules that need no files, by name.
     pub mounts: BTreeMap<String, SourceModule>,
+    /// `lua`: what Python's module `lua` has of the host's state.
+    pub lua: Allowed,
 }
 
 /// Reads the table of options at 1, if there is one. A fault names the option that is wrong.
@@ -45,6 +48,7 @@ pub fn read(lua: State) -> Result<Options, Fault> {
             "maxMemory" => options.limits.max_memory = Some(count(lua, &name)? as usize),
             "searchPath" => options.search_path = search_path(lua)?,
             "mounts" => options.mounts = mounts(lua)?,
+            "lua" => options.lua = allowed(lua)?,
             _ => return fault(format!("unknown option '{name}'")),
         }
         lua.pop(1);
@@ -78,6 +82,33 @@ fn count(lua: State, name: &str) -> Result<u64, Fault> {
     } else {
         bad(lua, name, "a positive integer")
     }
+}
+
+/// true, false, or a list of names in the module.
+fn allowed(lua: State) -> Result<Allowed, Fault> {
+    match lua.sort(-1) {
+        Sort::Boolean if lua.to_bool(-1) => return Ok(Allowed::ALL),
+        Sort::Boolean => return Ok(Allowed::default()),
+        Sort::Table => {}
+        _ => return bad(lua, "lua", "true, false or a list of names"),
+    }
+    let mut allowed = Allowed::default();
+    lua.push_nil();
+    while lua.next(-2) {
+        let name = match (lua.sort(-2), lua.sort(-1)) {
+            (Sort::Number, Sort::String) => String::from_utf8_lossy(lua.bytes(-1)).into_owned(),
+            _ => return fault("option 'lua' must be true, false or a list of names"),
+        };
+        allowed = match allowed.with(&name) {
+            Some(allowed) => allowed,
+            None => {
+                let names = MEMBERS.join(", ");
+                return fault(format!("option 'lua' allows {names}, not '{name}'"));
+            }
+        };
+        lua.pop(1);
+    }
+    Ok(allowed)
 }
 
 /// A folder, or a list of folders; relative ones count from where the program stands now.

@@ -7,6 +7,8 @@ use std::rc::{Rc, Weak};
 use super::entry::{Entry, Fault, Outcome, bad_argument, enter, fault, guard, string_argument};
 use super::lifetime::{Content, Foreigners, META_REFS, content, plan_groups, push_carrier, slot};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
+use super::lua_module::Allowed;
+use super::memory::LuaMemory;
 use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
 use super::to_lua::{push_object, to_lua};
@@ -43,6 +45,10 @@ pub struct Runtime {
     pub limit_hit: Cell<Option<u32>>,
     /// Memory in use when Lua's collector was last nudged.
     nudged_at: Cell<usize>,
+    /// What Lua's memory grows by while Python runs.
+    pub lua_memory: LuaMemory,
+    /// What Python may have of the host's Lua state.
+    pub allowed: Cell<Allowed>,
     own: Weak<Runtime>,
 }
 
@@ -79,6 +85,8 @@ impl Runtime {
                 shared,
                 limit_hit: Cell::new(None),
                 nudged_at: Cell::new(0),
+                lua_memory: LuaMemory::default(),
+                allowed: Cell::default(),
                 own: own.clone(),
             }
         })
@@ -248,6 +256,7 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
         let vm = runtime.vm().expect("bug: a new runtime is open");
         vm.host.import_path = options.search_path;
         vm.host.sources = options.mounts;
+        runtime.allowed.set(options.lua);
         for name in options.streams {
             lua.push_bytes(name.as_bytes());
             lua.raw_get(1);
@@ -274,6 +283,7 @@ pub fn create(
     let mut vm = Vm::new(registry(), options);
     streams::to_process(&mut vm);
     let runtime = Runtime::new(shared, vm);
+    runtime.lua_memory.start(lua);
     push_carrier(lua, Content::Runtime(runtime.clone()));
     let userdata = lua.top();
     lua.push_table(16, 0);
@@ -332,6 +342,8 @@ const METHODS: &[(&std::ffi::CStr, CFunction)] = &[
     (c"globals", globals),
     (c"setGlobal", set_global),
     (c"getGlobal", get_global),
+    (c"memory", memory),
+    (c"collect", collect),
     (c"close", close),
 ];
 
@@ -461,6 +473,31 @@ extern "C-unwind" fn get_global(l: *mut lua_State) -> c_int {
         let runtime = receiver(lua, "getGlobal")?;
         string_argument(lua, "getGlobal", 1, 2)?;
         enter_with(lua, 1, &runtime, |entry| py_globals::get(entry, 2))
+    })
+}
+
+/// `rt:memory()`: bytes that the runtime uses, as `maxMemory` counts them, without Lua's.
+extern "C-unwind" fn memory(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        let runtime = receiver(lua, "memory")?;
+        let Some(vm) = runtime.vm() else { return fault("runtime is closed") };
+        lua.push_int(vm.heap.used() as i64);
+        Ok(1)
+    })
+}
+
+/// `rt:collect()`: frees what the program cannot reach any more; returns [`memory`] afterwards.
+extern "C-unwind" fn collect(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        let runtime = receiver(lua, "collect")?;
+        enter_with(lua, 1, &runtime, |entry| {
+            entry.vm.collect_garbage();
+            entry.vm.run_finalizers()?;
+            entry.vm.heap_mut().sweep();
+            runtime.work_off_queues(entry.vm, entry.site);
+            lua.push_int(entry.vm.heap.used() as i64);
+            Ok(1)
+        })
     })
 }
 

@@ -18,7 +18,7 @@ mod strings;
 use once_cell::sync::Lazy;
 
 use crate::object::TypeSpec;
-use crate::vm::Registry;
+use crate::vm::{ModuleSpec, Registry};
 
 /// Builtin types, bases first; the exceptions follow.
 static TYPES: &[&TypeSpec] = &[
@@ -130,8 +130,11 @@ static ALL_TYPES: Lazy<Vec<&'static TypeSpec>> = Lazy::new(|| {
 /// Builtin types that a program can name: the first of the table, and the exceptions.
 const VISIBLE: usize = 26;
 
-/// Everything a runtime is made from, and `extra` types of the host.
-pub fn registry(extra: &'static [&'static TypeSpec]) -> Registry {
+/// Everything a runtime is made from, and types and modules of the host.
+pub fn registry(
+    extra_types: &'static [&'static TypeSpec],
+    extra_modules: &'static [&'static ModuleSpec],
+) -> Registry {
     Registry {
         types: &ALL_TYPES,
         visible: VISIBLE,
@@ -146,6 +149,7 @@ pub fn registry(extra: &'static [&'static TypeSpec]) -> Registry {
         generic_alias: classes::generic_alias::class_getitem,
         warn: modules::warnings::warn_here,
         warn_at: modules::warnings::warn_at,
-        extra_types: extra,
+        extra_types,
+        extra_modules,
     }
 }

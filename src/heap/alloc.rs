@@ -241,7 +241,7 @@ impl Heap {
     }
 
     /// Sweeps everything that the last collection left unswept.
-    pub fn finish_sweep(&mut self) {
+    pub(super) fn finish_sweep(&mut self) {
         for class in 1..CLASSES {
             self.retire_hole(class);
             loop {
@@ -279,15 +279,27 @@ impl Heap {
 
     /// Lets the sweeper start over after marking found `live` bytes.
     pub(super) fn start_sweep(&mut self, live: usize) {
+        self.rewind();
+        self.used = live;
+        self.wants_collection = false;
+        self.set_threshold();
+    }
+
+    /// Lets the sweeper start over.
+    fn rewind(&mut self) {
         for c in &mut self.classes {
             c.cursor = null_mut();
             c.end = null_mut();
             c.sweep = null_mut();
             c.next_block = 0;
         }
-        self.used = live;
-        self.wants_collection = false;
-        self.set_threshold();
+    }
+
+    /// Sweeps everything now, where an object's release means something outside of the heap.
+    pub fn sweep(&mut self) {
+        self.finish_sweep();
+        // The cells that are free now are found as holes.
+        self.rewind();
     }
 
     fn set_threshold(&mut self) {

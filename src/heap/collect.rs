@@ -203,9 +203,7 @@ impl Heap {
         self.sweep_large();
         self.start_sweep(live);
         if self.quarantines {
-            self.finish_sweep();
-            // From the start again: the cells that are free now are found as holes.
-            self.start_sweep(live);
+            self.sweep();
         }
     }
 }

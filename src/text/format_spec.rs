@@ -74,8 +74,11 @@ impl Spec {
     pub fn parse(text: &[u8], target: Target, type_name: &str) -> Result<Spec, FormatError> {
         let mut spec = Spec::new(target);
         let mut kind = spec.parse_syntax(text, type_name)?;
-        if target == Target::Str {
-            kind = kind.or(Some(u32::from(b's')));
+        match target {
+            Target::Str => kind = kind.or(Some(u32::from(b's'))),
+            // CPython's sign for "none given".
+            Target::Float | Target::Complex => kind = kind.filter(|kind| *kind != 0),
+            Target::Int => {}
         }
         spec.check_grouping(kind)?;
         let allowed: &[u8] = match target {

@@ -30,7 +30,7 @@ impl Vm {
     /// Loads the module `name`, looking for it in `path`, its package's `__path__`.
     pub(super) fn load_module(&mut self, name: &str, path: Option<Value>) -> Result<Value> {
         let registry = self.registry;
-        if let Some(spec) = registry.modules.iter().find(|m| m.name == name) {
+        if let Some(spec) = registry.native_modules().find(|m| m.name == name) {
             return self.make_native_module(spec);
         }
         let folders = match path {

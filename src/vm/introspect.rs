@@ -276,21 +276,20 @@ impl Vm {
 
     /// Whether `name` is a module of native functions.
     pub fn is_native_module(&self, name: &str) -> bool {
-        name == "builtins" || self.registry.modules.iter().any(|m| m.name == name)
+        name == "builtins" || self.registry.native_modules().any(|m| m.name == name)
     }
 
     /// The module in whose table a native function stands; None for a builtin.
     pub fn module_of(&self, spec: &'static FnSpec) -> Option<&'static str> {
-        let modules = self.registry.modules.iter();
-        modules
-            .into_iter()
+        self.registry
+            .native_modules()
             .find(|m| m.functions.iter().any(|f| std::ptr::eq(f, spec)))
             .map(|m| m.name)
     }
 
     /// Names of the modules of native functions.
     pub fn native_module_names(&self) -> Vec<&'static str> {
-        self.registry.modules.iter().map(|m| m.name).collect()
+        self.registry.native_modules().map(|m| m.name).collect()
     }
 
     /// Sets what `StopIteration.value` will be when an iterator that just ended is asked by `next`.

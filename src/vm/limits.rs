@@ -172,6 +172,10 @@ impl Vm {
                 }
             }
         }
+        if self.heap.wants_collection {
+            // A native has met the collector's interrupt; the loop still has to.
+            self.heap.interrupt();
+        }
         self.check_memory(0)
     }
 
@@ -225,7 +229,8 @@ impl Vm {
         Ok(())
     }
 
-    pub(super) fn memory_limit_error(&mut self) -> Raised {
+    /// MemoryLimitError, which no handler can catch.
+    pub fn memory_limit_error(&mut self) -> Raised {
         self.limit_error(self.types.memory_limit_error, "memory limit exceeded")
     }
 

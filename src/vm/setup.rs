@@ -63,6 +63,15 @@ pub struct Registry {
     pub generic_alias: fn(&mut Vm, Gc<Type>, Value) -> Result<Value>,
     /// Further types, of the host.
     pub extra_types: &'static [&'static TypeSpec],
+    /// Further modules, of the host.
+    pub extra_modules: &'static [&'static ModuleSpec],
+}
+
+impl Registry {
+    /// Every module of native functions.
+    pub fn native_modules(&self) -> impl Iterator<Item = &'static ModuleSpec> {
+        self.modules.iter().chain(self.extra_modules).copied()
+    }
 }
 
 /// How a runtime is to be made.

@@ -21,3 +21,10 @@ for bad in (lambda: sum("abc"), lambda: sum([1], "a"), lambda: sum([b"a"], b""),
         print(bad())
     except Exception as e:
         print(type(e).__name__, e)
+
+# What sum goes through is looked at before what it starts with.
+for bad in (lambda: sum(1000, "e"), lambda: sum(5, b""), lambda: sum([], "c"), lambda: sum([], bytearray())):
+    try:
+        print(bad())
+    except TypeError as error:
+        print(error)

@@ -49,3 +49,11 @@ for call in (lambda: format(), lambda: format(1, '', 2), lambda: format(value=1)
         print(repr(call()))
     except TypeError as e:
         print(e)
+
+# CPython's own sign for "no type given" is a type that floats and complex numbers take.
+for value in 1, 1.5, 1j, "a":
+    for spec in "\0", "5\0", ".2\0", ",\0", "#\0", "\0\0":
+        try:
+            print(ascii(value), ascii(spec), repr(format(value, spec)))
+        except ValueError as error:
+            print(ascii(value), ascii(spec), error)

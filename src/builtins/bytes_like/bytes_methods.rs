@@ -702,7 +702,7 @@ pub(in crate::builtins) fn resizable(vm: &mut Vm, this: Gc<ByteArray>) -> Result
         let work = vm.heap_mut().used() as u64 / 64;
         vm.charge(work)?;
         vm.collect_garbage();
-        vm.heap_mut().finish_sweep();
+        vm.heap_mut().sweep();
     }
     if this.is_leased() {
         return Err(exported(vm));
