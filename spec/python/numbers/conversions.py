@@ -36,3 +36,17 @@ class Hash:
     def __hash__(self): return self.h
     def __eq__(self, o): return isinstance(o, Hash) and self.h == o.h
 print(hash(Hash(5)), hash(Hash(-1)), hash(Hash(2**70)) == hash(2**70), {Hash(1): "a"}[Hash(1)], len({Hash(1), Hash(1), Hash(2)}))
+
+# What cannot be read is shown by its own repr.
+class S(str):
+    def __repr__(self): return '<S>'
+class B(bytes):
+    def __repr__(self): return '<B>'
+class A(bytearray):
+    def __repr__(self): return '<A>'
+class R(str):
+    def __repr__(self): 1/0
+for f in (float, int, complex, lambda x: int(x, 5), lambda x: int(x, 0)):
+    for v in (S('x'), B(b'x'), A(b'x'), R('x'), S(''), 'a\n', b'\xff', bytearray(b'q')):
+        try: print(f(v))
+        except Exception as e: print(type(e).__name__, e)

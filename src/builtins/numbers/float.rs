@@ -16,7 +16,7 @@ use crate::object::{
 };
 use crate::text::format_number::format_float;
 use crate::text::format_spec::{Spec, Target};
-use crate::text::{escape, float_hex, float_repr, wtf8};
+use crate::text::{float_hex, float_repr, wtf8};
 use crate::vm::Vm;
 
 fn new(vm: &mut Vm, cls: Gc<Type>, x: Option<Value>) -> Result<Value> {
@@ -43,9 +43,8 @@ fn from_value(vm: &mut Vm, x: Value) -> Result<f64> {
         return match float_repr::parse_float(text.as_bytes()) {
             Some(float) => Ok(float),
             None => {
-                let mut shown = Vec::new();
-                escape::repr(text.as_bytes(), &mut shown);
-                Err(malformed(vm, &shown))
+                let shown = vm.repr(x)?;
+                Err(malformed(vm, shown.as_bytes()))
             }
         };
     }

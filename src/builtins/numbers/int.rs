@@ -110,12 +110,13 @@ fn parse(vm: &mut Vm, text: &[u8], base: u32, shown: Value) -> Result<Value> {
     let literal =
         if is_str { int_text::scan(text, base) } else { int_text::scan_bytes(text, base) };
     let Some(literal) = literal else {
-        let mut shown = Vec::new();
-        if is_str {
-            escape::repr(text, &mut shown);
+        let shown = if is_str {
+            vm.repr(shown)?.as_bytes().to_vec()
         } else {
-            escape::repr_bytes(text, &mut shown);
-        }
+            let mut bytes = Vec::new();
+            escape::repr_bytes(text, &mut bytes);
+            bytes
+        };
         let shown = wtf8::lossy(wtf8::prefix(&shown, 200)).into_owned();
         return Err(vm.value_error(format!("invalid literal for int() with base {base}: {shown}")));
     };
