@@ -4,6 +4,19 @@ local pylua = require("pylua")
 -- Whether this Lua tells the integer 1 from the float 1.0.
 local has_integers = math.type ~= nil
 
+describe("a value compared with itself", function()
+  it("is equal on every Lua, whatever Python says", function()
+    local py = pylua.new()
+    py:execute("class Never:\n    def __eq__(self, other): return False\nnever = Never()")
+    local never = py:getGlobal("never")
+    assert.is_true(never == py:getGlobal("never"))
+    assert.is_true(pylua.None == pylua.None and pylua.NotImplemented == pylua.NotImplemented)
+    assert.is_false(pylua.None == pylua.NotImplemented)
+    local err = pylua.error("ValueError", "x")
+    assert.is_true(err == err)
+  end)
+end)
+
 describe("a scalar", function()
   local py, g
 

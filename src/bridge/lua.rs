@@ -98,6 +98,8 @@ api! {
     fn push_int(self, i: i64) = |l| ffi::lua_pushinteger(l, i as _);
     /// Pushes a string.
     fn push_bytes(self, s: &[u8]) = |l| { ffi::lua_pushlstring(l, s.as_ptr().cast(), s.len()); };
+    /// Whether two slots hold the same value. Luau asks `__eq` even then, the other Luas do not.
+    fn is_same(self, i: c_int, j: c_int) -> bool = |l| ffi::lua_rawequal(l, i, j) != 0;
     /// Pushes a copy of a slot.
     fn push_value(self, i: c_int) = |l| ffi::lua_pushvalue(l, i);
     /// Pushes a C function with the top `n` slots as its upvalues, which it pops.

@@ -245,7 +245,7 @@ extern "C-unwind" fn eq(l: *mut lua_State) -> c_int {
     guard(l, |lua| {
         let equal = match (content(lua, 1), content(lua, 2)) {
             (Some(Content::Bytes(a)), Some(Content::Bytes(b))) => a == b,
-            _ => false,
+            _ => lua.is_same(1, 2),
         };
         lua.push_bool(equal);
         Ok(1)
