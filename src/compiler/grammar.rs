@@ -1,18 +1,16 @@
 //! Rejects what the parser crate takes though Python's grammar does not have it.
+//!
+//! What is wrong with it [`crate::syntax::explain`] says, in CPython's words.
 
 use super::Result;
-use super::symbols::{error_at, span};
+use super::symbols::span;
 use crate::syntax::ast::{self, Constant, Expr, Ranged};
 use crate::syntax::{Problem, ShownLine};
 
-/// An error that CPython's parser reports over a byte range.
-fn parse_error(message: &str, (start, end): (u32, u32)) -> Problem {
-    Problem::new(message, start, end).line(ShownLine::Read(end))
-}
-
-/// "invalid syntax" at the character at `start`.
-pub(super) fn invalid_syntax(start: u32) -> Problem {
-    parse_error("invalid syntax", (start, start + 1))
+/// The problem of something that is not in the grammar.
+pub(super) fn rejected(node: &impl Ranged) -> Problem {
+    let (start, end) = span(node);
+    Problem::new("invalid syntax", start, end).line(ShownLine::Read(end))
 }
 
 /// Where the next token behind `offset` starts, and its first byte; 0 at the end.
@@ -43,65 +41,53 @@ pub(super) fn check_call(node: &ast::ExprCall, text: &str) -> Result {
     if sole && next_token(text, span(bare).1).1 != b',' {
         return Ok(());
     }
-    Err(parse_error("Generator expression must be parenthesized", span(bare)))
+    Err(rejected(bare))
 }
 
 /// `class C(x for x in y)`.
 pub(super) fn check_bases(class: &ast::StmtClassDef, text: &str) -> Result {
-    let bare = class.bases.iter().find(|base| is_bare_generator(base, text));
-    let Some(Expr::GeneratorExp(node)) = bare else { return Ok(()) };
-    let at = next_token(text, span(&*node.elt).1).0;
-    Err(parse_error("invalid syntax", (at, at + 3)))
+    match class.bases.iter().find(|base| is_bare_generator(base, text)) {
+        Some(bare) => Err(rejected(bare)),
+        None => Ok(()),
+    }
 }
 
 /// `def f(*, **k)`: a bare star wants parameters behind it.
-pub(super) fn check_bare_star(params: &ast::Arguments, text: &str, is_lambda: bool) -> Result {
+pub(super) fn check_bare_star(params: &ast::Arguments, text: &str) -> Result {
     let Some(kwarg) = &params.kwarg else { return Ok(()) };
     if params.vararg.is_some() || !params.kwonlyargs.is_empty() {
         return Ok(());
     }
     let stars = text[..span(&**kwarg).0 as usize].trim_end().strip_suffix("**");
     let before = stars.map(|t| t.trim_end()).and_then(|t| t.strip_suffix(','));
-    let Some(star) = before.map(|t| t.trim_end()).filter(|t| t.ends_with('*')) else {
-        return Ok(());
-    };
-    let (start, end) = match (is_lambda, stars) {
-        (true, Some(before)) => (before.len() as u32, before.len() as u32 + 2),
-        _ => (star.len() as u32 - 1, star.len() as u32),
-    };
-    Err(parse_error("named arguments must follow bare *", (start, end)))
+    match before.map(|t| t.trim_end()).filter(|t| t.ends_with('*')) {
+        Some(_) => Err(rejected(&**kwarg)),
+        None => Ok(()),
+    }
 }
 
 /// `with *a:`, and `with a as b,:`.
 pub(super) fn check_with_items(items: &[ast::WithItem], text: &str) -> Result {
     for item in items {
         if let Expr::Starred(starred) = &item.context_expr {
-            let (start, _) = span(starred);
-            if text[..start as usize].trim_end().ends_with('(') {
-                return Err(parse_error("cannot use starred expression here", span(starred)));
-            }
-            return Err(invalid_syntax(start));
+            return Err(rejected(starred));
         }
     }
     if let Some(last) = items.last()
         && let end = span(last.optional_vars.as_deref().unwrap_or(&last.context_expr)).1
         && let (comma, b',') = next_token(text, end)
-        && let (at, b':') = next_token(text, comma + 1)
+        && let (_, b':') = next_token(text, comma + 1)
     {
-        return Err(invalid_syntax(at));
+        return Err(rejected(&last.context_expr));
     }
     Ok(())
 }
 
 /// `case {**_}`.
-pub(super) fn check_rest(node: &ast::PatternMatchMapping, text: &str) -> Result {
-    if node.rest.as_deref() != Some("_") {
-        return Ok(());
-    }
-    let (start, end) = span(node);
-    match text[start as usize..end as usize].rfind('_') {
-        Some(at) => Err(invalid_syntax(start + at as u32)),
-        None => Err(error_at(node, "invalid syntax")),
+pub(super) fn check_rest(node: &ast::PatternMatchMapping) -> Result {
+    match node.rest.as_deref() {
+        Some("_") => Err(rejected(node)),
+        _ => Ok(()),
     }
 }
 
@@ -117,14 +103,9 @@ pub(super) fn check_expression_input(value: &Expr, text: &str) -> Result {
         _ => &[],
     };
     match stars.iter().find(|item| matches!(item, Expr::Starred(_))) {
-        Some(star) => Err(invalid_syntax(span(star).0)),
+        Some(star) => Err(rejected(star)),
         None => Ok(()),
     }
-}
-
-/// A star pattern that stands alone, without a comma.
-pub(super) fn lone_star(pattern: &impl Ranged, text: &str) -> Problem {
-    invalid_syntax(next_token(text, span(pattern).1).0)
 }
 
 /// `case 1 + 2`: a sum in a pattern is a complex number.
@@ -139,11 +120,10 @@ pub(super) fn check_complex(value: &Expr) -> Result {
         left => left,
     };
     if number(left) == Some(true) {
-        return Err(parse_error("real number required in complex literal", span(left)));
+        return Err(rejected(left));
     }
     if number(&node.right) == Some(false) {
-        let message = "imaginary number required in complex literal";
-        return Err(parse_error(message, span(&*node.right)));
+        return Err(rejected(&*node.right));
     }
     Ok(())
 }

@@ -120,9 +120,7 @@ impl<'a> Compiler<'a> {
             Pattern::MatchMapping(node) => self.mapping(node, subject, fail, captures)?,
             Pattern::MatchClass(node) => self.class_pattern(node, subject, fail, captures)?,
             // The parser crate takes a lone star, the grammar wants a comma behind it.
-            Pattern::MatchStar(_) => {
-                return Err(grammar::lone_star(pattern, &self.tree.source.text));
-            }
+            Pattern::MatchStar(_) => return Err(grammar::rejected(pattern)),
             Pattern::MatchAs(node) => {
                 if let Some(inner) = &node.pattern {
                     self.pattern(inner, subject, fail, captures)?;
@@ -196,7 +194,7 @@ impl<'a> Compiler<'a> {
         fail: Label,
         captures: &mut Captures<'a>,
     ) -> Result {
-        grammar::check_rest(node, &self.tree.source.text)?;
+        grammar::check_rest(node)?;
         let test = self.body.temp();
         self.body.emit(Op::MatchMapping, test, subject, 0);
         self.body.jump(Op::JumpIfNot, test, 0, fail);

@@ -116,11 +116,12 @@ pub fn compile(
         Form::Expression => syntax::Mode::Eval,
     };
     let tree = syntax::parse(input, grammar, warnings)?;
-    if mode.form() == Form::Interactive {
-        interactive::check_single(&tree)?;
-    }
     let arena = Bump::new();
     compile_tree(&tree, mode, &arena, warnings).map_err(|problem| {
+        // The crate's parser takes some programs that the grammar does not have.
+        if let Some(error) = syntax::explain(&tree.source, grammar) {
+            return error;
+        }
         let line = match problem.line {
             ShownLine::Bare => ShownLine::OfFile,
             line => line,

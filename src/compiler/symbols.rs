@@ -214,7 +214,7 @@ impl<'a> Symbols<'a> {
             }
             Stmt::AugAssign(node) => {
                 targets::check(&node.target, Use::Augmented, self.context())?;
-                self.target(&node.target, flag::USED)?;
+                self.target(&node.target, 0)?;
                 self.expr(&node.value)
             }
             Stmt::AnnAssign(node) => self.annotated_assignment(node),
@@ -314,12 +314,12 @@ impl<'a> Symbols<'a> {
             let name = self.table.mangle(self.scope, name);
             let (start, end) = self.table.symbol(self.scope, name).map_or(range, |s| s.range);
             return Err(Problem::new(message, start, end));
+        } else if before & flag::USED != 0 {
+            format!("name '{name}' is used prior to {what} declaration")
         } else if before & flag::ANNOTATED != 0 {
             format!("annotated name '{name}' can't be {what}")
         } else if before & flag::ASSIGNED != 0 {
             format!("name '{name}' is assigned to before {what} declaration")
-        } else if before & flag::USED != 0 {
-            format!("name '{name}' is used prior to {what} declaration")
         } else {
             // Resolution reports a missing binding at the declaration.
             let name = self.table.mangle(self.scope, name);
@@ -420,7 +420,7 @@ impl<'a> Symbols<'a> {
     ) -> Result {
         decorators.iter().try_for_each(|d| self.expr(d))?;
         self.bind(name, range, 0)?;
-        grammar::check_bare_star(parts.params, self.text, false)?;
+        grammar::check_bare_star(parts.params, self.text)?;
         self.defaults(parts.params)?;
         self.type_scope(type_params, None, |this| {
             if !this.lazy_annotations {
@@ -640,7 +640,7 @@ impl<'a> Symbols<'a> {
             Expr::NamedExpr(node) => self.walrus(node),
             Expr::UnaryOp(node) => self.expr(&node.operand),
             Expr::Lambda(node) => {
-                grammar::check_bare_star(&node.args, self.text, true)?;
+                grammar::check_bare_star(&node.args, self.text)?;
                 self.defaults(&node.args)?;
                 self.scoped(node, ScopeKind::Function, |this| {
                     this.params(&node.args)?;

@@ -118,20 +118,6 @@ impl Problem {
         Problem { line, ..self }
     }
 
-    /// The error at the end of the source: behind its last line, before the first column.
-    pub fn at_end(self, source: &Source) -> Box<SyntaxError> {
-        let text = source.text.strip_suffix('\n').unwrap_or(&source.text);
-        let line = if source.text.is_empty() { 0 } else { source.line_of(text.len() as u32) };
-        Box::new(SyntaxError {
-            line,
-            col: 0,
-            end_line: line,
-            end_col: Some(0),
-            text: Some(if line == 0 { String::new() } else { source.ended_line(line) }),
-            ..*self.locate(source)
-        })
-    }
-
     /// Turns offsets into lines and columns.
     pub fn locate(self, source: &Source) -> Box<SyntaxError> {
         // CPython's compiler counts bytes, having no text.

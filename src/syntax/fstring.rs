@@ -1,12 +1,14 @@
 //! F-strings, as PEP 701 has them: the text of a field is lexed like any other code.
+//!
+//! What is wrong with one is for the [recogniser](super::recognizer) to say; here it is enough to
+//! reject it.
 
 use std::collections::VecDeque;
 
 use rustpython_parser::text_size::{TextRange, TextSize};
 use rustpython_parser::{Mode, Tok, ast, parse_tokens};
 
-use super::diagnose::Mistake;
-use super::error::{Problem, ProblemEnd};
+use super::error::{Problem, ShownLine};
 use super::lexer::{Lexer, never_closed};
 use super::literals::{Field, Piece};
 use super::string::{self, Prefix};
@@ -17,11 +19,13 @@ const MAX_FORMAT_DEPTH: u32 = 100;
 /// How deep fields may nest in the format specs of one f-string, as in CPython.
 const MAX_FIELD_DEPTH: u32 = 3;
 
-/// How much of a wrong field is looked at.
-const MAX_FIELD_TOKENS: usize = 100;
-
 /// The quotes around a string: which, and whether there are three.
 type Quotes = (u8, bool);
+
+/// The problem of an f-string that is wrong at `at`.
+fn rejected(at: usize) -> Problem {
+    Problem::point("invalid syntax", at as u32)
+}
 
 impl Lexer<'_> {
     /// Reads an f-string that starts at `start`, from behind its opening quotes to behind the
@@ -43,7 +47,7 @@ impl Lexer<'_> {
         let fields_around = std::mem::take(&mut self.field_depth);
         let mut decoded = Vec::new();
         loop {
-            let run = self.format_text(prefix, quotes, false);
+            let run = self.format_text(prefix, quotes);
             let range = (start as u32, self.pos as u32);
             decoded.push(string::decode(&self.text[run..self.pos], prefix, text, range));
             if self.pos >= self.end || matches!(self.peek(), b'\n' | b'\r') {
@@ -60,8 +64,7 @@ impl Lexer<'_> {
                     self.pos += 2;
                 }
                 b'}' => {
-                    let message = "f-string: single '}' is not allowed";
-                    return Err(Problem::point(message, self.pos as u32));
+                    return Err(rejected(self.pos));
                 }
                 _ => {
                     debug_assert_eq!(self.peek(), quote);
@@ -88,7 +91,7 @@ impl Lexer<'_> {
 
     /// Moves to the end of a stretch of literal text; returns where it began. It ends at a brace,
     /// at the closing quotes, and at a line end that the quotes do not allow.
-    fn format_text(&mut self, prefix: Prefix, (quote, triple): Quotes, in_spec: bool) -> usize {
+    fn format_text(&mut self, prefix: Prefix, (quote, triple): Quotes) -> usize {
         let begin = self.pos;
         let bytes = self.text.as_bytes();
         while self.pos < self.end {
@@ -107,7 +110,7 @@ impl Lexer<'_> {
                         self.warnings.push(Problem::point(message, self.pos as u32));
                     }
                 }
-                b'\\' if !in_spec || self.peek_at(1) != quote => {
+                b'\\' => {
                     let crlf = self.peek_at(1) == b'\r' && self.peek_at(2) == b'\n';
                     self.pos = (self.pos + 2 + usize::from(crlf)).min(self.end);
                     // Do not stop inside a character.
@@ -133,15 +136,14 @@ impl Lexer<'_> {
         let open = self.pos;
         self.field_depth += 1;
         if self.field_depth > MAX_FIELD_DEPTH {
-            let message = "f-string: expressions nested too deeply";
-            return Err(Problem::point(message, open as u32 - 1));
+            return Err(rejected(open));
         }
         // The tokens of the field go to a queue of their own; its brace makes line ends blank.
         let outer = std::mem::take(&mut self.queue);
         self.brackets.push((b'{', open as u32));
         let depth = self.brackets.len();
         self.pos += 1;
-        let debug = self.field_tokens(open, depth, quotes.0)?;
+        let debug = self.field_tokens(open, depth)?;
         self.flush_run()?;
         let tokens = std::mem::replace(&mut self.queue, outer);
         let mut conversion = 0;
@@ -153,8 +155,7 @@ impl Lexer<'_> {
             conversion = self.conversion()?;
             self.skip_blank()?;
             if !matches!(self.peek(), b':' | b'}') {
-                let at = self.pos as u32;
-                return Err(Problem::new("f-string: expecting ':' or '}'", at, at + 1));
+                return Err(rejected(self.pos));
             }
         }
         self.brackets.pop();
@@ -167,7 +168,7 @@ impl Lexer<'_> {
             self.pos += 1;
         }
         if self.peek() != b'}' {
-            return Err(Problem::point("f-string: expecting '}'", self.pos as u32));
+            return Err(rejected(self.pos));
         }
         self.pos += 1;
         self.field_depth -= 1;
@@ -184,7 +185,7 @@ impl Lexer<'_> {
 
     /// Lexes the expression of a field up to the `!`, `:` or `}` behind it. True if it ended in
     /// the `=` that shows the expression's text.
-    fn field_tokens(&mut self, open: usize, depth: usize, quote: u8) -> Result<bool, Problem> {
+    fn field_tokens(&mut self, open: usize, depth: usize) -> Result<bool, Problem> {
         loop {
             self.skip_blank()?;
             if self.pos >= self.end {
@@ -197,174 +198,65 @@ impl Lexer<'_> {
                     (b'=', next) if next != b'=' => {
                         self.pos += 1;
                         self.skip_blank()?;
-                        if matches!(self.peek(), b'}' | b':' | b'!') {
-                            return Ok(true);
-                        }
-                        if self.queue.is_empty() {
-                            let before = self.text[..self.pos].trim_end().len() as u32 - 1;
-                            let message = "f-string: valid expression required before '='";
-                            return Err(Problem::new(message, before, before + 1));
-                        }
-                        let at = self.pos as u32;
-                        let message = "f-string: expecting '!', or ':', or '}'";
-                        return Err(Problem::new(message, at, at + 1));
+                        return match self.peek() {
+                            b'}' | b':' | b'!' => Ok(true),
+                            _ => Err(rejected(self.pos)),
+                        };
                     }
                     _ => {}
                 }
             }
-            let start = self.pos;
-            self.token().map_err(|problem| {
-                // A quote that opens nothing is meant to close the f-string.
-                if problem.message.starts_with("unterminated string")
-                    && problem.start == start as u32
-                    && self.text.as_bytes()[start] == quote
-                {
-                    return Problem::point("f-string: expecting '}'", start as u32);
-                }
-                if problem.message.starts_with("closing parenthesis") && self.brackets.len() < depth
-                {
-                    let close = self.text[start..].chars().next().unwrap_or(')');
-                    return Problem {
-                        message: format!("f-string: unmatched '{close}'"),
-                        ..problem
-                    };
-                }
-                if problem.message == "invalid syntax" {
-                    let message = "f-string: expecting '=', or '!', or ':', or '}'";
-                    return Problem { message: message.into(), ..problem };
-                }
-                problem
-            })?;
+            self.token()?;
         }
     }
 
     /// Parses the expression of a field.
     fn field_value(&mut self, tokens: VecDeque<(Tok, TextRange)>) -> Result<ast::Expr, Problem> {
-        let here = self.pos as u32;
-        let stop = self.peek() as char;
-        let Some((_, first)) = tokens.front() else {
-            let message = |stop| format!("f-string: valid expression required before '{stop}'");
-            // What ended the field may be a `=` with nothing in front.
-            let before = self.text[..here as usize].trim_end();
-            if before.ends_with('=') {
-                let at = before.len() as u32 - 1;
-                return Err(Problem::new(message('='), at, at + 1));
-            }
-            return Err(Problem::new(message(stop), here, here + 1));
-        };
-        let first = u32::from(first.start());
+        let Some((first, _)) = tokens.front() else { return Err(rejected(self.pos)) };
+        let in_parentheses = matches!(first, Tok::Lpar);
+        // The colon of a lambda would begin the format spec.
         let mut depth = 0;
-        let mut lambda = None;
         let mut before = &Tok::Comma;
-        for (tok, range) in &tokens {
+        for (tok, _) in &tokens {
             match tok {
                 Tok::Lpar | Tok::Lsqb | Tok::Lbrace => depth += 1,
                 Tok::Rpar | Tok::Rsqb | Tok::Rbrace => depth -= 1,
-                Tok::Lambda
-                    if depth == 0
-                        && stop == ':'
-                        && matches!(
-                            before,
-                            Tok::Comma | Tok::Else | Tok::Yield | Tok::ColonEqual
-                        ) =>
-                {
-                    lambda = Some(range.start());
+                Tok::Lambda if depth == 0 && self.peek() == b':' => {
+                    let begins = Tok::Comma == *before
+                        || matches!(before, Tok::Else | Tok::Yield | Tok::ColonEqual);
+                    if begins {
+                        return Err(rejected(self.pos));
+                    }
                 }
                 _ => {}
             }
             before = tok;
         }
-        if let Some(at) = lambda {
-            let message = "f-string: lambda expressions are not allowed without parentheses";
-            return Err(Problem::new(message, u32::from(at), here + 1));
-        }
-        let tokens: Vec<_> = tokens.into();
-        let bare_generator = |value: &ast::Expr| {
-            matches!(value, ast::Expr::GeneratorExp(_)) && !matches!(tokens[0].0, Tok::Lpar)
-        };
-        let at = match parse_expression(tokens.iter().cloned()) {
-            Ok(value) if !bare_generator(&value) => return Ok(value),
-            Ok(_) => here,
-            Err(at) => at,
-        };
-        let end = u32::from(tokens[tokens.len() - 1].1.end());
-        if matches!(tokens[0].0, Tok::Star) && tokens.len() > 1 && at == first {
-            return Err(Problem::new("can't use starred expression here", first, end));
-        }
-        // As in parentheses, most mistakes have a message of their own.
-        let mut all = Vec::with_capacity(tokens.len() + 2);
-        let edge = |at: u32| TextRange::new(TextSize::from(at), TextSize::from(at));
-        all.push((Tok::Lpar, edge(first)));
-        all.extend(tokens.iter().cloned());
-        all.push((Tok::Rpar, edge(end)));
-        let mistake = Mistake { text: self.text, tokens: &all, at };
-        if let Some(problem) = mistake.in_field(at) {
-            return Err(problem);
-        }
-        // The expression ends where no more of it parses.
-        let longest = (1..tokens.len().min(MAX_FIELD_TOKENS)).rev().find(|n| {
-            let head = parse_expression(tokens[..*n].iter().cloned());
-            head.is_ok_and(|value| !bare_generator(&value))
-        });
-        Err(match longest {
-            Some(n) => {
-                let (start, end) = (tokens[n].1.start(), tokens[n].1.end());
-                let message = "f-string: expecting '=', or '!', or ':', or '}'";
-                Problem::new(message, start.into(), end.into())
+        let range = (tokens[0].1.start().into(), tokens[tokens.len() - 1].1.end().into());
+        let is_starred = matches!(tokens[0].0, Tok::Star);
+        match parse_expression(tokens) {
+            Err(_) if is_starred => {
+                let message = "can't use starred expression here";
+                Err(Problem::new(message, range.0, range.1).line(ShownLine::OfFile))
             }
-            None => {
-                let message = "f-string: expecting a valid expression after '{'";
-                Problem::new(message, first, tokens[0].1.end().into())
-            }
-        })
+            Ok(ast::Expr::GeneratorExp(_)) if !in_parentheses => Err(rejected(self.pos)),
+            Ok(value) => Ok(value),
+            Err(at) => Err(rejected(at as usize)),
+        }
     }
 
     /// Reads `!r` and its kin.
     fn conversion(&mut self) -> Result<u16, Problem> {
-        self.pos += 1;
-        let start = self.pos;
-        if matches!(self.peek(), b' ' | b'\t') {
-            let blank = self.text[start..self.end].len()
-                - self.text[start..self.end].trim_start_matches([' ', '\t']).len();
-            let word = self.text[start + blank..self.end]
-                .chars()
-                .take_while(|c| unicode_ident::is_xid_continue(*c))
-                .map(char::len_utf8)
-                .sum::<usize>();
-            if word > 0 {
-                let message =
-                    "f-string: conversion type must come right after the exclamanation mark";
-                let end = start + blank + word;
-                return Err(Problem::new(message, start as u32 - 1, end as u32));
-            }
-        }
-        let name: String = self.text[start..self.end]
-            .chars()
-            .take_while(|c| unicode_ident::is_xid_continue(*c))
-            .collect();
-        self.pos += name.len();
-        let range = (start as u32, self.pos as u32);
-        match name.as_str() {
-            "s" => Ok(1),
-            "r" => Ok(2),
-            "a" => Ok(3),
-            name if name.starts_with(|c: char| c.is_ascii_digit()) => {
-                let message = "f-string: invalid conversion character";
-                Err(Problem::new(message, range.0, range.1))
-            }
-            "" => {
-                let message = match self.peek() {
-                    b':' | b'}' | b' ' | b'=' | b'!' => "f-string: missing conversion character",
-                    _ => "f-string: invalid conversion character",
-                };
-                Err(Problem::new(message, range.0, range.0 + 1))
-            }
-            _ => {
-                let message = format!(
-                    "f-string: invalid conversion character '{name}': expected 's', 'r', or 'a'"
-                );
-                Err(Problem::new(message, range.0, range.1))
-            }
+        let conversion = match self.peek_at(1) {
+            b's' => 1,
+            b'r' => 2,
+            b'a' => 3,
+            _ => return Err(rejected(self.pos + 1)),
+        };
+        self.pos += 2;
+        match self.text[self.pos..self.end].chars().next() {
+            Some(c) if unicode_ident::is_xid_continue(c) => Err(rejected(self.pos)),
+            _ => Ok(conversion),
         }
     }
 
@@ -377,13 +269,14 @@ impl Lexer<'_> {
     ) -> Result<Vec<Piece>, Problem> {
         self.format_depth += 1;
         if self.format_depth > MAX_FORMAT_DEPTH {
-            let message = "f-string: expressions nested too deeply";
-            return Err(Problem::point(message, open as u32));
+            return Err(rejected(open));
         }
         let mut pieces = Vec::new();
         let mut text = Vec::new();
+        // The first field in it ends CPython's idea of being in a format spec.
+        let mut in_spec = true;
         loop {
-            let run = self.format_text(prefix, quotes, true);
+            let run = self.format_text(prefix, quotes);
             let range = (run as u32, self.pos as u32);
             let decoded = string::decode(&self.text[run..self.pos], prefix, &mut text, range)?;
             if let Some(message) = decoded {
@@ -393,15 +286,18 @@ impl Lexer<'_> {
                 return Err(never_closed(b'{', open as u32));
             }
             match self.peek() {
-                b'{' => self.field(prefix, quotes, &mut pieces, &mut text)?,
-                // A line end ends the field's text, but only the closing brace the field.
-                b'}' | b'\n' | b'\r' => break,
-                _ => {
-                    let message = "f-string: expecting '}', or format specs";
-                    return Err(
-                        Problem::point(message, self.pos as u32).end(ProblemEnd::NextColumn)
-                    );
+                b'{' if self.peek_at(1) == b'{' && !in_spec => {
+                    text.push(b'{');
+                    self.pos += 2;
                 }
+                b'{' => {
+                    self.field(prefix, quotes, &mut pieces, &mut text)?;
+                    in_spec = false;
+                }
+                b'}' => break,
+                // A line end ends the field's text, but only the closing brace the field.
+                b'\n' | b'\r' if in_spec => break,
+                _ => return Err(rejected(self.pos)),
             }
         }
         if !text.is_empty() {

@@ -16,9 +16,10 @@ use super::depth::DepthGauge;
 use super::error::{ErrorKind, Problem, ProblemEnd, ShownLine};
 use super::literals::{Literals, Piece, StringValue};
 use super::string::{self, Prefix, string_prefix};
+use super::words::{closing, is_format_character, is_name_start, keyword, operator};
 
 /// CPython's MAXLEVEL.
-const MAX_BRACKETS: usize = 200;
+pub(super) const MAX_BRACKETS: usize = 200;
 /// CPython's MAXINDENT.
 const MAX_INDENTS: usize = 100;
 
@@ -164,34 +165,39 @@ impl<'s> Lexer<'s> {
                     self.pos += memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
                 }
                 b'\n' | b'\r' if !self.brackets.is_empty() => self.skip_line_end(),
-                b'\\' => {
-                    if !matches!(self.peek_at(1), b'\n' | b'\r') {
-                        if self.pos + 1 >= self.end {
-                            return Err(eof_after_continuation(self.pos));
-                        }
-                        let message = "unexpected character after line continuation character";
-                        let at = self.pos as u32 + 1;
-                        return Err(Problem::point(message, at).end(ProblemEnd::Column(0)));
-                    }
-                    let backslash = self.pos;
-                    self.pos += 1;
-                    self.skip_line_end();
-                    if self.pos >= self.end {
-                        return Err(eof_after_continuation(backslash));
-                    }
-                }
+                b'\\' => self.continue_line()?,
                 _ => return Ok(()),
             }
         }
     }
 
-    fn skip_line_end(&mut self) {
+    /// Skips a backslash and the line end behind it.
+    fn continue_line(&mut self) -> Result<(), Problem> {
+        let backslash = self.pos;
+        if !matches!(self.peek_at(1), b'\n' | b'\r') {
+            if self.pos + 1 >= self.end {
+                return Err(eof_after_continuation(backslash));
+            }
+            let message = "unexpected character after line continuation character";
+            return Err(Problem::point(message, backslash as u32 + 1).end(ProblemEnd::Column(0)));
+        }
+        self.pos += 1;
+        self.skip_line_end();
+        match self.pos >= self.end {
+            true => Err(eof_after_continuation(backslash)),
+            false => Ok(()),
+        }
+    }
+
+    pub(super) fn skip_line_end(&mut self) {
         self.pos += if self.peek() == b'\r' && self.peek_at(1) == b'\n' { 2 } else { 1 };
     }
 
     /// Measures the indentation of the next line that is not blank.
-    fn indentation(&mut self) -> Result<(), Problem> {
+    pub(super) fn indentation(&mut self) -> Result<(), Problem> {
         let (mut line, mut column, mut plain) = (self.pos, 0u32, 0u32);
+        // Of a line that is continued before it begins, the first part counts.
+        let mut continued = 0;
         loop {
             match self.peek() {
                 b' ' => (column, plain) = (column + 1, plain + 1),
@@ -203,21 +209,22 @@ impl<'s> Lexer<'s> {
                 }
                 b'\n' | b'\r' => {
                     self.skip_line_end();
-                    (line, column, plain) = (self.pos, 0, 0);
+                    (line, column, plain, continued) = (self.pos, 0, 0, 0);
                     continue;
                 }
-                b'\\' if matches!(self.peek_at(1), b'\n' | b'\r') => {
-                    let backslash = self.pos;
-                    self.pos += 1;
-                    self.skip_line_end();
-                    if self.pos >= self.end {
-                        return Err(eof_after_continuation(backslash));
+                b'\\' => {
+                    if continued == 0 {
+                        continued = column;
                     }
+                    self.continue_line()?;
                     continue;
                 }
                 _ => break,
             }
             self.pos += 1;
+        }
+        if continued > 0 {
+            (column, plain) = (continued, continued);
         }
         if self.pos >= self.end {
             return Ok(());
@@ -287,15 +294,7 @@ impl<'s> Lexer<'s> {
                 return Err(Problem::point(format!("unmatched '{close}'"), start as u32));
             };
             if closing(open) != Some(c) {
-                let mut message = format!(
-                    "closing parenthesis '{close}' does not match opening parenthesis '{}'",
-                    open as char
-                );
-                let line = |at: usize| self.text[..at].matches('\n').count() + 1;
-                if line(at as usize) != line(start) {
-                    message += &format!(" on line {}", line(at as usize));
-                }
-                return Err(Problem::point(message, start as u32));
+                return Err(self.mismatched(open, at, close, start as u32));
             }
         }
         let Some((tok, len)) = operator(&bytes[start..self.end]) else {
@@ -317,6 +316,21 @@ impl<'s> Lexer<'s> {
 
     fn name(&mut self) -> Result<(), Problem> {
         let start = self.pos;
+        let name = self.word()?;
+        let tok = keyword(name).unwrap_or_else(|| {
+            // Names that look alike are the same (NFKC).
+            let name = match name.is_ascii() {
+                true => name.to_owned(),
+                false => name.nfkc().collect(),
+            };
+            Tok::Name { name }
+        });
+        self.push(tok, start)
+    }
+
+    /// Reads a name or keyword.
+    pub(super) fn word(&mut self) -> Result<&'s str, Problem> {
+        let start = self.pos;
         let rest = &self.text[start..self.end];
         let mut len = 0;
         for c in rest.chars() {
@@ -336,23 +350,13 @@ impl<'s> Lexer<'s> {
             }
             len += c.len_utf8();
         }
-        let name = &rest[..len];
         self.pos += len;
-        let tok = keyword(name).unwrap_or_else(|| {
-            // Names that look alike are the same (NFKC).
-            let name = match name.is_ascii() {
-                true => name.to_owned(),
-                false => name.nfkc().collect(),
-            };
-            Tok::Name { name }
-        });
-        self.push(tok, start)
+        Ok(&rest[..len])
     }
 
     fn string(&mut self, prefix: Prefix) -> Result<(), Problem> {
         let start = self.pos;
-        let quote = self.peek_at(prefix.len);
-        let triple = self.peek_at(prefix.len + 1) == quote && self.peek_at(prefix.len + 2) == quote;
+        let quotes = self.open_quotes(prefix);
         let mut run = self.run.take().unwrap_or_else(|| StringRun {
             start: start as u32,
             end: 0,
@@ -361,16 +365,14 @@ impl<'s> Lexer<'s> {
             text: Vec::new(),
             is_format: false,
         });
-        self.pos += prefix.len + if triple { 3 } else { 1 };
         if prefix.format {
             run.is_format = true;
             let (mut pieces, mut text) = (run.pieces, run.text);
-            self.format_string(start, prefix, (quote, triple), &mut pieces, &mut text)?;
+            self.format_string(start, prefix, quotes, &mut pieces, &mut text)?;
             (run.pieces, run.text) = (pieces, text);
         } else {
             let body = self.pos;
-            let close = self.string_end(start, quote, triple)?;
-            self.pos = close + if triple { 3 } else { 1 };
+            let close = self.close_quotes(start, quotes)?;
             let range = (start as u32, self.pos as u32);
             let text = &self.text[body..close];
             if let Some(message) = string::decode(text, prefix, &mut run.text, range)? {
@@ -386,6 +388,47 @@ impl<'s> Lexer<'s> {
         run.end = self.pos as u32;
         self.run = Some(run);
         Ok(())
+    }
+
+    /// Moves behind the quotes that open a string literal with this prefix; says which they are, and
+    /// whether they are three.
+    pub(super) fn open_quotes(&mut self, prefix: Prefix) -> (u8, bool) {
+        let quote = self.peek_at(prefix.len);
+        let triple = self.peek_at(prefix.len + 1) == quote && self.peek_at(prefix.len + 2) == quote;
+        self.pos += prefix.len + if triple { 3 } else { 1 };
+        (quote, triple)
+    }
+
+    /// Moves behind the quotes that close a plain string literal that starts at `start`; says where
+    /// its text ends.
+    pub(super) fn close_quotes(
+        &mut self,
+        start: usize,
+        (quote, triple): (u8, bool),
+    ) -> Result<usize, Problem> {
+        let close = self.string_end(start, quote, triple)?;
+        self.pos = close + if triple { 3 } else { 1 };
+        Ok(close)
+    }
+
+    /// Leaves the innermost block; false if there is none.
+    pub(super) fn close_block(&mut self) -> bool {
+        let inside = self.indents.len() > 1;
+        self.indents.truncate(self.indents.len().max(2) - 1);
+        inside
+    }
+
+    /// The error for a bracket that closes one of another kind.
+    pub(super) fn mismatched(&self, open: u8, at: u32, close: char, start: u32) -> Problem {
+        let mut message = format!(
+            "closing parenthesis '{close}' does not match opening parenthesis '{}'",
+            open as char
+        );
+        let line = |at: u32| self.text[..at as usize].matches('\n').count() + 1;
+        if line(at) != line(start) {
+            message += &format!(" on line {}", line(at));
+        }
+        Problem::point(message, start)
     }
 
     /// Warns about a token that has just been read.
@@ -453,6 +496,11 @@ impl<'s> Lexer<'s> {
     }
 
     fn push_raw(&mut self, tok: Tok, start: u32, end: u32) -> Result<(), Problem> {
+        // The crate takes parameters that end in stars without a name.
+        let after_stars = matches!(self.queue.back(), Some((Tok::DoubleStar, _)));
+        if after_stars && matches!(tok, Tok::Rpar | Tok::Colon) {
+            return Err(Problem::new("invalid syntax", start, end));
+        }
         if !self.gauge.token(&tok) {
             let message = "maximum recursion depth exceeded during compilation";
             return Err(Problem::point(message, start).kind(ErrorKind::Recursion));
@@ -617,132 +665,4 @@ pub(super) fn never_closed(bracket: u8, at: u32) -> Problem {
 /// The error for a backslash with nothing behind it.
 fn eof_after_continuation(backslash: usize) -> Problem {
     Problem::point("unexpected EOF while parsing", backslash as u32 + 1).end(ProblemEnd::Column(-1))
-}
-
-/// Whether a name can start with `c`.
-pub(super) fn is_name_start(c: char) -> bool {
-    c == '_' || unicode_ident::is_xid_start(c)
-}
-
-/// Invisible characters outside the control and space ranges that CPython calls non-printable.
-fn is_format_character(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{feff}' | '\u{e000}'..='\u{f8ff}' | '\u{fff9}'..='\u{fffb}')
-}
-
-fn closing(open: u8) -> Option<u8> {
-    match open {
-        b'(' => Some(b')'),
-        b'[' => Some(b']'),
-        b'{' => Some(b'}'),
-        _ => None,
-    }
-}
-
-fn keyword(name: &str) -> Option<Tok> {
-    Some(match name {
-        "False" => Tok::False,
-        "None" => Tok::None,
-        "True" => Tok::True,
-        "and" => Tok::And,
-        "as" => Tok::As,
-        "assert" => Tok::Assert,
-        "async" => Tok::Async,
-        "await" => Tok::Await,
-        "break" => Tok::Break,
-        "class" => Tok::Class,
-        "continue" => Tok::Continue,
-        "def" => Tok::Def,
-        "del" => Tok::Del,
-        "elif" => Tok::Elif,
-        "else" => Tok::Else,
-        "except" => Tok::Except,
-        "finally" => Tok::Finally,
-        "for" => Tok::For,
-        "from" => Tok::From,
-        "global" => Tok::Global,
-        "if" => Tok::If,
-        "import" => Tok::Import,
-        "in" => Tok::In,
-        "is" => Tok::Is,
-        "lambda" => Tok::Lambda,
-        "nonlocal" => Tok::Nonlocal,
-        "not" => Tok::Not,
-        "or" => Tok::Or,
-        "pass" => Tok::Pass,
-        "raise" => Tok::Raise,
-        "return" => Tok::Return,
-        "try" => Tok::Try,
-        "while" => Tok::While,
-        "with" => Tok::With,
-        "yield" => Tok::Yield,
-        _ => return None,
-    })
-}
-
-/// The longest operator or delimiter at the start of `text`, and its length.
-fn operator(text: &[u8]) -> Option<(Tok, usize)> {
-    let three = match text {
-        [b'*', b'*', b'=', ..] => Some(Tok::DoubleStarEqual),
-        [b'/', b'/', b'=', ..] => Some(Tok::DoubleSlashEqual),
-        [b'<', b'<', b'=', ..] => Some(Tok::LeftShiftEqual),
-        [b'>', b'>', b'=', ..] => Some(Tok::RightShiftEqual),
-        [b'.', b'.', b'.', ..] => Some(Tok::Ellipsis),
-        _ => None,
-    };
-    let two = match text {
-        [b'*', b'*', ..] => Some(Tok::DoubleStar),
-        [b'/', b'/', ..] => Some(Tok::DoubleSlash),
-        [b'<', b'<', ..] => Some(Tok::LeftShift),
-        [b'>', b'>', ..] => Some(Tok::RightShift),
-        [b'=', b'=', ..] => Some(Tok::EqEqual),
-        [b'!', b'=', ..] => Some(Tok::NotEqual),
-        [b'<', b'=', ..] => Some(Tok::LessEqual),
-        [b'>', b'=', ..] => Some(Tok::GreaterEqual),
-        [b'-', b'>', ..] => Some(Tok::Rarrow),
-        [b':', b'=', ..] => Some(Tok::ColonEqual),
-        [b'+', b'=', ..] => Some(Tok::PlusEqual),
-        [b'-', b'=', ..] => Some(Tok::MinusEqual),
-        [b'*', b'=', ..] => Some(Tok::StarEqual),
-        [b'/', b'=', ..] => Some(Tok::SlashEqual),
-        [b'%', b'=', ..] => Some(Tok::PercentEqual),
-        [b'&', b'=', ..] => Some(Tok::AmperEqual),
-        [b'|', b'=', ..] => Some(Tok::VbarEqual),
-        [b'^', b'=', ..] => Some(Tok::CircumflexEqual),
-        [b'@', b'=', ..] => Some(Tok::AtEqual),
-        _ => None,
-    };
-    if let Some(tok) = three {
-        return Some((tok, 3));
-    }
-    if let Some(tok) = two {
-        return Some((tok, 2));
-    }
-    let one = match text.first()? {
-        b'(' => Tok::Lpar,
-        b')' => Tok::Rpar,
-        b'[' => Tok::Lsqb,
-        b']' => Tok::Rsqb,
-        b'{' => Tok::Lbrace,
-        b'}' => Tok::Rbrace,
-        b':' => Tok::Colon,
-        b',' => Tok::Comma,
-        b';' => Tok::Semi,
-        b'+' => Tok::Plus,
-        b'-' => Tok::Minus,
-        b'*' => Tok::Star,
-        b'/' => Tok::Slash,
-        b'|' => Tok::Vbar,
-        b'&' => Tok::Amper,
-        b'<' => Tok::Less,
-        b'>' => Tok::Greater,
-        b'=' => Tok::Equal,
-        b'.' => Tok::Dot,
-        b'%' => Tok::Percent,
-        b'~' => Tok::Tilde,
-        b'^' => Tok::CircumFlex,
-        b'@' => Tok::At,
-        _ => return None,
-    };
-    Some((one, 1))
 }

@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use rustpython_parser::Tok;
 
 use super::error::Problem;
-use super::lexer::{Lexer, is_name_start};
+use super::lexer::Lexer;
 
 /// CPython's limit for decimal int literals: converting them takes quadratic time.
 const MAX_DECIMAL_DIGITS: usize = 4_300;
@@ -52,15 +52,15 @@ impl Lexer<'_> {
             let imag = digits.parse().unwrap_or(f64::INFINITY);
             return Ok(Tok::Complex { real: 0.0, imag });
         }
-        self.end_of_number("decimal")?;
-        if is_float {
-            return Ok(Tok::Float { value: digits.parse().unwrap_or(f64::INFINITY) });
-        }
-        if digits.starts_with('0') && digits.bytes().any(|d| d != b'0') {
+        if !is_float && digits.starts_with('0') && digits.bytes().any(|d| d != b'0') {
             let zeros = self.text[start..].bytes().take_while(|b| *b == b'0' || *b == b'_').count();
             let message = "leading zeros in decimal integer literals are not permitted; \
                            use an 0o prefix for octal integers";
             return Err(Problem::new(message, start as u32, (start + zeros.max(1)) as u32));
+        }
+        self.end_of_number("decimal")?;
+        if is_float {
+            return Ok(Tok::Float { value: digits.parse().unwrap_or(f64::INFINITY) });
         }
         debug_assert_eq!(integer_end, self.pos);
         if digits.len() > MAX_DECIMAL_DIGITS {
@@ -140,12 +140,17 @@ impl Lexer<'_> {
     fn end_of_number(&mut self, kind: &str) -> Result<(), Problem> {
         let rest = &self.text[self.pos..self.end];
         let Some(next) = rest.chars().next() else { return Ok(()) };
-        if !is_name_start(next) {
+        // CPython leaves what is not ASCII to the parser.
+        if !next.is_ascii_alphanumeric() && next != '_' {
             return Ok(());
         }
         let problem = Problem::point(format!("invalid {kind} literal"), self.pos as u32 - 1);
-        let keywords = ["and", "else", "for", "if", "in", "is", "not", "or"];
-        if !keywords.iter().any(|k| rest.starts_with(k)) {
+        // Behind the two letters of the others CPython does not look.
+        let word = rest.chars().take_while(|c| unicode_ident::is_xid_continue(*c));
+        let length = word.map(char::len_utf8).sum();
+        let is_keyword = matches!(&rest[..length], "and" | "else" | "for" | "not" | "or")
+            || ["if", "in", "is"].iter().any(|keyword| rest.starts_with(keyword));
+        if !is_keyword {
             return Err(problem);
         }
         self.warnings.push(problem);

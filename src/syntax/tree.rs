@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use rustpython_parser::{Mode as Grammar, ParseErrorType, ast, parse_tokens};
+use rustpython_parser::lexer::LexicalErrorType;
+use rustpython_parser::{Mode as Grammar, ParseError, ParseErrorType, Tok, ast, parse_tokens};
 
-use super::diagnose::diagnose;
-use super::error::{Problem, SyntaxError, SyntaxWarning};
+use super::error::{Problem, ShownLine, SyntaxError, SyntaxWarning};
 use super::lexer::Lexer;
 use super::literals::Literals;
+use super::recognizer;
 use crate::code::Source;
 
 /// What to parse.
@@ -91,9 +92,6 @@ pub fn parse(
         Mode::Exec | Mode::Single => Grammar::Module,
         Mode::Eval => Grammar::Expression,
     };
-    if mode != Mode::Exec && has_no_tokens(text) {
-        return Err(Problem::new("invalid syntax", 0, 0).at_end(&source));
-    }
     let mut lexer = Lexer::new(text, 0, true);
     let parsed = parse_tokens(&mut lexer, grammar, "");
     let literals = std::mem::take(&mut lexer.literals);
@@ -110,21 +108,54 @@ pub fn parse(
         }
         Ok(_) => unreachable!("bug: parser mode"),
         Err(error) => {
-            let at_eof = matches!(error.error, ParseErrorType::Eof);
-            let problem = diagnose(text, error, lexer.problem.take());
-            // The end of a line that nothing ends has no column.
-            let ends_nothing = source.typed && problem.start as usize >= text.len();
-            if problem.message == "invalid syntax" && (at_eof || ends_nothing) {
-                return Err(problem.at_end(&source));
-            }
-            return Err(problem.locate(&source));
+            return Err(recognizer::explain(&source, mode).unwrap_or_else(|| {
+                let problem = lexer.problem.take();
+                problem.unwrap_or_else(|| of_crate(text, error)).locate(&source)
+            }));
         }
     };
+    // The crate has no grammar for what is typed, which is more than a file's statements.
+    if mode == Mode::Single
+        && let Some(error) = recognizer::explain(&source, mode)
+    {
+        return Err(error);
+    }
     Ok(Tree { body, literals, source })
 }
 
-/// Whether there are only blank lines and comments. A last line that is only blanks is an indent.
-fn has_no_tokens(text: &str) -> bool {
-    let blank = |line: &str| line.is_empty() || line.trim_start().starts_with('#');
-    text.split('\n').all(|line| blank(line.trim_end_matches('\r')))
+/// The problem of a program that fits the grammar but not the crate's parser: what CPython's
+/// compiler rejects, and the limits of the crate.
+fn of_crate(text: &str, error: ParseError) -> Problem {
+    let at = u32::from(error.offset);
+    match error.error {
+        ParseErrorType::Lexical(LexicalErrorType::DuplicateArgumentError(name)) => {
+            let message = format!("duplicate argument '{name}' in function definition");
+            let mut lexer = Lexer::new(text, at as usize, false);
+            let end = lexer.word().map_or(at, |name| at + name.len() as u32);
+            Problem::new(message, at, end).line(ShownLine::OfFile)
+        }
+        ParseErrorType::Lexical(LexicalErrorType::DuplicateKeywordArgumentError(name)) => {
+            let message = format!("keyword argument repeated: {name}");
+            Problem::new(message, at, argument_end(text, at)).line(ShownLine::OfFile)
+        }
+        _ => Problem::new("invalid syntax", at, at + 1).line(ShownLine::Read(at)),
+    }
+}
+
+/// Where the argument of a call that starts at `at` ends.
+fn argument_end(text: &str, at: u32) -> u32 {
+    let mut end = at;
+    let mut depth = 0;
+    // The bracket that closes the call stops the lexer.
+    for (tok, range) in Lexer::new(text, at as usize, false).map_while(Result::ok) {
+        match tok {
+            Tok::Comma if depth == 0 => break,
+            Tok::Newline | Tok::Indent | Tok::Dedent => continue,
+            Tok::Lpar | Tok::Lsqb | Tok::Lbrace => depth += 1,
+            Tok::Rpar | Tok::Rsqb | Tok::Rbrace => depth -= 1,
+            _ => {}
+        }
+        end = range.end().into();
+    }
+    end
 }
