@@ -482,7 +482,12 @@ impl<'s> Lexer<'s> {
         end: usize,
         triple: bool,
     ) -> Problem {
-        let text = self.text[..end].strip_suffix('\n').unwrap_or(&self.text[..end]);
+        let text = &self.text[..end];
+        // Behind its last line the text has no other.
+        let text = match end == self.text.len() {
+            true => text.strip_suffix('\n').unwrap_or(text),
+            false => text,
+        };
         let line = text.bytes().filter(|b| *b == b'\n').count() + 1;
         let quotes = if triple { "triple-quoted " } else { "" };
         let message = format!("unterminated {quotes}{what} literal (detected at line {line})");
@@ -498,7 +503,7 @@ impl<'s> Lexer<'s> {
     fn push_raw(&mut self, tok: Tok, start: u32, end: u32) -> Result<(), Problem> {
         // The crate takes parameters that end in stars without a name.
         let after_stars = matches!(self.queue.back(), Some((Tok::DoubleStar, _)));
-        if after_stars && matches!(tok, Tok::Rpar | Tok::Colon) {
+        if after_stars && matches!(tok, Tok::Rpar | Tok::Colon | Tok::Comma) {
             return Err(Problem::new("invalid syntax", start, end));
         }
         if !self.gauge.token(&tok) {

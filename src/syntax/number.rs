@@ -52,7 +52,10 @@ impl Lexer<'_> {
             let imag = digits.parse().unwrap_or(f64::INFINITY);
             return Ok(Tok::Complex { real: 0.0, imag });
         }
-        if !is_float && digits.starts_with('0') && digits.bytes().any(|d| d != b'0') {
+        // What looks like an exponent is looked at before the zeros.
+        let is_exponent = self.peek() | 0x20 == b'e';
+        let is_old_octal = digits.starts_with('0') && digits.bytes().any(|d| d != b'0');
+        if !is_float && !is_exponent && is_old_octal {
             let zeros = self.text[start..].bytes().take_while(|b| *b == b'0' || *b == b'_').count();
             let message = "leading zeros in decimal integer literals are not permitted; \
                            use an 0o prefix for octal integers";

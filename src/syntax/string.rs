@@ -177,7 +177,7 @@ impl Escapes<'_> {
         let close = memchr::memchr(b'}', rest);
         let (Some(b'{'), Some(close)) = (rest.first(), close.filter(|c| *c > 1)) else {
             let end = match rest.first() {
-                Some(b'{') => self.text.len() - 1,
+                Some(b'{') => close.map_or(self.text.len(), |close| self.pos + close) - 1,
                 _ => self.pos - 1,
             };
             return Err(self.unicode_error(start, end, "malformed \\N character escape"));

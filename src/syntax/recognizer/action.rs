@@ -34,6 +34,7 @@ pub(super) enum Check {
     FormatString,
     SpecText,
     Conversion,
+    Field,
 }
 
 /// What has to be looked at more closely to tell whether it is a mistake; see `check.rs`.
@@ -103,6 +104,7 @@ impl Action {
             "format_string" => Action::Check(Check::FormatString),
             "text" => Action::Check(Check::SpecText),
             "conversion" => Action::Check(Check::Conversion),
+            "field" => Action::Check(Check::Field),
             "at" => plain(Where::At),
             "range" => plain(Where::Range),
             "from" => plain(Where::From),

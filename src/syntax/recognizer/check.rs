@@ -179,7 +179,14 @@ impl Machine<'_> {
                 return Ok(self.node(Shape::Format, start, &[]));
             }
             Check::SpecText => self.decode(self.text(token), Prefix::default())?,
-            Check::Conversion => self.check_conversion(token, slots[1])?,
+            Check::Conversion => {
+                self.check_distance(token, slots[1])?;
+                return Ok(slots[1]);
+            }
+            Check::Field => {
+                self.check_conversion(a)?;
+                return Ok(self.node(Shape::Field, start, &[]));
+            }
         }
         Ok(a)
     }
@@ -188,8 +195,10 @@ impl Machine<'_> {
     fn check_number(&mut self, value: Value, token: Token) -> Result<(), Stop> {
         let mut lexer = Lexer::new(self.text(token), 0, false);
         match lexer.number() {
-            Ok(_) => Ok(()),
-            Err(problem) => Err(Stop::Mistake(self.on_line(value, problem.message))),
+            Err(problem) if problem.message.starts_with("Exceeds ") => {
+                Err(Stop::Mistake(self.on_line(value, problem.message)))
+            }
+            _ => Ok(()),
         }
     }
 
@@ -222,16 +231,21 @@ impl Machine<'_> {
         Ok(self.node(shape, start, &[]))
     }
 
-    /// What follows `!` in a field.
-    fn check_conversion(&mut self, mark: Token, name: Value) -> Result<(), Stop> {
+    /// What is between `!` and the conversion.
+    fn check_distance(&mut self, mark: Token, name: Value) -> Result<(), Stop> {
         let Value::Token(index) = name else { return Ok(()) };
-        let token = self.tokens[index as usize];
-        if mark.end != token.start {
-            let message = "f-string: conversion type must come right after the exclamanation mark";
-            let first = Value::Token(index - 1);
-            return Err(Stop::Mistake(self.range(first, name, message.to_owned())));
+        if mark.end == self.tokens[index as usize].start {
+            return Ok(());
         }
-        let text = self.text(token);
+        let message = "f-string: conversion type must come right after the exclamanation mark";
+        let first = Value::Token(index - 1);
+        Err(Stop::Mistake(self.range(first, name, message.to_owned())))
+    }
+
+    /// The conversion of a field, if there is one.
+    fn check_conversion(&mut self, name: Value) -> Result<(), Stop> {
+        let Value::Token(index) = name else { return Ok(()) };
+        let text = self.text(self.tokens[index as usize]);
         if matches!(text, "s" | "r" | "a") {
             return Ok(());
         }

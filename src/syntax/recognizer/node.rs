@@ -155,7 +155,6 @@ impl Shape {
             "dict_comprehension" => Shape::DictComprehension,
             "yield" => Shape::Yield,
             "await" => Shape::Await,
-            "field" => Shape::Field,
             "parameter" => Shape::Parameter,
             "pattern" => Shape::Pattern,
             "arguments" => Shape::Arguments,

@@ -102,7 +102,9 @@ impl Machine<'_> {
             let end_col = Some(self.place(end).1 as i32 + 1);
             return Box::new(SyntaxError { col, end_col, ..*located });
         }
-        if problem.message.starts_with("unexpected EOF") {
+        let is_at_end = problem.message.starts_with("unexpected EOF")
+            || problem.message.ends_with("was never closed");
+        if is_at_end && self.cursor().0 <= self.place(problem.start).0 {
             let located = problem.locate(self.source);
             let text = lines(self.source, self.buffered(located.line), located.line);
             return Box::new(SyntaxError { text: Some(text), ..*located });
