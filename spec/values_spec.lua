@@ -4,6 +4,18 @@ local pylua = require("pylua")
 -- Whether this Lua tells the integer 1 from the float 1.0.
 local has_integers = math.type ~= nil
 
+describe("a plain for over an iterator", function()
+  it("gets what it yields, on every Lua", function()
+    local py = pylua.new()
+    py:execute("def down(n):\n    while n:\n        yield n\n        n -= 1\ndef empty(): yield from ()")
+    local g, seen = py:globals(), {}
+    for value in g.down(3) do seen[#seen + 1] = value end
+    for value in py:eval("map(str, [7, 8])") do seen[#seen + 1] = value end
+    for value in g.empty() do seen[#seen + 1] = value end
+    assert.equal("3,2,1,7,8", table.concat(seen, ","))
+  end)
+end)
+
 describe("a value compared with itself", function()
   it("is equal on every Lua, whatever Python says", function()
     local py = pylua.new()

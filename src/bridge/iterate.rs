@@ -5,7 +5,7 @@ use std::ffi::c_int;
 use super::entry::{Entry, Outcome, bad_argument, guard};
 use super::lifetime::{Content, content};
 use super::lua::{CFunction, State, lua_State, upvalue};
-use super::py_proxy::counts_from_one;
+use super::py_proxy::{counts_from_one, is_loop};
 use super::runtime::{enter_from, enter_with};
 use super::to_lua::{push_object, to_lua};
 use crate::heap::Gc;
@@ -67,6 +67,22 @@ pub extern "C-unwind" fn pairs(l: *mut lua_State) -> c_int {
             Ok(3)
         })
     })
+}
+
+/// `for … in o do` on Luau, which asks the metatable: what an iterator yields, as where Luas call it,
+/// else [`pairs`].
+pub extern "C-unwind" fn iter(l: *mut lua_State) -> c_int {
+    let found = guard(l, |lua| {
+        with_object(lua, "for", |entry, object| {
+            if !is_loop(entry.vm, object) {
+                return Ok(0);
+            }
+            lua.push_value(1);
+            push_step(entry, value_step);
+            Ok(1)
+        })
+    });
+    if found == 0 { pairs(l) } else { found }
 }
 
 fn push_iterator(entry: &mut Entry, object: Value, step: CFunction) -> Outcome {
@@ -180,6 +196,14 @@ extern "C-unwind" fn enumerate_step(l: *mut lua_State) -> c_int {
         lua.push_int(counter + 1);
         to_lua(entry.vm, entry.site, value);
         Ok(2)
+    })
+}
+
+extern "C-unwind" fn value_step(l: *mut lua_State) -> c_int {
+    step(l, |entry, object, _| {
+        let value = entry.vm.next(object)?;
+        to_lua(entry.vm, entry.site, value.unwrap_or(Value::NONE));
+        Ok(1)
     })
 }
 

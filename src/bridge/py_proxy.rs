@@ -44,7 +44,7 @@ pub const METAMETHODS: &[(&CStr, CFunction)] = &[
     (c"__bnot", invert),
     (c"__tostring", to_string),
     (c"__pairs", iterate::pairs),
-    (c"__iter", iterate::pairs),
+    (c"__iter", iterate::iter),
 ];
 
 /// The object in a slot, and its runtime.
@@ -240,15 +240,17 @@ fn set_element(entry: &mut Entry, object: Value, value: Value) -> std::result::R
     Ok(entry.vm.set_item(object, Value::int(n - 1), value)?)
 }
 
+/// Whether `object` is an iterator that cannot be called in Python. It can in Lua, so that
+/// `for x in it do` works.
+pub fn is_loop(vm: &mut Vm, object: Value) -> bool {
+    let slots = vm.type_of(object).slots;
+    let call = vm.names.call;
+    slots.next.is_some() && slots.call.is_none() && vm.lookup_special(object, call).is_none()
+}
+
 extern "C-unwind" fn call(l: *mut lua_State) -> c_int {
     with_object(l, |entry, object| {
-        let slots = entry.vm.type_of(object).slots;
-        // An iterator can be called, so that `for x in it do` works.
-        let call = entry.vm.names.call;
-        if slots.next.is_some()
-            && slots.call.is_none()
-            && entry.vm.lookup_special(object, call).is_none()
-        {
+        if is_loop(entry.vm, object) {
             let found = entry.vm.next(object)?;
             to_lua(entry.vm, entry.site, found.unwrap_or(Value::NONE));
             return Ok(1);
