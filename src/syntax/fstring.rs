@@ -164,7 +164,8 @@ impl Lexer<'_> {
             self.pos += 1;
             spec = Some(self.format_spec(open, prefix, quotes)?);
         }
-        while matches!(self.peek(), b'\n' | b'\r') {
+        // Behind the line end that ends a spec it is code again.
+        while matches!(self.peek(), b'\n' | b'\r' | b' ' | b'\t' | b'\x0c') {
             self.pos += 1;
         }
         if self.peek() != b'}' {

@@ -12,7 +12,7 @@ SOURCES = [
     "f'{a\"}'", "f'{\"}'", "f\"{'}\"", "f'{f'{a}'}' b", "f'{f'{a b}'}'", "f'{f'{}'}'", "f'{f'{'}'", "f'{f\"{a b}\"}'", "f'{a[\"b\"]}' c", "f'{a['b']}' c",
     "f'{lambda x: 1}'", "f'{lambda: 1}'", "f'{(lambda x: 1)}' b", "f'{lambda x}'", "f'{lambda x:}'", "f'{a, lambda x: 1}'", "f'{lambda x, y=1: x}'",
     "f'{a:{b c}}'", "f'{a:{}}'", "f'{a:{b!x}}'", "f'{a:{b:{c d}}}'", "f'{a:{b:{c:d}}}' e", "f'{a:{b:{c:{d}}}}'", "f'{a:}}'", "f'{a:{b}}}'", "f'{a:{b}c{d e}}'",
-    "f'{a:{{b}}}' c", "f'{a:b}c}'", "f'{a:{b}\n}'", "f'{a:b\n}' c", "f'{a:b\n c}'", "f'{a:\n}' c", "f'''{a:b\n}''' c", "f'{a:x!r}' c", "f'{a:'b'}'", "f'{a:\"b\"}' c",
+    "f'{a:{{b}}}' c", "f'{a:b}c}'", "f'{a:{b}\n}'", "f'{a:b\n}' c", "f'{a:b\n c}'", "f'{a:\n}' c", "f'{(a):\n }'", "f'{a:b\n\t\n }'", "f'{a:b\n c }'", "f'''{a:b\n}''' c", "f'{a:x!r}' c", "f'{a:'b'}'", "f'{a:\"b\"}' c",
     "f'{a:{b}' 'c'", "f'{a' 'b}'", "f'a' {b}", "f'a' b", "f'a' 'b' c", "('a' f'{b}' c)", "(f'{a}' f'{b c}')", "f'{a}' = b", "f'a' += b", "(f'{a}' := b)",
     "del f'{a}'", "for f'{a}' in b: c", "f'{a}': int", "with a as f'b': c", "f(f'a'=b)", "f(f'{a}' b)", "{f'{a}': b, f'{c}'}", "f'{a}' if b", "f'{yield a b}'",
     "f'{await a b}'", "f'{not}'", "f'{pass}'", "f'{def}'", "f'{import a}'", "f'{return}'", "f'{a for}'", "f'{[a for b c]}'", "f'{{a: b c}}'", "f'{ {a: b c} }'",
