@@ -12,6 +12,7 @@ file:close()
 
 local py = pylua.new({ searchPath = name:match("^(.*)/") or "." })
 py:setGlobal("__file__", name)
+py:setGlobal("__cached__", pylua.None)
 local ok, err = pcall(py.execute, py, source, name)
 if not ok then io.stderr:write(tostring(err), "\n") end
 py:close()
