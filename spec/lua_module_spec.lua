@@ -50,6 +50,16 @@ describe("lua.iter", function()
     assert.equal("[('k', 'v')]", run(py, "result = str([p for p in lua.iter(*pairs(one))])"))
   end)
 
+  it("stays at its end", function()
+    local py = pylua.new()
+    local i = 0
+    py:globals().step = function()
+      i = i + 1
+      if i ~= 2 then return i end
+    end
+    assert.equal("[1] end end", run(py, "it = lua.iter(step)\nresult = f\"{list(it)} {next(it, 'end')} {next(it, 'end')}\""))
+  end)
+
   it("keeps the control value as Lua has it, also when it is a tuple of Python", function()
     local py = pylua.new()
     py:execute("values = [(1, 2), (3, 4)]")

@@ -44,45 +44,46 @@ fn push_step(entry: &Entry, step: CFunction) {
 /// `pylua.pairs(o)`, and `pairs(o)` where Lua asks the metatable: keys and values of a mapping,
 /// positions and elements of anything else.
 pub extern "C-unwind" fn pairs(l: *mut lua_State) -> c_int {
-    guard(l, |lua| {
-        with_object(lua, "pairs", |entry, object| {
-            if object.unwrap_as::<Dict>().is_some() {
-                lua.push_value(1);
-                push_step(entry, dict_step);
-            } else if counts_from_one(object) {
-                lua.push_value(1);
-                push_step(entry, sequence_step);
-            } else {
-                let items = entry.vm.names.items;
-                match entry.vm.find_attr(object, items)? {
-                    Some(items) => {
-                        let items = entry.vm.call(items, &[])?;
-                        push_iterator(entry, items, item_step)?
-                    }
-                    None => push_iterator(entry, object, enumerate_step)?,
-                };
-            }
-            lua.push_value(1);
-            lua.push_nil();
-            Ok(3)
-        })
-    })
+    guard(l, |lua| with_object(lua, "pairs", push_pairs))
 }
 
-/// `for … in o do` on Luau, which asks the metatable: what an iterator yields, as where Luas call it,
-/// else [`pairs`].
+/// `for … in o do` on Luau, which asks the metatable: what an iterator yields, as the other Luas get
+/// by calling it, else as [`pairs`].
 pub extern "C-unwind" fn iter(l: *mut lua_State) -> c_int {
-    let found = guard(l, |lua| {
+    guard(l, |lua| {
         with_object(lua, "for", |entry, object| {
             if !is_loop(entry.vm, object) {
-                return Ok(0);
+                return push_pairs(entry, object);
             }
             lua.push_value(1);
             push_step(entry, value_step);
             Ok(1)
         })
-    });
-    if found == 0 { pairs(l) } else { found }
+    })
+}
+
+/// Pushes the three values of a loop over the object in slot 1.
+fn push_pairs(entry: &mut Entry, object: Value) -> Outcome {
+    let lua = entry.lua();
+    if object.unwrap_as::<Dict>().is_some() {
+        lua.push_value(1);
+        push_step(entry, dict_step);
+    } else if counts_from_one(object) {
+        lua.push_value(1);
+        push_step(entry, sequence_step);
+    } else {
+        let items = entry.vm.names.items;
+        match entry.vm.find_attr(object, items)? {
+            Some(items) => {
+                let items = entry.vm.call(items, &[])?;
+                push_iterator(entry, items, item_step)?
+            }
+            None => push_iterator(entry, object, enumerate_step)?,
+        };
+    }
+    lua.push_value(1);
+    lua.push_nil();
+    Ok(3)
 }
 
 fn push_iterator(entry: &mut Entry, object: Value, step: CFunction) -> Outcome {

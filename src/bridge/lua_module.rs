@@ -200,6 +200,7 @@ fn require(vm: &mut Vm, name: Gc<Str>) -> Result<Value> {
 
 /// What a `for … in f, s, control` of Lua goes through.
 struct Loop {
+    /// None when it has ended.
     function: Value,
     state: Value,
     control: Value,
@@ -220,7 +221,8 @@ pub static LOOP: TypeSpec = TypeSpec {
     ..TypeSpec::NONE
 };
 
-/// `lua.iter(f, state=None, control=None)`, or a tuple of them, as `pairs(t)` returns.
+/// `lua.iter(f, state=None, control=None)`, or a tuple of them, as `pairs(t)` returns. A fourth, which
+/// Lua 5.4 would close, is not used.
 fn iter(vm: &mut Vm, args: Rest) -> Result<Value> {
     let spread = match args.0 {
         [one] => one.unwrap_as::<Tuple>(),
@@ -242,14 +244,23 @@ fn iter(vm: &mut Vm, args: Rest) -> Result<Value> {
 
 /// One round: the results as a value or a tuple, unless the first is nil.
 fn next(vm: &mut Vm, this: Value) -> Result<Option<Value>> {
-    let Some(mut at) = opaque::<Loop>(this) else { return Ok(None) };
+    let Some(mut at) = opaque::<Loop>(this).filter(|at| !at.function.is_none()) else {
+        return Ok(None);
+    };
     let Some(target) = lua_ref(at.function) else {
         let result = vm.call(at.function, &[at.state, at.control])?;
         let first =
             result.unwrap_as::<Tuple>().map_or(Some(result), |t| t.items().first().copied());
-        let control = first.filter(|first| !first.is_none());
-        at.control = control.unwrap_or(Value::NONE);
-        return Ok(control.map(|_| result));
+        return Ok(match first.filter(|first| !first.is_none()) {
+            Some(control) => {
+                at.control = control;
+                Some(result)
+            }
+            None => {
+                at.function = Value::NONE;
+                None
+            }
+        });
     };
     let site = Site::of(vm)?;
     let lua = site.lua;
@@ -265,6 +276,7 @@ fn next(vm: &mut Vm, this: Value) -> Result<Option<Value>> {
     }
     let result = vm.scope(|vm| {
         if count == 0 || lua.sort(base + 1) == Sort::Nil {
+            at.function = Value::NONE;
             return Ok(None);
         }
         let mut values = Vec::with_capacity(count as usize);

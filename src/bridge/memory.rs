@@ -22,7 +22,7 @@ pub struct LuaMemory {
     at_entry: Cell<usize>,
     /// Growth during earlier entries.
     debt: Cell<usize>,
-    /// More than this in use may be too much; `usize::MAX` without a limit.
+    /// More than this in use may be too much; None without a limit, and between entries.
     ceiling: Cell<Option<usize>>,
 }
 

@@ -27,8 +27,7 @@ impl<T> Gc<T> {
     /// Takes over a pointer returned by the allocator, or found in a value.
     ///
     /// # Safety
-    /// `ptr` points to an object whose kind has the layout `T`, fully initialised before the first
-    /// dereference.
+    /// `ptr` is an object of a kind with the layout `T`, initialised before it is dereferenced.
     #[inline(always)]
     pub unsafe fn from_raw(ptr: *mut Header) -> Gc<T> {
         // SAFETY: the caller's pointer is an object, hence not null.

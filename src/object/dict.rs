@@ -466,8 +466,10 @@ impl Dict {
             vm.reserve(count.saturating_mul(56))?;
         }
         if this.is_empty() {
-            for (key, _) in other.iter() {
-                each(vm, key)?;
+            for at in 0..other.positions() {
+                if let Some((key, _)) = other.entry_at(at) {
+                    each(vm, key)?;
+                }
             }
             this.clear();
             this.copy_from(vm.heap_mut(), &other);

@@ -18,9 +18,10 @@ use crate::heap::{Gc, Header, Heap};
 
 /// More attributes than this are kept in a dict.
 pub const MAX_SLOTS: usize = 64;
-/// A shape with so many transitions is no layout that objects share; neither is a class with so many
-/// shapes. Further objects keep their attributes in a dict.
+/// A shape with so many transitions is no layout that objects share. Further objects keep their
+/// attributes in a dict.
 const MAX_TRANSITIONS: usize = 64;
+/// The same for a class with so many shapes.
 const MAX_SHAPES: u32 = 512;
 /// Up to so many are looked at one by one.
 const FEW: usize = 8;

@@ -79,7 +79,7 @@ impl Registry {
 pub struct VmOptions {
     /// Limits.
     pub limits: Limits,
-    /// Collect at every safepoint, and sweep at once: finds what is not kept reachable.
+    /// Collect at every safepoint, and keep what is dead out of use: finds what is not kept reachable.
     pub gc_always: bool,
 }
 
