@@ -1,6 +1,7 @@
 //! The bridge: Lua and Python as each other's guests. The only layer that knows mlua.
 //!
-//! * `lua` has the C API, `entry` the way in from Lua, `lifetime` who owns whom.
+//! * `lua` has the C API, `entry` the way in from Lua, `quick` what needs none; `lifetime` says who owns
+//!   whom, `carriers` what Lua has of an object.
 //! * `runtime` is `pylua.new` and its methods; `shared` what runtimes of a Lua state have in common.
 //! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
 //!   `lua_proxy` and `lua_table` Lua values in Python; `call` calls and `error` raises both ways.
@@ -13,6 +14,7 @@
 //! and `lifetime` (C1).
 
 mod call;
+mod carriers;
 mod entry;
 mod error;
 pub mod host;
@@ -26,6 +28,7 @@ mod memory;
 mod options;
 mod py_globals;
 mod py_proxy;
+mod quick;
 mod runtime;
 mod shared;
 mod streams;

@@ -63,6 +63,7 @@ pub use introspect::FrameRef;
 pub use limits::Limits;
 pub use names::Names;
 pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
+pub use slow::Known;
 pub use streams::Input;
 pub use types::Types;
 

@@ -16,9 +16,12 @@ const MAX_MISSES: u64 = 40;
 const READ: u8 = 1;
 const CALL: u8 = 2;
 const ASSIGN: u8 = 3;
+/// What the host does; see `known`.
+pub(super) const HOST_READ: u8 = 4;
+pub(super) const HOST_ASSIGN: u8 = 5;
 
 /// The value of the slot that a cache word made for the object's shape says; None if unset.
-fn read_slot(object: Value, word: u64) -> Option<Value> {
+pub(super) fn read_slot(object: Value, word: u64) -> Option<Value> {
     let slots = SlotObject::new(object)?;
     let number = (word >> 32) as u16 as usize;
     let value = if (word >> 48) as u8 == cache::INLINE {
@@ -134,10 +137,10 @@ impl Vm {
     }
 
     /// Works out how `name` is read, called or assigned for objects like `object`.
-    fn cache_words(&mut self, object: Value, name: Gc<Str>, purpose: u8) -> (u64, u64) {
+    pub(super) fn cache_words(&mut self, object: Value, name: Gc<Str>, purpose: u8) -> (u64, u64) {
         // SAFETY: V1.
         let (shape, inline) = unsafe { ((*object.raw()).shape, (*object.raw()).aux as usize) };
-        if purpose == ASSIGN {
+        if matches!(purpose, ASSIGN | HOST_ASSIGN) {
             let (kind, slot, next) = match self.set_attr_path(object, name) {
                 SetPath::Slot(slot) => (cache::INLINE, slot, 0),
                 SetPath::Extend(slot, next) => (cache::EXTEND, slot, next),
