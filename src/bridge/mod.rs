@@ -2,6 +2,7 @@
 //!
 //! * `lua` has the C API, `entry` the way in from Lua, `lifetime` who owns whom.
 //! * `runtime` is `pylua.new` and its methods; `shared` what runtimes of a Lua state have in common.
+//! * `make` and `topython` are Python values that Lua asks for; `cast` what Lua makes of values.
 //! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
 //!   `lua_proxy` and `lua_table` Lua values in Python; `call` calls and `error` raises both ways.
 //! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep.
@@ -13,6 +14,7 @@
 //! and `lifetime` (C1).
 
 mod call;
+mod cast;
 mod entry;
 mod error;
 pub mod host;
@@ -22,6 +24,7 @@ mod lua;
 mod lua_module;
 mod lua_proxy;
 mod lua_table;
+mod make;
 mod memory;
 mod options;
 mod py_globals;
@@ -32,6 +35,7 @@ mod streams;
 mod strings;
 mod to_lua;
 mod to_python;
+mod topython;
 mod totable;
 mod values;
 
@@ -49,6 +53,15 @@ use crate::vm::Registry;
 const FUNCTIONS: &[(&CStr, CFunction)] = &[
     (c"new", runtime::new),
     (c"totable", totable::totable),
+    (c"topython", topython::topython),
+    (c"list", make::list),
+    (c"tuple", make::tuple),
+    (c"set", make::set),
+    (c"dict", make::dict),
+    (c"int", make::int),
+    (c"float", make::float),
+    (c"fn", cast::fn_),
+    (c"iter", iterate::values),
     (c"unpack", iterate::unpack),
     (c"pairs", iterate::pairs),
     (c"enumerate", iterate::enumerate),

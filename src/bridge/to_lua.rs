@@ -103,7 +103,7 @@ fn push_new(vm: &mut Vm, site: Site, value: Value) {
 }
 
 /// Pushes the Lua function of a Python one, the same one while Lua has it.
-fn push_function(vm: &mut Vm, site: Site, value: Value) {
+pub fn push_function(vm: &mut Vm, site: Site, value: Value) {
     let lua = site.lua;
     lua.raw_get_i(site.refs, slot::FUNCTIONS);
     let key = binding(value);
