@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use crate::object::{BoundMethod, Kind, Native, NativeCode, Value};
+use crate::object::{BoundMethod, Native, NativeCode, Value};
 
 /// What a carrier was made for. Methods are new objects at each access, so they are known by what is
 /// bound to what.
@@ -83,8 +83,6 @@ impl Carriers {
             }
         };
         remove(Key::proxy(value));
-        if matches!(value.kind(), Kind::Function | Kind::Native | Kind::BoundMethod) {
-            remove(Key::function(value));
-        }
+        remove(Key::function(value));
     }
 }

@@ -1,4 +1,4 @@
-//! Going through Python objects from Lua: `pylua.pairs`, `pylua.enumerate`, `pylua.unpack`.
+//! Going through Python objects from Lua: `pylua.pairs`, `enumerate`, `iter`, `unpack`.
 
 use std::ffi::c_int;
 
@@ -7,7 +7,7 @@ use super::lifetime::{Content, content};
 use super::lua::{CFunction, State, lua_State, upvalue};
 use super::py_proxy::{counts_from_one, is_loop};
 use super::runtime::{enter_from, enter_with};
-use super::to_lua::{push_object, to_lua};
+use super::to_lua::{push_object, to_lua, to_lua_kept};
 use crate::heap::Gc;
 use crate::object::{Dict, List, Tuple, Value};
 
@@ -59,6 +59,14 @@ pub extern "C-unwind" fn iter(l: *mut lua_State) -> c_int {
             push_step(entry, value_step);
             Ok(1)
         })
+    })
+}
+
+/// `pylua.iter(o)`: for a plain `for`, what `iter(o)` yields in Python: the keys of a dict, the elements
+/// of anything else. None among them arrives as `pylua.None`, for nil would end the loop.
+pub extern "C-unwind" fn values(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        with_object(lua, "iter", |entry, object| push_iterator(entry, object, kept_step))
     })
 }
 
@@ -152,7 +160,7 @@ extern "C-unwind" fn dict_step(l: *mut lua_State) -> c_int {
             position += 1;
             if let Some((key, value)) = dict.entry_at(position - 1) {
                 set_counter(lua, position as i64);
-                super::to_lua::to_lua_kept(entry.vm, entry.site, key);
+                to_lua_kept(entry.vm, entry.site, key);
                 to_lua(entry.vm, entry.site, value);
                 return Ok(2);
             }
@@ -208,6 +216,16 @@ extern "C-unwind" fn value_step(l: *mut lua_State) -> c_int {
     })
 }
 
+extern "C-unwind" fn kept_step(l: *mut lua_State) -> c_int {
+    step(l, |entry, object, _| {
+        match entry.vm.next(object)? {
+            Some(value) => to_lua_kept(entry.vm, entry.site, value),
+            None => entry.lua().push_nil(),
+        }
+        Ok(1)
+    })
+}
+
 extern "C-unwind" fn item_step(l: *mut lua_State) -> c_int {
     step(l, |entry, object, _| {
         let lua = entry.lua();
@@ -219,7 +237,7 @@ extern "C-unwind" fn item_step(l: *mut lua_State) -> c_int {
             Some([key, value]) => (*key, *value),
             _ => (item, Value::NONE),
         };
-        super::to_lua::to_lua_kept(entry.vm, entry.site, key);
+        to_lua_kept(entry.vm, entry.site, key);
         to_lua(entry.vm, entry.site, value);
         Ok(2)
     })

@@ -44,6 +44,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::entry::catching;
 use super::lua::{State, lua_State, upvalue};
+use super::make::Literal;
 use super::runtime::{Runtime, Site};
 use super::shared::Shared;
 use crate::heap::{Gc, Tracer};
@@ -95,6 +96,8 @@ pub enum Content {
     Bytes(Box<[u8]>),
     /// `pylua.error(class, message)`
     NewError(Box<NewError>),
+    /// `pylua.list(t)` and its kin.
+    Literal(Literal),
     /// What all runtimes of a Lua state share.
     Shared(Rc<Shared>),
 }

@@ -345,6 +345,25 @@ impl State {
         self.pop(2);
     }
 
+    /// Pushes the table that [`State::set_owned`] gave to the userdata in slot `i`.
+    pub fn push_owned(self, i: c_int) {
+        #[cfg(feature = "luau")]
+        if self.push_metatable(i) {
+            self.raw_get_i(-1, 2);
+            self.remove(-2);
+        }
+        // SAFETY: L1, L2; the userdata was given a table.
+        #[cfg(not(feature = "luau"))]
+        unsafe {
+            #[cfg(any(feature = "lua51", feature = "luajit"))]
+            ffi::lua_getfenv(self.0, i);
+            #[cfg(any(feature = "lua52", feature = "lua53"))]
+            ffi::lua_getuservalue(self.0, i);
+            #[cfg(any(feature = "lua54", feature = "lua55"))]
+            ffi::lua_getiuservalue(self.0, i, 1);
+        }
+    }
+
     /// Whether the table may not be changed (Luau).
     #[inline]
     pub fn is_read_only(self, i: c_int) -> bool {

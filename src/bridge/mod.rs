@@ -3,6 +3,7 @@
 //! * `lua` has the C API, `entry` the way in from Lua, `quick` what needs none; `lifetime` says who owns
 //!   whom, `carriers` what Lua has of an object.
 //! * `runtime` is `pylua.new` and its methods; `shared` what runtimes of a Lua state have in common.
+//! * `make` and `topython` are Python values that Lua asks for; `cast` what Lua makes of values.
 //! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
 //!   `lua_proxy` and `lua_table` Lua values in Python; `call` calls and `error` raises both ways.
 //! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep.
@@ -15,6 +16,7 @@
 
 mod call;
 mod carriers;
+mod cast;
 mod entry;
 mod error;
 pub mod host;
@@ -24,6 +26,7 @@ mod lua;
 mod lua_module;
 mod lua_proxy;
 mod lua_table;
+mod make;
 mod memory;
 mod options;
 mod py_globals;
@@ -35,6 +38,7 @@ mod streams;
 mod strings;
 mod to_lua;
 mod to_python;
+mod topython;
 mod totable;
 mod values;
 
@@ -52,6 +56,15 @@ use crate::vm::Registry;
 const FUNCTIONS: &[(&CStr, CFunction)] = &[
     (c"new", runtime::new),
     (c"totable", totable::totable),
+    (c"topython", topython::topython),
+    (c"list", make::list),
+    (c"tuple", make::tuple),
+    (c"set", make::set),
+    (c"dict", make::dict),
+    (c"int", make::int),
+    (c"float", make::float),
+    (c"fn", cast::fn_),
+    (c"iter", iterate::values),
     (c"unpack", iterate::unpack),
     (c"pairs", iterate::pairs),
     (c"enumerate", iterate::enumerate),

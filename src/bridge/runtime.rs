@@ -13,7 +13,9 @@ use super::memory::LuaMemory;
 use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
 use super::to_lua::{push_object, to_lua};
-use super::{describe, error, options, py_globals, py_proxy, registry, streams};
+use super::{
+    cast, describe, error, make, options, py_globals, py_proxy, registry, streams, topython,
+};
 use crate::compiler::Mode;
 use crate::heap::Gc;
 use crate::object::{CodeObject, Result as PyResult};
@@ -353,13 +355,21 @@ const METHODS: &[(&std::ffi::CStr, CFunction)] = &[
     (c"globals", globals),
     (c"setGlobal", set_global),
     (c"getGlobal", get_global),
+    (c"list", make::rt_list),
+    (c"tuple", make::rt_tuple),
+    (c"set", make::rt_set),
+    (c"dict", make::rt_dict),
+    (c"int", make::rt_int),
+    (c"float", make::rt_float),
+    (c"topython", topython::rt_topython),
+    (c"cast", cast::cast),
     (c"memory", memory),
     (c"collect", collect),
     (c"close", close),
 ];
 
 /// The runtime that a method was called on.
-fn receiver(lua: State, method: &str) -> Result<Rc<Runtime>, Fault> {
+pub fn receiver(lua: State, method: &str) -> Result<Rc<Runtime>, Fault> {
     match content(lua, 1) {
         Some(Content::Runtime(runtime)) => Ok(runtime.clone()),
         Some(Content::Dead) => fault("runtime is closed"),

@@ -114,9 +114,9 @@ fn push_new(vm: &mut Vm, site: Site, value: Value) -> Option<u32> {
 }
 
 /// Pushes the Lua function of a Python one, the same one while Lua has it.
-fn push_function(vm: &mut Vm, site: Site, value: Value) {
+pub fn push_function(vm: &mut Vm, site: Site, value: Value) {
     let key = Key::function(value);
-    if push_known(site, key, slot::FUNCTIONS) {
+    if value.is_object() && push_known(site, key, slot::FUNCTIONS) {
         return;
     }
     let lua = site.lua;

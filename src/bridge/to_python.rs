@@ -9,6 +9,7 @@ use super::error::make_new_error;
 use super::lifetime::{Content, Held, RefSort, content};
 use super::lua::{HAS_INTEGERS, MAX_EXACT, Sort, State};
 use super::lua_proxy::{FOREIGN, FUNCTION, TABLE};
+use super::make::literal_to_python;
 use super::runtime::Site;
 use crate::object::{Result, Value};
 use crate::vm::Vm;
@@ -107,6 +108,7 @@ fn userdata(vm: &mut Vm, site: Site, i: c_int) -> Result<Value> {
         Some(Content::NotImplemented) => Ok(Value::NOT_IMPLEMENTED),
         Some(Content::Bytes(bytes)) => Ok(vm.new_bytes(bytes.to_vec()).into()),
         Some(Content::NewError(new)) => make_new_error(vm, new),
+        Some(Content::Literal(literal)) => literal_to_python(vm, site, i, *literal),
         _ => Ok(wrap(vm, site, i, RefSort::Foreign)),
     }
 }

@@ -1,33 +1,61 @@
 //! `pylua.totable(o)`: a copy of Python's containers as plain Lua tables, all the way down.
 //!
+//! `pylua.totable(o, { none = v })` puts `v` where Python has None, else nothing stands there.
+//!
 //! Lists, tuples, sets and ranges become sequences, dicts become tables; what occurs more than
 //! once, or in itself, is copied once. Everything else crosses as always. The work list is kept
 //! here, not in recursion, so depth does not matter.
 
 use std::ffi::c_int;
 
-use super::entry::{Entry, Outcome, bad_argument, guard};
+use super::entry::{Entry, Fault, Outcome, bad_argument, fault, guard};
 use super::lifetime::{Content, address_of, content};
-use super::lua::{Sort, lua_State};
+use super::lua::{Sort, State, lua_State};
 use super::runtime::enter_with;
 use super::to_lua::{to_lua, to_lua_kept};
 use crate::object::{Dict, Kind, List, Set, Tuple, Value};
 
-/// `pylua.totable(o)`
+/// `pylua.totable(o[, options])`
 pub extern "C-unwind" fn totable(l: *mut lua_State) -> c_int {
-    guard(l, |lua| match content(lua, 1) {
-        Some(Content::Object(held)) => {
-            let object = held.value();
-            enter_with(lua, 1, &held.runtime, |entry| {
-                entry.vm.protect(object);
-                copy(entry, object)
-            })
+    guard(l, |lua| {
+        push_none(lua)?;
+        match content(lua, 1) {
+            Some(Content::Object(held)) => {
+                let object = held.value();
+                enter_with(lua, 1, &held.runtime, |entry| {
+                    entry.vm.protect(object);
+                    copy(entry, object)
+                })
+            }
+            Some(Content::Globals(runtime)) => {
+                enter_with(lua, 1, runtime, |entry| copy(entry, entry.vm.globals.into()))
+            }
+            _ => bad_argument(lua, "totable", 1, 1, "Python object"),
         }
-        Some(Content::Globals(runtime)) => {
-            enter_with(lua, 1, runtime, |entry| copy(entry, entry.vm.globals.into()))
-        }
-        _ => bad_argument(lua, "totable", 1, 1, "Python object"),
     })
+}
+
+/// Where the value that stands for None is.
+const NONE: c_int = 3;
+
+/// Puts the option `none`, or nil, into slot [`NONE`].
+fn push_none(lua: State) -> Result<(), Fault> {
+    lua.set_top(2);
+    lua.push_nil();
+    if lua.is_nothing(2) {
+        return Ok(());
+    }
+    if lua.sort(2) != Sort::Table {
+        return fault("bad argument #2 to 'totable' (table of options expected)");
+    }
+    lua.push_nil();
+    while lua.next(2) {
+        if lua.sort(-2) != Sort::String || lua.bytes(-2) != b"none" {
+            return fault("'totable' has only the option 'none'");
+        }
+        lua.replace(NONE);
+    }
+    Ok(())
 }
 
 /// The copies made so far: a Lua table from addresses to tables, and what is yet to be filled.
@@ -41,7 +69,7 @@ fn copy(entry: &mut Entry, object: Value) -> Outcome {
     lua.push_table(0, 0);
     let mut copies = Copies { memo: lua.top(), work: Vec::new() };
     if !is_container(object) {
-        return super::entry::fault(format!(
+        return fault(format!(
             "bad argument #1 to 'totable' (a Python container expected, got {})",
             entry.vm.class_name(object)
         ));
@@ -66,6 +94,9 @@ impl Copies {
     /// Pushes the copy of a value; a container's is filled later.
     fn push(&mut self, entry: &mut Entry, value: Value) {
         let lua = entry.lua();
+        if value.is_none() {
+            return lua.push_value(NONE);
+        }
         if !is_container(value) {
             return to_lua(entry.vm, entry.site, value);
         }
@@ -80,7 +111,7 @@ impl Copies {
     }
 
     /// Fills the table on the top.
-    fn fill(&mut self, entry: &mut Entry, container: Value) -> Result<(), super::entry::Fault> {
+    fn fill(&mut self, entry: &mut Entry, container: Value) -> Result<(), Fault> {
         let payload = container.payload();
         if let Some(dict) = payload.downcast::<Dict>() {
             for position in 0..dict.positions() {
@@ -110,12 +141,7 @@ impl Copies {
         Ok(())
     }
 
-    fn element(
-        &mut self,
-        entry: &mut Entry,
-        i: usize,
-        value: Value,
-    ) -> Result<(), super::entry::Fault> {
+    fn element(&mut self, entry: &mut Entry, i: usize, value: Value) -> Result<(), Fault> {
         entry.vm.charge(1)?;
         self.push(entry, value);
         entry.lua().raw_set_i(-2, i as i64 + 1);

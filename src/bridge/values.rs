@@ -8,6 +8,7 @@ use super::entry::{Entry, Outcome, bad_argument, enter, fault, guard, string_arg
 use super::error::class_name;
 use super::lifetime::{Content, META_REFS, NewError, content, push_carrier};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
+use super::make;
 use super::py_proxy;
 use super::runtime::Runtime;
 use super::shared::{home, seal};
@@ -104,6 +105,9 @@ pub extern "C-unwind" fn type_(l: *mut lua_State) -> c_int {
                     Some(Content::None) => lua.push_bytes(b"NoneType"),
                     Some(Content::NotImplemented) => lua.push_bytes(b"NotImplementedType"),
                     Some(Content::Bytes(_)) => lua.push_bytes(b"bytes"),
+                    Some(Content::Literal(literal)) => {
+                        lua.push_bytes(literal.kind.name().as_bytes())
+                    }
                     _ => lua.push_nil(),
                 }
                 Ok(1)
@@ -199,7 +203,7 @@ pub extern "C-unwind" fn error(l: *mut lua_State) -> c_int {
 /// Pushes the metatable of values that belong to no runtime.
 pub fn push_meta(lua: State) {
     const METAMETHODS: &[(&CStr, CFunction)] =
-        &[(c"__index", index), (c"__tostring", to_string), (c"__eq", eq)];
+        &[(c"__index", index), (c"__len", len), (c"__tostring", to_string), (c"__eq", eq)];
     lua.push_table(0, 5);
     for (name, function) in METAMETHODS {
         lua.push_closure(*function, 0);
@@ -215,6 +219,7 @@ extern "C-unwind" fn index(l: *mut lua_State) -> c_int {
             (Some(Content::NewError(new)), b"type") => lua.push_bytes(&new.class),
             (Some(Content::NewError(new)), b"message") => lua.push_bytes(&new.message),
             (Some(Content::NewError(new)), b"traceback") => lua.push_bytes(&shown(new)),
+            (Some(Content::Literal(literal)), _) => make::index(lua, *literal),
             _ => lua.push_nil(),
         }
         Ok(1)
@@ -235,7 +240,22 @@ extern "C-unwind" fn to_string(l: *mut lua_State) -> c_int {
             Some(Content::NotImplemented) => lua.push_bytes(b"NotImplemented"),
             Some(Content::Bytes(data)) => lua.push_bytes(data),
             Some(Content::NewError(new)) => lua.push_bytes(&shown(new)),
+            Some(Content::Literal(literal)) => {
+                let text = make::shown(lua, *literal);
+                lua.push_bytes(text.as_bytes());
+            }
             _ => lua.push_bytes(b"pylua value"),
+        }
+        Ok(1)
+    })
+}
+
+extern "C-unwind" fn len(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        match content(lua, 1) {
+            Some(Content::Bytes(data)) => lua.push_int(data.len() as i64),
+            Some(Content::Literal(literal)) => lua.push_int(literal.n as i64),
+            _ => return fault("attempt to get length of a pylua value"),
         }
         Ok(1)
     })
