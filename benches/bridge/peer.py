@@ -26,10 +26,6 @@ class Point:
         return self.x
 
 
-class Empty:
-    pass
-
-
 def fail():
     raise ValueError("no")
 
@@ -37,7 +33,7 @@ def fail():
 tree = {f"row{i}": list(range(100)) for i in range(100)}
 g.add = lambda a, b: a + b
 g.take = lambda s: 0
-g.make = lambda: Empty()
+g.make = lambda: []
 g.fail = fail
 g.point = Point()
 g.list = list(range(1000))

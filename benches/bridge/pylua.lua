@@ -17,10 +17,9 @@ class Point:
         self.x = 1
     def area(self):
         return self.x
-class Empty: pass
 def add(a, b): return a + b
 def take(s): return 0
-def make(): return Empty()
+def make(): return []
 def fail(): raise ValueError('no')
 point = Point()
 numbers = list(range(1000))

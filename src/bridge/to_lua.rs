@@ -52,7 +52,7 @@ fn object_to_lua(vm: &mut Vm, site: Site, value: Value) {
     match value.kind() {
         Kind::Str => {
             if let Some(text) = value.downcast::<Str>() {
-                push_text(site.lua, text.as_bytes());
+                push_str(site.lua, &text);
             }
         }
         Kind::Bytes => {
@@ -67,6 +67,12 @@ fn object_to_lua(vm: &mut Vm, site: Site, value: Value) {
         },
         _ => push_object(vm, site, value),
     }
+}
+
+/// Pushes the bytes that a str stands for.
+#[inline]
+pub fn push_str(lua: State, text: &Str) {
+    if text.is_ascii() { lua.push_bytes(text.as_bytes()) } else { push_text(lua, text.as_bytes()) }
 }
 
 /// Pushes generalised UTF-8 as the bytes it stands for.

@@ -576,18 +576,18 @@ impl Vm {
         if class.is(owner.into()) || native.name() != "__new__" {
             return Ok(());
         }
-        let name = owner.name.to_string_lossy().into_owned();
         if n == 0 {
+            let name = owner.name.to_string_lossy();
             return Err(self.type_error(format!("{name}.__new__(): not enough arguments")));
         }
         let Some(class) = class.downcast::<Type>() else {
-            let got = self.class_name(class);
+            let (name, got) = (owner.name.to_string_lossy(), self.class_name(class));
             return Err(
                 self.type_error(format!("{name}.__new__(X): X is not a type object ({got})"))
             );
         };
         if !class.is_subclass(owner) {
-            let class = class.name.to_string_lossy().into_owned();
+            let (name, class) = (owner.name.to_string_lossy(), class.name.to_string_lossy());
             return Err(self.type_error(format!(
                 "{name}.__new__({class}): {class} is not a subtype of {name}"
             )));
@@ -597,7 +597,8 @@ impl Vm {
             spec = base;
         }
         if spec.new.is_some() && !std::ptr::eq(spec, owner.spec) && !owner.is(self.types.object) {
-            let (class, safe) = (class.name.to_string_lossy().into_owned(), spec.name);
+            let (name, class) = (owner.name.to_string_lossy(), class.name.to_string_lossy());
+            let safe = spec.name;
             return Err(self
                 .type_error(format!("{name}.__new__({class}) is not safe, use {safe}.__new__()")));
         }

@@ -33,6 +33,12 @@ pub(super) fn read_slot(object: Value, word: u64) -> Option<Value> {
 }
 
 impl Vm {
+    /// Whether no cache can know attributes of the object: its native type finds them.
+    #[inline]
+    fn looks_up_itself(&self, object: Value) -> bool {
+        object.kind() == Kind::Opaque && self.type_of(object).slots.get_attr.is_some()
+    }
+
     /// Reads an attribute and fills the cache at `site`.
     #[inline(never)]
     pub(in crate::vm) fn slow_get_attr(
@@ -42,6 +48,12 @@ impl Vm {
         site: *mut Instr,
         dst: u16,
     ) -> Result<Option<Value>> {
+        if self.looks_up_itself(object) {
+            let handles = self.handles.len();
+            let result = self.get_attr(object, name);
+            self.handles.truncate(handles);
+            return result.map(Some);
+        }
         let (word, extra) = self.fill_cache(object, name, site.cast(), READ);
         match (word >> 48) as u8 {
             cache::INLINE | cache::OVERFLOW => {
@@ -180,6 +192,12 @@ impl Vm {
         value: Value,
         site: *mut Instr,
     ) -> Result<bool> {
+        if self.looks_up_itself(object) {
+            let handles = self.handles.len();
+            let result = self.set_attr(object, name, value);
+            self.handles.truncate(handles);
+            return result.map(|()| true);
+        }
         let (word, next) = self.fill_cache(object, name, site.cast(), ASSIGN);
         if word != 0 {
             // SAFETY: the words were made for the object's shape: an inline slot at this offset.
@@ -224,7 +242,10 @@ impl Vm {
         name: Gc<Str>,
         site: *mut Instr,
     ) -> Result<bool> {
-        let (word, extra) = self.fill_cache(object, name, site.cast(), CALL);
+        let (word, extra) = match self.looks_up_itself(object) {
+            true => (0, 0),
+            false => self.fill_cache(object, name, site.cast(), CALL),
+        };
         if matches!((word >> 48) as u8, cache::METHOD | cache::NATIVE) {
             // SAFETY: the second word points to a function or native; T1.
             unsafe { window.write(Value::object(Gc::<Function>::from_raw(extra as *mut _))) };
