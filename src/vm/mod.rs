@@ -64,6 +64,7 @@ pub use limits::Limits;
 pub use names::Names;
 pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
 pub use streams::Input;
+pub use trace_lines::{Level, levels_of};
 pub use types::Types;
 
 /// One runtime.
