@@ -99,7 +99,7 @@ struct Info {
 }
 
 impl Info {
-    fn text<'a>(&'a self, text: *const c_char) -> &'a [u8] {
+    fn text(&self, text: *const c_char) -> &[u8] {
         if text.is_null() {
             return b"";
         }
