@@ -1,7 +1,7 @@
 //! Calls in both directions.
 //!
-//! Python calls Lua by `lua_pcall` without a message handler, so that an error value arrives as
-//! it is. A Lua function called so cannot yield; the call is made at one place, [`call_lua`], which
+//! Python calls Lua by `lua_pcall` with a message handler that leaves the error value as it is, and
+//! only notes where Lua stood (`lua_frames`). A Lua function called so cannot yield; the call is made at one place, [`call_lua`], which
 //! is where the interpreter loop could instead leave with "call this host function".
 
 use std::ffi::c_int;
@@ -10,6 +10,7 @@ use super::entry::{Entry, Fault, Outcome, fault, guard};
 use super::error::raise_from_lua;
 use super::lifetime::{Content, content, lua_ref, push_ref, upvalue_held};
 use super::lua::{Sort, State, lua_State};
+use super::lua_frames::{self, push_handler};
 use super::runtime::{Site, enter_from};
 use super::to_lua::to_lua;
 use super::to_python::{to_python, to_python_as};
@@ -131,34 +132,43 @@ pub fn call_lua(vm: &mut Vm, callee: Value, args: Args) -> Result<Value> {
     if n > 10 && !lua.reserve((n + 10).min(c_int::MAX as usize) as c_int) {
         return Err(vm.recursion_error("too many arguments for Lua's stack"));
     }
-    let base = lua.top();
+    let bottom = lua.top();
+    push_handler(site);
     push_ref(site, target.id);
     for value in args.values {
         to_lua(vm, site, *value);
     }
-    call_pushed(vm, site, base, n as c_int)
+    let result = call_with_handler(vm, site, bottom + 1, n as c_int, super::lua::MULTIPLE)
+        .and_then(|()| results(vm, site, bottom + 1));
+    lua.set_top(bottom);
+    result
 }
 
 /// Calls the function at `base + 1` with the `n` arguments above it. Several results become a
 /// tuple, none None.
 pub fn call_pushed(vm: &mut Vm, site: Site, base: c_int, n: c_int) -> Result<Value> {
-    let lua = site.lua;
     protected_call(vm, site, base, n, super::lua::MULTIPLE)?;
-    let count = lua.top() - base;
-    if !lua.reserve(20) {
-        lua.set_top(base);
-        return Err(vm.recursion_error("too many results for Lua's stack"));
-    }
-    let result = match count {
-        0 => Ok(Value::NONE),
-        1 => to_python(vm, site, base + 1),
-        _ => results(vm, site, base, count),
-    };
-    lua.set_top(base);
+    let result = results(vm, site, base);
+    site.lua.set_top(base);
     result
 }
 
-fn results(vm: &mut Vm, site: Site, base: c_int, count: c_int) -> Result<Value> {
+/// The results above `base`: several are a tuple, none None.
+#[inline]
+fn results(vm: &mut Vm, site: Site, base: c_int) -> Result<Value> {
+    let lua = site.lua;
+    let count = lua.top() - base;
+    if !lua.reserve(20) {
+        return Err(vm.recursion_error("too many results for Lua's stack"));
+    }
+    match count {
+        0 => Ok(Value::NONE),
+        1 => to_python(vm, site, base + 1),
+        _ => several_results(vm, site, base, count),
+    }
+}
+
+fn several_results(vm: &mut Vm, site: Site, base: c_int, count: c_int) -> Result<Value> {
     let mut values = Vec::with_capacity(count as usize);
     for i in 1..=count {
         let value = to_python(vm, site, base + i)?;
@@ -176,7 +186,22 @@ pub fn protected_call(
     arguments: c_int,
     results: c_int,
 ) -> Result<()> {
-    let status = site.runtime.lend(vm, || site.lua.pcall(arguments, results));
+    push_handler(site);
+    site.lua.insert(base + 1);
+    let outcome = call_with_handler(vm, site, base + 1, arguments, results);
+    site.lua.remove(base + 1);
+    outcome
+}
+
+/// As [`protected_call`], where the message handler is at `base` already.
+pub fn call_with_handler(
+    vm: &mut Vm,
+    site: Site,
+    base: c_int,
+    arguments: c_int,
+    results: c_int,
+) -> Result<()> {
+    let status = site.runtime.lend(vm, || site.lua.pcall_with(arguments, results, base));
     if status == 0 && site.runtime.limit_hit.get().is_none() {
         return Ok(());
     }
@@ -187,6 +212,7 @@ pub fn protected_call(
         }
         None => raise_from_lua(vm, site),
     };
+    lua_frames::attach(site, vm.peek_raised());
     site.lua.set_top(base);
     Err(raised)
 }

@@ -80,6 +80,9 @@ fn settle(lua: State, body: impl FnOnce(State) -> Outcome) -> Option<c_int> {
 #[cold]
 fn push_fault(lua: State, fault: Fault) {
     match fault {
+        #[cfg(feature = "lua51")]
+        Fault::Value => super::error::show_to_host(lua),
+        #[cfg(not(feature = "lua51"))]
         Fault::Value => {}
         Fault::Text(text) => {
             lua.push_where(1);

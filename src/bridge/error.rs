@@ -8,13 +8,13 @@ use super::entry::{Entry, Outcome, fault, guard};
 use super::lifetime::{Content, NewError, content, push_held, slot};
 use super::lua::{CFunction, Sort, State, lua_State};
 use super::runtime::{Runtime, Site, enter_from};
-use super::to_lua::{push_object, push_text, to_lua};
+use super::to_lua::{push_object, push_text, to_lua, to_lua_kept};
 use super::to_python::to_python;
 use crate::builtins::exceptions::exception::EXCEPTION;
 use crate::object::{
     Exception, Flags, GetSetSpec, Kind, Raised, Result, Str, Type, TypeSpec, Value, getter,
 };
-use crate::vm::Vm;
+use crate::vm::{Level, Vm, levels_of};
 
 /// Metamethods of error values.
 pub const METAMETHODS: &[(&CStr, CFunction)] = &[(c"__index", index), (c"__tostring", to_string)];
@@ -91,6 +91,25 @@ fn message_of(vm: &mut Vm, site: Site) -> Result<Value> {
     text
 }
 
+/// Makes the error object on the top a string if nothing in Lua will catch it: a host of Lua 5.1, the
+/// `lua5.1` program among them, shows its users only those.
+#[cfg(feature = "lua51")]
+pub fn show_to_host(lua: State) {
+    if matches!(content(lua, -1), Some(Content::Error(_) | Content::NewError(_)))
+        && lua.reserve(5)
+        && super::lua_frames::leaves_lua(lua)
+    {
+        let at = lua.top();
+        lua.push_closure(describe_value, 0);
+        lua.push_value(at);
+        if lua.pcall(1, 1) == 0 {
+            lua.replace(at);
+        } else {
+            lua.set_top(at);
+        }
+    }
+}
+
 /// The exception that `pylua.error(class, message)` stands for.
 pub fn make_new_error(vm: &mut Vm, new: &NewError) -> Result<Value> {
     let name = vm.intern_bytes(&new.class);
@@ -160,12 +179,21 @@ fn field(entry: &mut Entry, exception: Value, key: &[u8]) -> Outcome {
             push_text(lua, &message);
         }
         b"traceback" => push_traceback(vm, lua, exception),
+        b"args" => push_args(vm, site, exception),
+        b"frames" => push_frames(vm, lua, exception),
         b"exception" => push_object(vm, site, exception),
         b"cause" => {
             let cause = exception.downcast::<Exception>().and_then(|e| e.cause.to_option());
             match cause {
                 Some(cause) if !cause.is_none() => push_error(vm, site, cause),
                 _ => lua.push_nil(),
+            }
+        }
+        b"lineno" if !vm.is_instance_of(exception, vm.types.syntax_error) => {
+            let e = exception.downcast::<Exception>();
+            match e.and_then(|e| e.traceback.first().copied()) {
+                Some(entry) => lua.push_int(vm.describe_level(entry).line as i64),
+                None => lua.push_nil(),
             }
         }
         b"lineno" | b"offset" | b"filename" | b"text" | b"value" | b"code" | b"name" => {
@@ -178,6 +206,43 @@ fn field(entry: &mut Entry, exception: Value, key: &[u8]) -> Outcome {
         _ => lua.push_nil(),
     }
     Ok(1)
+}
+
+/// Pushes the exception's arguments as a table; None among them is `pylua.None`.
+fn push_args(vm: &mut Vm, site: Site, exception: Value) {
+    let lua = site.lua;
+    lua.push_table(0, 0);
+    let Some(exception) = exception.downcast::<Exception>() else { return };
+    let args = exception.args;
+    for (i, value) in args.items().iter().enumerate() {
+        to_lua_kept(vm, site, *value);
+        lua.raw_set_i(-2, i as i64 + 1);
+    }
+}
+
+/// Pushes the levels of the traceback as tables, outermost first.
+fn push_frames(vm: &mut Vm, lua: State, exception: Value) {
+    lua.push_table(0, 0);
+    let Some(exception) = exception.downcast::<Exception>() else { return };
+    for (i, level) in levels_of(&exception).into_iter().enumerate() {
+        let (file, line, name, language) = match level {
+            Level::Own(entry) => {
+                let level = vm.describe_level(entry);
+                (level.filename, level.line, level.function, "Python")
+            }
+            Level::Host(level) => {
+                (level.file.to_string(), level.line, level.function.to_string(), "Lua")
+            }
+        };
+        lua.push_table(0, 4);
+        for (field, text) in [(c"file", &*file), (c"name", &*name), (c"language", language)] {
+            push_text(lua, text.as_bytes());
+            lua.set_field(-2, field);
+        }
+        lua.push_int(line as i64);
+        lua.set_field(-2, c"line");
+        lua.raw_set_i(-2, i as i64 + 1);
+    }
 }
 
 fn push_traceback(vm: &mut Vm, lua: State, exception: Value) {

@@ -69,8 +69,10 @@ pub mod slot {
     pub const CARRIERS: i64 = 8;
     /// Lua values that belong to groups, by their number; weak values.
     pub const GROUPED: i64 = 9;
+    /// The message handler of calls from Python.
+    pub const HANDLER: i64 = 10;
     /// The first entry that refers to a Lua value.
-    pub const FIRST: u32 = 10;
+    pub const FIRST: u32 = 11;
 }
 
 /// Where every metatable of a runtime keeps the refs table.

@@ -199,6 +199,8 @@ api! {
     fn push_upvalue(self, i: c_int, n: c_int) -> bool = |l| !ffi::lua_getupvalue(l, i, n).is_null();
     /// Calls in protected mode, without a handler, so that error values stay as they are.
     fn pcall(self, arguments: c_int, results: c_int) -> c_int = |l| ffi::lua_pcall(l, arguments, results, 0);
+    /// The same with the message handler in a slot.
+    fn pcall_with(self, arguments: c_int, results: c_int, handler: c_int) -> c_int = |l| ffi::lua_pcall(l, arguments, results, handler);
     /// Pushes `t[k]` for the key on the top, with metamethods; only in functions called protected.
     fn get_table(self, i: c_int) = |l| { ffi::lua_gettable(l, i); };
     /// `t[k] = v` with metamethods; only in functions called protected.
@@ -228,6 +230,11 @@ impl State {
     /// The thread that Lua passed to a C function.
     pub fn new(raw: *mut lua_State) -> State {
         State(raw)
+    }
+
+    /// For what this file does not have.
+    pub fn raw(self) -> *mut lua_State {
+        self.0
     }
 
     /// No thread.

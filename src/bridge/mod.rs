@@ -5,7 +5,8 @@
 //! * `runtime` is `pylua.new` and its methods; `shared` what runtimes of a Lua state have in common.
 //! * `make` and `topython` are Python values that Lua asks for; `cast` what Lua makes of values.
 //! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
-//!   `lua_proxy`, `lua_table` and `lua_plain` Lua values in Python; `call` calls and `error` raises both ways.
+//!   `lua_proxy`, `lua_table` and `lua_plain` Lua values in Python; `call` calls and `error` raises both
+//!   ways, `lua_frames` tells tracebacks where Lua stood.
 //! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep.
 //! * `host` is for the program that runs Python files.
 //!
@@ -23,6 +24,7 @@ pub mod host;
 mod iterate;
 mod lifetime;
 mod lua;
+mod lua_frames;
 mod lua_module;
 mod lua_plain;
 mod lua_proxy;

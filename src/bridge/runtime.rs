@@ -14,7 +14,8 @@ use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
 use super::to_lua::{push_object, to_lua};
 use super::{
-    cast, describe, error, make, options, py_globals, py_proxy, registry, streams, topython,
+    cast, describe, error, lua_frames, make, options, py_globals, py_proxy, registry, streams,
+    topython,
 };
 use crate::compiler::Mode;
 use crate::heap::Gc;
@@ -315,6 +316,8 @@ pub fn create(
         lua.raw_get_i(home_index, from);
         lua.raw_set_i(refs, place);
     }
+    lua.push_closure(lua_frames::HANDLER, 0);
+    lua.raw_set_i(refs, slot::HANDLER);
     push_meta(lua, refs, py_proxy::METAMETHODS);
     lua.raw_set_i(refs, slot::OBJECT_META);
     push_meta(lua, refs, error::METAMETHODS);

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::lifetime::{Content, content, push_carrier, release};
 use super::lua::{REGISTRY, State};
+use super::lua_frames::Noted;
 
 /// Most nested crossings from Lua into Python. Lua's own limit on nested C calls is 200; LuaJIT
 /// has none, and would overflow the machine's stack.
@@ -17,6 +18,8 @@ pub struct Shared {
     pub depth: Cell<u32>,
     /// The metatable of what `pylua.kw` returns.
     pub keywords_meta: *const c_void,
+    /// Where Lua stood in a call from Python that is failing.
+    pub noted: Noted,
 }
 
 /// Where the home table keeps what belongs to the Lua state.
@@ -52,7 +55,7 @@ pub fn push_home(lua: State, value_meta: impl FnOnce(State)) {
     lua.raw_set_i(table, home::KEYWORDS_META);
     value_meta(lua);
     lua.raw_set_i(table, home::VALUE_META);
-    let shared = Rc::new(Shared { depth: Cell::new(0), keywords_meta });
+    let shared = Rc::new(Shared { depth: Cell::new(0), keywords_meta, noted: Noted::default() });
     for (place, content) in [
         (home::SHARED, Content::Shared(shared)),
         (home::NONE, Content::None),

@@ -16,6 +16,19 @@ pub struct TraceEntry {
     pub pc: u32,
 }
 
+/// One level of a traceback in the host's language.
+#[derive(Clone)]
+pub struct HostLevel {
+    /// What the host calls the source.
+    pub file: Box<str>,
+    /// The line that ran.
+    pub line: u32,
+    /// The name of the function.
+    pub function: Box<str>,
+    /// How many levels of [`Exception::traceback`] are inside it.
+    pub inside: usize,
+}
+
 /// Where the attributes that a builtin class gives its exceptions are in [`Exception::fields`].
 /// Classes that have nothing to do with each other use the same places.
 pub mod field {
@@ -90,6 +103,8 @@ pub struct Exception {
     pub fields: Vec<Value>,
     /// Levels of the traceback, innermost first: unwinding appends.
     pub traceback: Vec<TraceEntry>,
+    /// Levels in the host's language, innermost first.
+    pub host_levels: Vec<HostLevel>,
     /// The object that shows them, once a program has looked: it stays the same while they do.
     pub traceback_object: Value,
     /// What the host attached: text of its own traceback, or a foreign error value.
@@ -106,6 +121,7 @@ unsafe impl Object for Exception {
         tracer.values(&self.fields);
         tracer.external(self.fields.capacity() * size_of::<Value>());
         tracer.external(self.traceback.capacity() * size_of::<TraceEntry>());
+        tracer.external(self.host_levels.capacity() * size_of::<HostLevel>());
         for entry in &self.traceback {
             tracer.mark(entry.code);
         }
@@ -125,6 +141,7 @@ impl Exception {
             uncatchable: false,
             fields: Vec::new(),
             traceback: Vec::new(),
+            host_levels: Vec::new(),
             traceback_object: Value::UNSET,
             host: Value::UNSET,
         }

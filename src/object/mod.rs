@@ -27,7 +27,7 @@ mod weak;
 
 pub use descriptor::{Computed, GetSet, Module, Property, Super, Wrapped};
 pub use dict::Dict;
-pub use exception::{Exception, TraceEntry, field};
+pub use exception::{Exception, HostLevel, TraceEntry, field};
 pub use function::{
     BoundMethod, Cell, CodeObject, Function, FunctionExtra, Native, NativeCode, NativeRole,
 };

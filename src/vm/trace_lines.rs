@@ -14,8 +14,46 @@ pub(super) const EXCERPT: usize = 200;
 /// Levels of the same line shown before "Previous line repeated".
 const MAX_REPEATS: usize = 3;
 
+/// A level of a traceback, in either language.
+pub enum Level<'a> {
+    /// Of Python's.
+    Own(TraceEntry),
+    /// Of the host's.
+    Host(&'a HostLevel),
+}
+
+/// The levels of an exception's traceback in both languages, outermost first.
+pub fn levels_of(exception: &Exception) -> Vec<Level<'_>> {
+    let mut levels = Vec::new();
+    let mut host = exception.host_levels.iter().peekable();
+    for (inside, entry) in exception.traceback.iter().enumerate() {
+        while let Some(level) = host.next_if(|level| level.inside <= inside) {
+            levels.push(Level::Host(level));
+        }
+        levels.push(Level::Own(*entry));
+    }
+    levels.extend(host.map(Level::Host));
+    levels.reverse();
+    levels
+}
+
 /// Writes the levels of a traceback, outermost first.
-pub(super) fn format_entries(entries: &[TraceEntry], out: &mut Vec<u8>) {
+pub(super) fn format_levels(levels: &[Level], out: &mut Vec<u8>) {
+    let mut own = Vec::new();
+    for level in levels {
+        match level {
+            Level::Own(entry) => own.push(*entry),
+            Level::Host(HostLevel { file, line, function, .. }) => {
+                format_entries(&std::mem::take(&mut own), out);
+                let text = format!("  File \"{file}\", line {line}, in {function} (Lua)\n");
+                out.extend_from_slice(text.as_bytes());
+            }
+        }
+    }
+    format_entries(&own, out);
+}
+
+fn format_entries(entries: &[TraceEntry], out: &mut Vec<u8>) {
     let mut last: Option<(String, u32, String)> = None;
     let mut count = 0;
     let repeated = |count: usize, out: &mut Vec<u8>| {

@@ -1,7 +1,7 @@
 //! Tracebacks as text, as CPython 3.13 prints them (`Lib/traceback.py`).
 
 use super::Vm;
-use super::trace_lines::{EXCERPT, MAX_LINE, format_entries};
+use super::trace_lines::{EXCERPT, MAX_LINE, format_levels, levels_of};
 use crate::object::*;
 
 /// Exceptions of a group that are shown.
@@ -189,17 +189,15 @@ impl Vm {
     fn format_one(&mut self, exception: Value, title: &str, limit: Option<i64>) -> [Vec<u8>; 2] {
         let (mut head, mut out) = (Vec::new(), Vec::new());
         let Some(e) = exception.downcast::<Exception>() else { return [head, out] };
-        let mut entries: Vec<TraceEntry> = e.traceback.iter().rev().copied().collect();
+        let mut levels = levels_of(&e);
         match limit {
-            Some(n @ 0..) => entries.truncate(n as usize),
-            Some(n) => {
-                drop(entries.drain(..entries.len().saturating_sub(n.unsigned_abs() as usize)))
-            }
+            Some(n @ 0..) => levels.truncate(n as usize),
+            Some(n) => drop(levels.drain(..levels.len().saturating_sub(n.unsigned_abs() as usize))),
             None => {}
         }
-        if !entries.is_empty() {
+        if !levels.is_empty() {
             head.extend_from_slice(title.as_bytes());
-            format_entries(&entries, &mut out);
+            format_levels(&levels, &mut out);
         }
         out.extend(self.exception_only_lines(exception, true).concat());
         [head, out]

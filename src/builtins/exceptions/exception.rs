@@ -252,6 +252,7 @@ fn set_traceback(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     };
     let mut exception = exception_of(vm, this)?;
     exception.traceback = entries;
+    exception.host_levels.clear();
     exception.traceback_object = value;
     Ok(())
 }

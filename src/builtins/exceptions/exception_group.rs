@@ -217,6 +217,7 @@ fn derive(vm: &mut Vm, group: Value, members: Gc<List>) -> Result<Value> {
         // Setting a cause does this, even if there is none.
         to.suppress_context = true;
         to.traceback = from.traceback.clone();
+        to.host_levels = from.host_levels.clone();
         if let Some(notes) = vm.own_attr(group, vm.names.notes) {
             let notes = vm.to_list(notes)?;
             let name = vm.names.notes;
