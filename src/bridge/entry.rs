@@ -140,7 +140,8 @@ pub fn enter(
     body: impl FnOnce(&mut Entry) -> Outcome,
 ) -> Outcome {
     let Some(vm) = runtime.vm() else { return fault("runtime is closed") };
-    if !lua.reserve(20) {
+    // Lua gives a C function 20 slots; where the refs table was pushed there are fewer left.
+    if refs > 0 && !lua.reserve(20) {
         return fault("stack overflow (too many values for Lua's stack)");
     }
     let depth = runtime.shared.depth.get();

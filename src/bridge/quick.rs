@@ -13,7 +13,7 @@ use super::runtime::Site;
 use super::to_lua::{push_known, to_lua};
 use super::to_python::scalar;
 use crate::heap::Gc;
-use crate::object::{Dict, List, Str, Tuple, Value};
+use crate::object::{Dict, Iter, IterState, List, Str, Tuple, Value};
 use crate::vm::{Known, Vm};
 
 /// The object in slot 1, its VM and where it is; None if its runtime has something to do first.
@@ -79,6 +79,19 @@ pub fn element(object: Value, at: i64) -> Option<Value> {
         return list.items.get(at).copied();
     }
     object.downcast::<Tuple>()?.items().get(at).copied()
+}
+
+/// The next element that an iterator over a list or a tuple has; None if it is another, or at its end.
+#[inline(always)]
+pub fn next(iterator: Value) -> Option<Value> {
+    let mut iterator = iterator.downcast::<Iter>()?;
+    let (found, at) = match &mut iterator.state {
+        IterState::List(list, at) => (list.items.get(*at).copied()?, at),
+        IterState::Tuple(tuple, at) => (tuple.items().get(*at).copied()?, at),
+        _ => return None,
+    };
+    *at += 1;
+    Some(found)
 }
 
 /// `o.name = v`: true if it was simple, and is done.
