@@ -7,6 +7,7 @@
 //! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
 //!   `lua_proxy`, `lua_table` and `lua_plain` Lua values in Python; `call` calls and `error` raises both
 //!   ways, `lua_frames` tells tracebacks where Lua stood.
+//! * `classes` has the Python classes of Lua's objects; `py_access` what Lua may do with Python's.
 //! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep.
 //! * `host` is for the program that runs Python files.
 //!
@@ -18,6 +19,8 @@
 mod call;
 mod carriers;
 mod cast;
+mod classes;
+mod coroutine;
 mod entry;
 mod error;
 pub mod host;
@@ -32,6 +35,7 @@ mod lua_table;
 mod make;
 mod memory;
 mod options;
+mod py_access;
 mod py_globals;
 mod py_proxy;
 mod quick;
@@ -78,6 +82,8 @@ const FUNCTIONS: &[(&CStr, CFunction)] = &[
     (c"kw", values::kw),
     (c"bytes", values::bytes),
     (c"error", values::error),
+    (c"registerClassBinding", classes::binding::register_for_all),
+    (c"clearClassBindings", classes::binding::clear_for_all),
 ];
 
 /// The module `pylua`, as `require` gives it.
