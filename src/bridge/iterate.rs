@@ -168,7 +168,13 @@ fn set_counter(lua: State, counter: i64) {
 
 /// Goes through a dict by position, so that the loop may assign to keys and remove them.
 extern "C-unwind" fn dict_step(l: *mut lua_State) -> c_int {
-    step(l, dict_item, |entry, object, _| match dict_item(entry.vm, entry.site, object) {
+    let simple = |vm: &mut Vm, site: Site, object: Value| {
+        let dict = object.downcast::<Dict>()?;
+        let (_, value) = dict.entry_at(site.lua.to_int(upvalue(3)) as usize)?;
+        quick::crossing(value)?;
+        dict_item(vm, site, object)
+    };
+    step(l, simple, |entry, object, _| match dict_item(entry.vm, entry.site, object) {
         Some(pushed) => Ok(pushed),
         None => Ok(0),
     })
@@ -194,7 +200,7 @@ fn dict_item(vm: &mut Vm, site: Site, object: Value) -> Option<c_int> {
 extern "C-unwind" fn sequence_step(l: *mut lua_State) -> c_int {
     let simple = |vm: &mut Vm, site: Site, object| {
         let at = site.lua.to_int(upvalue(3));
-        let value = quick::element(object, at)?;
+        let value = quick::crossing(quick::element(object, at)?)?;
         Some(push_counted(vm, site, at, value))
     };
     step(l, simple, |entry, object, counter| {

@@ -34,6 +34,12 @@ pub fn site_of<'a>(lua: State, held: &'a Held) -> Option<(Value, &'a mut Vm, Sit
     Some((held.peek(), vm, Site { lua, runtime, refs: upvalue(1) }))
 }
 
+/// The value, unless Lua code runs when it crosses.
+#[inline(always)]
+pub fn crossing(value: Value) -> Option<Value> {
+    (!converts(value)).then_some(value)
+}
+
 /// The interned str of the Lua string in a slot, if it is known.
 #[inline(always)]
 fn known_name(vm: &Vm, site: Site, i: i32) -> Option<Gc<Str>> {
@@ -67,10 +73,7 @@ fn push_item(lua: State) -> Option<()> {
         Sort::Number => element(object, whole(lua, 2)?.checked_sub(1)?)?,
         _ => return None,
     };
-    if converts(found) {
-        return None;
-    }
-    to_lua(vm, site, found);
+    to_lua(vm, site, crossing(found)?);
     Some(())
 }
 
@@ -84,7 +87,8 @@ pub fn element(object: Value, at: i64) -> Option<Value> {
     object.downcast::<Tuple>()?.items().get(at).copied()
 }
 
-/// The next element that an iterator over a list or a tuple has; None if it is another, or at its end.
+/// The next element that an iterator over a list or a tuple has, if no Lua code runs when it crosses; None
+/// if it is another iterator, or at its end.
 #[inline(always)]
 pub fn next(iterator: Value) -> Option<Value> {
     let mut iterator = iterator.downcast::<Iter>()?;
@@ -93,6 +97,7 @@ pub fn next(iterator: Value) -> Option<Value> {
         IterState::Tuple(tuple, at) => (tuple.items().get(*at).copied()?, at),
         _ => return None,
     };
+    crossing(found)?;
     *at += 1;
     Some(found)
 }
