@@ -170,8 +170,8 @@ fn set_counter(lua: State, counter: i64) {
 extern "C-unwind" fn dict_step(l: *mut lua_State) -> c_int {
     let simple = |vm: &mut Vm, site: Site, object: Value| {
         let dict = object.downcast::<Dict>()?;
-        let (_, value) = dict.entry_at(site.lua.to_int(upvalue(3)) as usize)?;
-        quick::crossing(value)?;
+        let (key, value) = dict.entry_at(site.lua.to_int(upvalue(3)) as usize)?;
+        quick::crossing(key).and(quick::crossing(value))?;
         dict_item(vm, site, object)
     };
     step(l, simple, |entry, object, _| match dict_item(entry.vm, entry.site, object) {
