@@ -6,7 +6,8 @@
 //! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
 //!   `lua_proxy` and `lua_table` Lua values in Python; `call` calls and `error` raises both ways,
 //!   `lua_frames` tells tracebacks where Lua stood.
-//! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep.
+//! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep, `watch` lets limits
+//!   bind the Lua code that Python calls.
 //! * `host` is for the program that runs Python files.
 //!
 //! mlua opens the module and builds it for each Lua; everything that happens often is written
@@ -19,6 +20,7 @@ mod cast;
 mod entry;
 mod error;
 pub mod host;
+mod interrupt;
 mod iterate;
 mod lifetime;
 mod lua;
@@ -40,6 +42,7 @@ mod to_python;
 mod topython;
 mod totable;
 mod values;
+mod watch;
 
 use std::ffi::{CStr, c_int};
 use std::sync::LazyLock;

@@ -3,6 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::ffi::c_int;
 use std::rc::{Rc, Weak};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use super::entry::{Entry, Fault, Outcome, bad_argument, enter, fault, guard, string_argument};
 use super::lifetime::{Content, Foreigners, META_REFS, content, plan_groups, push_carrier, slot};
@@ -13,8 +15,8 @@ use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
 use super::to_lua::{push_object, to_lua};
 use super::{
-    cast, describe, error, lua_frames, make, options, py_globals, py_proxy, registry, streams,
-    topython,
+    cast, describe, error, interrupt, lua_frames, make, options, py_globals, py_proxy, registry,
+    streams, topython,
 };
 use crate::compiler::Mode;
 use crate::heap::Gc;
@@ -50,6 +52,8 @@ pub struct Runtime {
     nudged_at: Cell<usize>,
     /// What Lua's memory grows by while Python runs.
     pub lua_memory: LuaMemory,
+    /// Set to raise KeyboardInterrupt in the Python that is running.
+    pub interrupt: Arc<AtomicBool>,
     /// What Python may have of the host's Lua state.
     pub allowed: Cell<Allowed>,
     own: Weak<Runtime>,
@@ -75,6 +79,8 @@ impl Runtime {
         Rc::new_cyclic(|own: &Weak<Runtime>| {
             vm.host.state = Some(Box::new(Link(own.as_ptr())));
             vm.host.after_mark = Some(plan_groups);
+            let interrupt = Arc::<AtomicBool>::default();
+            vm.host.interrupt = Some(interrupt.clone());
             let vm = Box::into_raw(vm);
             Runtime {
                 vm: Cell::new(vm),
@@ -89,6 +95,7 @@ impl Runtime {
                 limit_hit: Cell::new(None),
                 nudged_at: Cell::new(0),
                 lua_memory: LuaMemory::default(),
+                interrupt,
                 allowed: Cell::default(),
                 own: own.clone(),
             }
@@ -355,6 +362,7 @@ const METHODS: &[(&std::ffi::CStr, CFunction)] = &[
     (c"float", make::rt_float),
     (c"topython", topython::rt_topython),
     (c"cast", cast::cast),
+    (c"interrupt", interrupt::interrupt),
     (c"memory", memory),
     (c"collect", collect),
     (c"close", close),

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::lifetime::{Content, content, push_carrier, release};
 use super::lua::{REGISTRY, State};
 use super::lua_frames::Noted;
+use super::watch::Watched;
 
 /// Most nested crossings from Lua into Python. Lua's own limit on nested C calls is 200; LuaJIT
 /// has none, and would overflow the machine's stack.
@@ -20,6 +21,8 @@ pub struct Shared {
     pub keywords_meta: *const c_void,
     /// Where Lua stood in a call from Python that is failing.
     pub noted: Noted,
+    /// Runtimes whose limits bind the Lua code that is running.
+    pub watched: Watched,
 }
 
 /// Where the home table keeps what belongs to the Lua state.
@@ -55,7 +58,12 @@ pub fn push_home(lua: State, value_meta: impl FnOnce(State)) {
     lua.raw_set_i(table, home::KEYWORDS_META);
     value_meta(lua);
     lua.raw_set_i(table, home::VALUE_META);
-    let shared = Rc::new(Shared { depth: Cell::new(0), keywords_meta, noted: Noted::default() });
+    let shared = Rc::new(Shared {
+        depth: Cell::new(0),
+        keywords_meta,
+        noted: Noted::default(),
+        watched: Watched::default(),
+    });
     for (place, content) in [
         (home::SHARED, Content::Shared(shared)),
         (home::NONE, Content::None),

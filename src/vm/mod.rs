@@ -160,7 +160,7 @@ pub struct Host {
     /// `sys.argv`
     pub argv: Vec<String>,
     /// Set from outside (a signal) to raise KeyboardInterrupt.
-    pub interrupt: Option<&'static std::sync::atomic::AtomicBool>,
+    pub interrupt: Option<std::sync::Arc<std::sync::atomic::AtomicBool>>,
 }
 
 impl Vm {
