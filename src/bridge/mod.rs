@@ -6,6 +6,7 @@
 //! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
 //!   `lua_proxy` and `lua_table` Lua values in Python; `call` calls and `error` raises both ways,
 //!   `lua_frames` tells tracebacks where Lua stood.
+//! * `modules` is where modules come from, `restrict` the builtins, `import` Python modules in Lua.
 //! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep, `watch` lets limits
 //!   bind the Lua code that Python calls.
 //! * `host` is for the program that runs Python files.
@@ -20,6 +21,7 @@ mod cast;
 mod entry;
 mod error;
 pub mod host;
+mod import;
 mod interrupt;
 mod iterate;
 mod lifetime;
@@ -30,9 +32,11 @@ mod lua_proxy;
 mod lua_table;
 mod make;
 mod memory;
+mod modules;
 mod options;
 mod py_globals;
 mod py_proxy;
+mod restrict;
 mod runtime;
 mod shared;
 mod streams;
@@ -67,6 +71,7 @@ const FUNCTIONS: &[(&CStr, CFunction)] = &[
     (c"float", make::float),
     (c"fn", cast::fn_),
     (c"iter", iterate::values),
+    (c"searcher", import::searcher),
     (c"unpack", iterate::unpack),
     (c"pairs", iterate::pairs),
     (c"enumerate", iterate::enumerate),

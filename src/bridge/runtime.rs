@@ -15,8 +15,8 @@ use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
 use super::to_lua::{push_object, to_lua};
 use super::{
-    cast, describe, error, interrupt, lua_frames, make, options, py_globals, py_proxy, registry,
-    streams, topython,
+    cast, describe, error, import, interrupt, lua_frames, make, modules, options, py_globals,
+    py_proxy, registry, restrict, streams, topython,
 };
 use crate::compiler::Mode;
 use crate::heap::Gc;
@@ -266,6 +266,10 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
         let vm = runtime.vm().expect("bug: a new runtime is open");
         vm.host.import_path = options.search_path;
         vm.host.sources = options.mounts;
+        vm.host.policy = options.policy;
+        if options.lua.has("require") {
+            modules::use_require(vm);
+        }
         runtime.allowed.set(options.lua);
         for name in options.streams {
             lua.push_bytes(name.as_bytes());
@@ -276,9 +280,35 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
                 _ => streams::to_function(vm, function, name == "stderr"),
             }
         }
+        lua.set_top(3);
+        set_up_modules(lua, &runtime)?;
         lua.set_top(2);
         Ok(1)
     })
+}
+
+/// Does what the options at 1 say of modules and builtins; the refs table is at 3.
+fn set_up_modules(lua: State, runtime: &Rc<Runtime>) -> Result<(), Fault> {
+    if lua.is_nothing(1) {
+        return Ok(());
+    }
+    let vm = runtime.vm().expect("bug: a new runtime is open");
+    let given = |name: &std::ffi::CStr| {
+        lua.push_bytes(name.to_bytes());
+        lua.raw_get(1);
+        !lua.is_nothing(-1)
+    };
+    if given(c"nativeModules") {
+        modules::use_native(vm, runtime, lua, 3);
+    }
+    if given(c"fileSystem") {
+        modules::use_file_system(vm, runtime, lua, 3);
+    }
+    if given(c"builtins") {
+        let option = lua.top();
+        enter(lua, runtime.clone(), 3, |entry| restrict::apply(entry, option))?;
+    }
+    Ok(())
 }
 
 /// Makes a runtime: pushes its userdata, then its refs table.
@@ -362,6 +392,7 @@ const METHODS: &[(&std::ffi::CStr, CFunction)] = &[
     (c"float", make::rt_float),
     (c"topython", topython::rt_topython),
     (c"cast", cast::cast),
+    (c"import", import::rt_import),
     (c"interrupt", interrupt::interrupt),
     (c"memory", memory),
     (c"collect", collect),

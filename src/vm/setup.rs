@@ -195,6 +195,7 @@ impl Vm {
             limits,
             in_repr: Vec::new(),
             slot_names,
+            loading_frozen: 0,
             registry,
             max_str_digits: 4300,
             host: Host::silent(),
@@ -310,6 +311,10 @@ impl Host {
             after_mark: None,
             import_path: Vec::new(),
             sources: std::collections::BTreeMap::new(),
+            policy: Default::default(),
+            native_module: None,
+            read_file: None,
+            other_module: None,
             // As in an embedded CPython: there is no script, but programs look at its name.
             argv: vec![String::new()],
             interrupt: None,
