@@ -8,18 +8,15 @@ use std::ffi::c_int;
 
 use super::entry::{Entry, Fault, Outcome, fault, guard};
 use super::error::raise_from_lua;
-use super::lifetime::{lua_ref, push_ref, upvalue_held};
+use super::lifetime::{Content, content, lua_ref, push_ref, upvalue_held};
 use super::lua::{Sort, State, lua_State};
 use super::lua_frames::{self, push_handler};
 use super::runtime::{Site, enter_from};
 use super::to_lua::to_lua;
-use super::to_python::to_python;
+use super::to_python::{to_python, to_python_as};
 use super::watch::watching;
 use crate::object::{Args, BoundMethod, Native, Result, Value};
 use crate::vm::Vm;
-
-/// Arguments kept without an allocation.
-const FEW: usize = 8;
 
 /// The Lua function of a Python one: upvalue 1 is the refs table, 2 the carrier.
 pub extern "C-unwind" fn call_python(l: *mut lua_State) -> c_int {
@@ -35,10 +32,8 @@ pub extern "C-unwind" fn call_python(l: *mut lua_State) -> c_int {
 
 /// Whether argument 1 is the object that `callee` is bound to: `o:m(x)` is `o.m(o, x)`, and `o.m`
 /// is bound already.
+#[inline]
 fn is_receiver(lua: State, callee: Value) -> bool {
-    if lua.sort(1) != Sort::Userdata {
-        return false;
-    }
     let this = if let Some(method) = callee.downcast::<BoundMethod>() {
         method.this
     } else if let Some(native) = callee.downcast::<Native>() {
@@ -46,8 +41,8 @@ fn is_receiver(lua: State, callee: Value) -> bool {
     } else {
         return false;
     };
-    match super::lifetime::content(lua, 1) {
-        Some(super::lifetime::Content::Object(held)) => held.peek().is(this),
+    match content(lua, 1) {
+        Some(Content::Object(held)) => held.peek().is(this),
         _ => false,
     }
 }
@@ -68,25 +63,19 @@ pub fn call_with_slots(
     let lua = entry.lua();
     let top = lua.top();
     let n = (top + 1 - first).max(0) as usize;
-    if n > 0 && lua.sort(top) == Sort::Table && has_keywords(entry, top) {
+    if n == 0 {
+        return Ok(entry.vm.call(callee, &[])?);
+    }
+    let last = lua.sort(top);
+    if last == Sort::Table && has_keywords(entry, top) {
         return call_with_keywords(entry, callee, first, top);
     }
-    let mut few = [Value::NONE; FEW];
-    let mut many;
-    let arguments: &mut [Value] = if n <= FEW {
-        &mut few[..n]
-    } else {
-        many = vec![Value::NONE; n];
-        &mut many
-    };
-    for (i, argument) in arguments.iter_mut().enumerate() {
-        let value = to_python(entry.vm, entry.site, first + i as c_int)?;
-        if value.is_object() {
-            entry.vm.protect(value);
-        }
-        *argument = value;
-    }
-    Ok(entry.vm.call(callee, arguments)?)
+    let site = entry.site;
+    let result = entry.vm.call_with(callee, n, |vm, i| {
+        let at = first + i as c_int;
+        to_python_as(vm, site, at, if at == top { last } else { lua.sort(at) })
+    });
+    Ok(result?)
 }
 
 /// Whether the table in a slot came from `pylua.kw`.

@@ -21,9 +21,10 @@
 //!   proxies lead to; see *groups*.
 //! * `close()` drops the VM at once; carriers stay, and say that the runtime is closed.
 //!
-//! **Identity.** Weak-valued Lua tables find the proxy (or function) of an object again; a Rust
-//! table finds the Python object of a Lua value again. The latter is weak, too: an entry counts
-//! only while its object bears the mark of the last collection, and is removed when it is swept.
+//! **Identity.** Weak-valued Lua tables find the proxy (or function) of an object again, see
+//! `carriers`; a Rust table finds the Python object of a Lua value again. The latter is weak, too: an
+//! entry counts only while its object bears the mark of the last collection, and is removed when it is
+//! swept.
 
 //!
 //! **Groups.** A Python collection marks first what Python reaches by itself. What is reached after
@@ -52,9 +53,7 @@ use crate::vm::Vm;
 
 /// Where the refs table keeps what every crossing needs.
 pub mod slot {
-    /// Proxies by the address of their object; weak values.
-    pub const OBJECTS: i64 = 1;
-    /// Functions by the address of theirs, or by what they are bound of; weak values.
+    /// Functions by the number of their carrier's root; weak values.
     pub const FUNCTIONS: i64 = 2;
     /// Metatable of proxies.
     pub const OBJECT_META: i64 = 3;
@@ -145,23 +144,32 @@ impl Held {
 }
 
 /// Pushes a carrier of `value`, without a metatable.
-pub fn push_held(vm: &mut Vm, site: Site, value: Value, content: fn(Held) -> Content) {
+/// Returns its root; None if the value is immediate.
+pub fn push_held(
+    vm: &mut Vm,
+    site: Site,
+    value: Value,
+    content: fn(Held) -> Content,
+) -> Option<u32> {
     let lua = site.lua;
     let held = Held::new(vm, site.runtime, value);
     let root = held.root;
     push_carrier(lua, content(held));
-    if root != NO_ROOT {
-        lua.raw_get_i(site.refs, slot::CARRIERS);
-        lua.push_value(-2);
-        lua.raw_set_i(-2, root as i64);
-        lua.pop(1);
+    if root == NO_ROOT {
+        return None;
     }
+    lua.raw_get_i(site.refs, slot::CARRIERS);
+    lua.push_value(-2);
+    lua.raw_set_i(-2, root as i64);
+    lua.pop(1);
+    Some(root)
 }
 
 impl Drop for Held {
     fn drop(&mut self) {
         if self.root != NO_ROOT {
             self.runtime.dead_roots.borrow_mut().push(self.root);
+            self.runtime.foreigners.pending.set(true);
         }
     }
 }
@@ -190,18 +198,14 @@ pub fn push_carrier(lua: State, content: Content) {
 #[inline]
 pub fn content<'a>(lua: State, i: c_int) -> Option<&'a Content> {
     let block = lua.to_userdata(i).cast::<Carrier>();
-    if block.is_null() || !is_userdata(lua, i) || lua.raw_len(i) < size_of::<Carrier>() {
+    // Light userdata have an address, too, but no length.
+    if block.is_null() || lua.raw_len(i) < size_of::<Carrier>() {
         return None;
     }
     // SAFETY: C1, a userdata of at least this size whose first word is the magic is a carrier; it
     // is alive while it is on the stack, and its contents are replaced only by `release`, which
     // entries guard against by counting the runtime.
     unsafe { if (*block).magic == magic() { Some(&(*block).content) } else { None } }
-}
-
-#[inline]
-fn is_userdata(lua: State, i: c_int) -> bool {
-    lua.sort(i) == super::lua::Sort::Userdata
 }
 
 /// The object that upvalue `i` of one of our functions carries.
@@ -253,6 +257,8 @@ pub struct Foreigners {
     groups: RefCell<Vec<Vec<u32>>>,
     /// Whether there may be any group.
     grouping: Cell<bool>,
+    /// Whether a crossing has anything to do for the lifetimes: groups, or what is gone.
+    pending: Cell<bool>,
     /// Roots of carriers that Lua has passed to Python.
     touched: RefCell<Vec<u32>>,
 }
@@ -303,6 +309,7 @@ impl Drop for LuaRef {
             }
         }
         self.owner.released.borrow_mut().push(self.id);
+        self.owner.pending.set(true);
     }
 }
 
@@ -336,12 +343,16 @@ impl Foreigners {
         self.by_address.borrow_mut().insert(target.address, (gc, target.id));
     }
 
+    /// Whether [`Runtime::work_off_queues`] has anything to do.
+    #[inline(always)]
+    pub fn pending(&self) -> bool {
+        self.pending.get()
+    }
+
     /// Gives up the entries of Python objects that are gone.
-    #[inline]
     pub fn sweep(&self, lua: State, refs: c_int) {
-        if self.released.borrow().is_empty() {
-            return;
-        }
+        // Groups take notice of every crossing.
+        self.pending.set(self.grouping.get());
         let gone = std::mem::take(&mut *self.released.borrow_mut());
         for id in gone {
             self.grouped.borrow_mut().remove(&id);
@@ -356,8 +367,7 @@ impl Foreigners {
 #[inline]
 pub fn push_ref(site: Site, id: u32) {
     let lua = site.lua;
-    lua.raw_get_i(site.refs, id as i64);
-    if lua.is_nothing(-1) {
+    if lua.find_i(site.refs, id as i64).is_nothing() {
         lua.pop(1);
         push_grouped(lua, site.refs, id);
     }
@@ -395,6 +405,9 @@ pub fn plan_groups(vm: &mut Vm, tracer: &Tracer) {
     let wanted = !plan.groups.is_empty() || foreigners.grouping.get();
     *foreigners.plan.borrow_mut() = wanted.then_some(plan);
     foreigners.grouping.set(wanted);
+    if wanted {
+        foreigners.pending.set(true);
+    }
 }
 
 impl Foreigners {

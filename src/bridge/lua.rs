@@ -46,6 +46,52 @@ pub enum Sort {
     Other,
 }
 
+impl Sort {
+    /// Whether it is nil, or no slot.
+    #[inline(always)]
+    pub fn is_nothing(self) -> bool {
+        matches!(self, Sort::Absent | Sort::Nil)
+    }
+
+    #[inline(always)]
+    fn of(kind: c_int) -> Sort {
+        match kind {
+            ffi::LUA_TNONE => Sort::Absent,
+            ffi::LUA_TNIL => Sort::Nil,
+            ffi::LUA_TBOOLEAN => Sort::Boolean,
+            ffi::LUA_TNUMBER => Sort::Number,
+            ffi::LUA_TSTRING => Sort::String,
+            ffi::LUA_TTABLE => Sort::Table,
+            ffi::LUA_TFUNCTION => Sort::Function,
+            ffi::LUA_TUSERDATA => Sort::Userdata,
+            _ => Sort::Other,
+        }
+    }
+}
+
+/// Functions of old Luas as they are: mlua wraps them, to return what those of new Luas return.
+mod plain {
+    #[cfg(not(any(
+        feature = "lua51",
+        feature = "luajit",
+        feature = "lua52",
+        feature = "luau"
+    )))]
+    pub use mlua::ffi::lua_rawgeti as rawgeti;
+    #[cfg(any(feature = "lua51", feature = "luajit", feature = "lua52", feature = "luau"))]
+    pub use mlua::ffi::lua_rawgeti_ as rawgeti;
+
+    #[cfg(not(any(feature = "lua51", feature = "luajit", feature = "lua52")))]
+    pub use mlua::ffi::lua_rawget as rawget;
+    #[cfg(any(feature = "lua51", feature = "luajit", feature = "lua52"))]
+    pub use mlua::ffi::lua_rawget_ as rawget;
+
+    #[cfg(not(any(feature = "lua51", feature = "luajit", feature = "luau")))]
+    pub use mlua::ffi::lua_pushlstring as pushlstring;
+    #[cfg(any(feature = "lua51", feature = "luajit", feature = "luau"))]
+    pub use mlua::ffi::lua_pushlstring_ as pushlstring;
+}
+
 /// Index of the `i`th upvalue of the running C function.
 pub const fn upvalue(i: c_int) -> c_int {
     ffi::lua_upvalueindex(i)
@@ -97,7 +143,7 @@ api! {
     /// Pushes an integer; where Lua has none, a number.
     fn push_int(self, i: i64) = |l| ffi::lua_pushinteger(l, i as _);
     /// Pushes a string.
-    fn push_bytes(self, s: &[u8]) = |l| { ffi::lua_pushlstring(l, s.as_ptr().cast(), s.len()); };
+    fn push_bytes(self, s: &[u8]) = |l| { plain::pushlstring(l, s.as_ptr().cast(), s.len()); };
     /// Whether two slots hold the same value. Luau asks `__eq` even then, the other Luas do not.
     fn is_same(self, i: c_int, j: c_int) -> bool = |l| ffi::lua_rawequal(l, i, j) != 0;
     /// Pushes a copy of a slot.
@@ -117,17 +163,24 @@ api! {
     /// The number in a slot.
     fn to_number(self, i: c_int) -> f64 = |l| ffi::lua_tonumberx(l, i, std::ptr::null_mut());
     /// The integer in a slot.
-    fn to_int(self, i: c_int) -> i64 = |l| ffi::lua_tointegerx(l, i, std::ptr::null_mut()) as i64;
+    fn to_int(self, i: c_int) -> i64 = |l| {
+        if HAS_INTEGERS { ffi::lua_tointegerx(l, i, std::ptr::null_mut()) as i64 }
+        else { ffi::lua_tonumberx(l, i, std::ptr::null_mut()) as i64 }
+    };
     /// The address of a table, function, thread or userdata.
     fn to_pointer(self, i: c_int) -> *const c_void = |l| ffi::lua_topointer(l, i);
     /// The block of a userdata; null for anything else.
     fn to_userdata(self, i: c_int) -> *mut c_void = |l| ffi::lua_touserdata(l, i);
     /// Pushes the table's value for the key on the top, which it pops.
-    fn raw_get(self, i: c_int) = |l| { ffi::lua_rawget(l, i); };
+    fn raw_get(self, i: c_int) = |l| { plain::rawget(l, i); };
+    /// As `raw_get`; says what it pushed.
+    fn find(self, i: c_int) -> Sort = |l| Sort::of(ffi::lua_rawget(l, i));
     /// Sets the table's key at -2 to the value at -1; pops both.
     fn raw_set(self, i: c_int) = |l| ffi::lua_rawset(l, i);
     /// Pushes the table's value for an integer.
-    fn raw_get_i(self, i: c_int, n: i64) = |l| { ffi::lua_rawgeti(l, i, n as _); };
+    fn raw_get_i(self, i: c_int, n: i64) = |l| { plain::rawgeti(l, i, n as _); };
+    /// As `raw_get_i`; says what it pushed.
+    fn find_i(self, i: c_int, n: i64) -> Sort = |l| Sort::of(ffi::lua_rawgeti(l, i, n as _));
     /// Pops a value into the table, for an integer.
     fn raw_set_i(self, i: c_int, n: i64) = |l| ffi::lua_rawseti(l, i, n as _);
     /// Pushes the table's value for an address.
@@ -196,22 +249,13 @@ impl State {
     #[inline]
     pub fn sort(self, i: c_int) -> Sort {
         // SAFETY: L1; the API accepts any index here.
-        match unsafe { ffi::lua_type(self.0, i) } {
-            ffi::LUA_TNONE => Sort::Absent,
-            ffi::LUA_TNIL => Sort::Nil,
-            ffi::LUA_TBOOLEAN => Sort::Boolean,
-            ffi::LUA_TNUMBER => Sort::Number,
-            ffi::LUA_TSTRING => Sort::String,
-            ffi::LUA_TTABLE => Sort::Table,
-            ffi::LUA_TFUNCTION => Sort::Function,
-            ffi::LUA_TUSERDATA => Sort::Userdata,
-            _ => Sort::Other,
-        }
+        Sort::of(unsafe { ffi::lua_type(self.0, i) })
     }
 
     /// Whether the slot is nil or does not exist.
+    #[inline]
     pub fn is_nothing(self, i: c_int) -> bool {
-        matches!(self.sort(i), Sort::Absent | Sort::Nil)
+        self.sort(i).is_nothing()
     }
 
     /// Whether the number in the slot is an integer for Lua, not a float.

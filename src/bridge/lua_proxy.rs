@@ -10,8 +10,14 @@ use crate::object::{Flags, NO_SLOTS, Result, TypeSpec, Value};
 use crate::vm::Vm;
 
 /// Every type of this folder, for the registry.
-pub static TYPES: &[&TypeSpec] =
-    &[&TABLE, &FUNCTION, &FOREIGN, &super::error::ERROR, &super::lua_module::LOOP];
+pub static TYPES: &[&TypeSpec] = &[
+    &TABLE,
+    &FUNCTION,
+    &FOREIGN,
+    &super::error::ERROR,
+    &super::lua_module::LOOP,
+    &super::lua_plain::ELEMENTS,
+];
 
 /// `lua.Table`: one live table, by reference.
 pub static TABLE: TypeSpec = TypeSpec {

@@ -8,14 +8,13 @@ use std::ffi::c_int;
 use super::call::protected_call;
 use super::lifetime::{LuaRef, lua_ref, push_ref};
 use super::lua::{CFunction, HAS_INTEGERS, Sort, State, lua_State};
+use super::lua_plain::{self, ENTRY};
 use super::memory::check_lua_memory;
 use super::runtime::Site;
 use super::to_lua::{to_lua, to_lua_kept};
 use super::to_python::to_python;
 use crate::heap::Gc;
-use crate::object::{
-    CompareOp, Dict, FnSpec, IterState, List, OpaqueRef, Result, Slice, Str, Value, method,
-};
+use crate::object::{CompareOp, Dict, FnSpec, List, OpaqueRef, Result, Slice, Str, Value, method};
 use crate::vm::Vm;
 
 /// A table on the Lua stack, for the time of one operation; everything above goes with it.
@@ -43,9 +42,6 @@ enum Shape {
     Dict,
 }
 
-/// About the bytes that one more entry takes.
-const ENTRY: usize = 40;
-
 /// Tables up to this length are looked through each time.
 const SHORT: i64 = 8;
 
@@ -72,8 +68,9 @@ impl Held<'_> {
     /// What the table looks like.
     ///
     /// Whether the keys are exactly 1..n takes looking at all of them. For longer tables that is
-    /// done once; afterwards the border, the key after it and the first key are good evidence: an
-    /// array that Lua grew key by key lies in its array part, which comes first.
+    /// done once; afterwards it is good evidence that no key comes after the border: an array that Lua
+    /// grew key by key lies in its array part, which comes first. A key there that is no position says
+    /// at once that it is no list.
     fn shape(&self) -> Shape {
         let lua = self.lua();
         if self.has_metatable {
@@ -82,32 +79,21 @@ impl Held<'_> {
         let n = lua.raw_len(self.at) as i64;
         if n == 0 {
             lua.push_nil();
-            return if lua.next(self.at) {
-                lua.pop(2);
-                Shape::Dict
-            } else {
-                Shape::List(0)
-            };
+        } else {
+            lua.push_int(n);
         }
-        if n <= SHORT || !self.target.was_list.get() {
-            let all = self.keys_are_positions(n);
-            self.target.was_list.set(all && n > SHORT);
-            return if all { Shape::List(n) } else { Shape::Dict };
-        }
-        lua.push_int(n);
         if lua.next(self.at) {
+            let key = position(lua, -2);
             lua.pop(2);
-            return Shape::Dict;
-        }
-        lua.push_nil();
-        if lua.next(self.at) {
-            let first = position(lua, -2);
-            lua.pop(2);
-            if first != Some(1) {
+            if !key.is_some_and(|key| (1..=n).contains(&key)) {
                 return Shape::Dict;
             }
+        } else if n == 0 || n > SHORT && self.target.was_list.get() {
+            return Shape::List(n);
         }
-        Shape::List(n)
+        let all = self.keys_are_positions(n);
+        self.target.was_list.set(all);
+        if all { Shape::List(n) } else { Shape::Dict }
     }
 
     fn keys_are_positions(&self, n: i64) -> bool {
@@ -335,8 +321,7 @@ pub fn len(vm: &mut Vm, this: Value) -> Result<usize> {
 pub fn iter(vm: &mut Vm, this: Value) -> Result<Value> {
     let held = hold(vm, this)?;
     if let Shape::List(_) = held.shape() {
-        let class = vm.types.sequence_iterator;
-        return Ok(vm.new_iter(class, IterState::Sequence(this, 0)));
+        return Ok(lua_plain::elements(vm, this));
     }
     let keys = held.snapshot(vm, Part::Keys)?;
     drop(held);
@@ -345,6 +330,11 @@ pub fn iter(vm: &mut Vm, this: Value) -> Result<Value> {
 
 /// `t[k]`
 pub fn get_item(vm: &mut Vm, this: Value, key: Value) -> Result<Value> {
+    if let Some(name) = key.downcast::<Str>()
+        && let Some(found) = lua_plain::get_field(vm, this, name)?
+    {
+        return found.ok_or_else(|| vm.key_error(key));
+    }
     let held = hold(vm, this)?;
     if let Shape::List(n) = held.shape() {
         if let Some(i) = key.as_int_or_bool() {
@@ -367,6 +357,12 @@ pub fn get_item(vm: &mut Vm, this: Value, key: Value) -> Result<Value> {
 
 /// `t[k] = v`, `del t[k]`
 pub fn set_item(vm: &mut Vm, this: Value, key: Value, value: Value) -> Result<()> {
+    if let Some(name) = key.downcast::<Str>()
+        && !value.is_unset()
+        && lua_plain::set_field(vm, this, name, value)?
+    {
+        return Ok(());
+    }
     let held = hold(vm, this)?;
     if let Shape::List(n) = held.shape() {
         if let Some(i) = key.as_int_or_bool() {
@@ -571,8 +567,14 @@ pub fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
 
 /// `t.name`: a method, else the value of the string key.
 pub fn get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Value>> {
-    if let Some(found) = vm.get_attr_generic(this, name)? {
+    let class = vm.type_of(this);
+    if vm.lookup(class, name).is_some()
+        && let Some(found) = vm.get_attr_generic(this, name)?
+    {
         return Ok(Some(found));
+    }
+    if let Some(found) = lua_plain::get_field(vm, this, name)? {
+        return Ok(found);
     }
     let held = hold(vm, this)?;
     held.get(vm, name.into())
@@ -580,6 +582,9 @@ pub fn get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Value>
 
 /// `t.name = v`, `del t.name`
 pub fn set_attr(vm: &mut Vm, this: Value, name: Gc<Str>, value: Value) -> Result<()> {
+    if !value.is_unset() && lua_plain::set_field(vm, this, name, value)? {
+        return Ok(());
+    }
     let held = hold(vm, this)?;
     if value.is_unset() && held.get(vm, name.into())?.is_none() {
         drop(held);

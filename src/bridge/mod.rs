@@ -1,11 +1,12 @@
 //! The bridge: Lua and Python as each other's guests. The only layer that knows mlua.
 //!
-//! * `lua` has the C API, `entry` the way in from Lua, `lifetime` who owns whom.
+//! * `lua` has the C API, `entry` the way in from Lua, `quick` what needs none; `lifetime` says who owns
+//!   whom, `carriers` what Lua has of an object.
 //! * `runtime` is `pylua.new` and its methods; `shared` what runtimes of a Lua state have in common.
 //! * `make` and `topython` are Python values that Lua asks for; `cast` what Lua makes of values.
 //! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
-//!   `lua_proxy` and `lua_table` Lua values in Python; `call` calls and `error` raises both ways,
-//!   `lua_frames` tells tracebacks where Lua stood.
+//!   `lua_proxy`, `lua_table` and `lua_plain` Lua values in Python; `call` calls and `error` raises both
+//!   ways, `lua_frames` tells tracebacks where Lua stood.
 //! * `modules` is where modules come from, `restrict` the builtins, `import` Python modules in Lua.
 //! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep, `watch` lets limits
 //!   bind the Lua code that Python calls.
@@ -17,6 +18,7 @@
 //! and `lifetime` (C1).
 
 mod call;
+mod carriers;
 mod cast;
 mod entry;
 mod error;
@@ -28,6 +30,7 @@ mod lifetime;
 mod lua;
 mod lua_frames;
 mod lua_module;
+mod lua_plain;
 mod lua_proxy;
 mod lua_table;
 mod make;
@@ -36,6 +39,7 @@ mod modules;
 mod options;
 mod py_globals;
 mod py_proxy;
+mod quick;
 mod restrict;
 mod runtime;
 mod shared;

@@ -11,6 +11,7 @@ use super::entry::{Entry, Fault, Outcome, enter, fault, guard};
 use super::iterate;
 use super::lifetime::{Content, content};
 use super::lua::{CFunction, HAS_INTEGERS, Sort, State, lua_State, upvalue};
+use super::quick;
 use super::runtime::{Runtime, enter_from};
 use super::to_lua::{push_text, to_lua};
 use super::to_python::to_python;
@@ -59,12 +60,16 @@ pub fn receiver(lua: State, i: c_int) -> std::result::Result<(Rc<Runtime>, Value
 /// Runs `body` with the object in slot 1.
 #[inline]
 fn with_object(l: *mut lua_State, body: impl FnOnce(&mut Entry, Value) -> Outcome) -> c_int {
-    guard(l, |lua| {
-        let (runtime, object) = receiver(lua, 1)?;
-        enter_from(lua, &runtime, |entry| {
-            entry.vm.protect(object);
-            body(entry, object)
-        })
+    guard(l, |lua| entered(lua, body))
+}
+
+/// Runs `body` with the object in slot 1, in its runtime.
+#[inline]
+fn entered(lua: State, body: impl FnOnce(&mut Entry, Value) -> Outcome) -> Outcome {
+    let (runtime, object) = receiver(lua, 1)?;
+    enter_from(lua, &runtime, |entry| {
+        entry.vm.protect(object);
+        body(entry, object)
     })
 }
 
@@ -93,6 +98,7 @@ pub fn name(entry: &mut Entry, i: c_int) -> Gc<Str> {
 }
 
 /// The whole number in a slot, if it is one.
+#[inline]
 pub fn whole(lua: State, i: c_int) -> Option<i64> {
     if lua.sort(i) != Sort::Number {
         return None;
@@ -113,23 +119,32 @@ pub fn counts_from_one(object: Value) -> bool {
 }
 
 extern "C-unwind" fn index(l: *mut lua_State) -> c_int {
-    with_object(l, |entry, object| {
-        let found = if entry.lua().sort(2) == Sort::String {
-            let key = name(entry, 2);
-            let item = match object.unwrap_as::<Dict>() {
-                Some(dict) => Dict::get(dict, entry.vm, key.into())?,
-                None => None,
-            };
-            match item {
-                Some(item) => Some(item),
-                None => entry.vm.find_attr(object, key)?,
-            }
-        } else {
-            item(entry, object, 2)?
+    guard(l, |lua| if quick::index(lua) { Ok(1) } else { entered(lua, get) })
+}
+
+/// `o[k]` for the object in slot 1.
+fn get(entry: &mut Entry, object: Value) -> Outcome {
+    let found = if entry.lua().sort(2) == Sort::String {
+        let key = name(entry, 2);
+        let item = match object.unwrap_as::<Dict>() {
+            Some(dict) => Dict::get(dict, entry.vm, key.into())?,
+            None => None,
         };
-        to_lua(entry.vm, entry.site, found.unwrap_or(Value::NONE));
-        Ok(1)
-    })
+        match item {
+            Some(item) => Some(item),
+            None => {
+                let found = entry.vm.find_attr(object, key)?;
+                if found.is_some() {
+                    entry.vm.learn_get(object, key);
+                }
+                found
+            }
+        }
+    } else {
+        item(entry, object, 2)?
+    };
+    to_lua(entry.vm, entry.site, found.unwrap_or(Value::NONE));
+    Ok(1)
 }
 
 /// The item of `object` for the key in a slot; None if there is none.
@@ -184,38 +199,42 @@ fn or_missing(vm: &mut Vm, found: Result<Value>) -> Result<Option<Value>> {
 }
 
 extern "C-unwind" fn new_index(l: *mut lua_State) -> c_int {
-    with_object(l, |entry, object| {
-        let lua = entry.lua();
-        lua.set_top(3);
-        let remove = lua.is_nothing(3);
-        let value = to_python(entry.vm, entry.site, 3)?;
-        entry.vm.protect(value);
-        if lua.sort(2) == Sort::String && object.unwrap_as::<Dict>().is_none() {
-            let key = name(entry, 2);
-            if !remove {
-                entry.vm.set_attr(object, key, value)?;
-            } else if let Err(raised) = entry.vm.del_attr(object, key)
-                && entry.vm.catch(entry.vm.types.attribute_error).is_none()
-            {
-                return Err(raised.into());
-            }
-            return Ok(0);
-        }
-        if counts_from_one(object) {
-            set_element(entry, object, value)?;
-            return Ok(0);
-        }
-        let key = to_python(entry.vm, entry.site, 2)?;
-        entry.vm.protect(key);
+    guard(l, |lua| if quick::new_index(lua) { Ok(0) } else { entered(lua, set) })
+}
+
+/// `o[k] = v` for the object in slot 1.
+fn set(entry: &mut Entry, object: Value) -> Outcome {
+    let lua = entry.lua();
+    lua.set_top(3);
+    let remove = lua.is_nothing(3);
+    let value = to_python(entry.vm, entry.site, 3)?;
+    entry.vm.protect(value);
+    if lua.sort(2) == Sort::String && object.unwrap_as::<Dict>().is_none() {
+        let key = name(entry, 2);
         if !remove {
-            entry.vm.set_item(object, key, value)?;
-        } else if let Err(raised) = entry.vm.del_item(object, key)
-            && entry.vm.catch(entry.vm.types.lookup_error).is_none()
+            entry.vm.set_attr(object, key, value)?;
+            entry.vm.learn_set(object, key);
+        } else if let Err(raised) = entry.vm.del_attr(object, key)
+            && entry.vm.catch(entry.vm.types.attribute_error).is_none()
         {
             return Err(raised.into());
         }
-        Ok(0)
-    })
+        return Ok(0);
+    }
+    if counts_from_one(object) {
+        set_element(entry, object, value)?;
+        return Ok(0);
+    }
+    let key = to_python(entry.vm, entry.site, 2)?;
+    entry.vm.protect(key);
+    if !remove {
+        entry.vm.set_item(object, key, value)?;
+    } else if let Err(raised) = entry.vm.del_item(object, key)
+        && entry.vm.catch(entry.vm.types.lookup_error).is_none()
+    {
+        return Err(raised.into());
+    }
+    Ok(0)
 }
 
 /// Stores an element of a sequence; one place past the end appends.

@@ -6,6 +6,7 @@ use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::carriers::Carriers;
 use super::entry::{Entry, Fault, Outcome, bad_argument, enter, fault, guard, string_argument};
 use super::lifetime::{Content, Foreigners, META_REFS, content, plan_groups, push_carrier, slot};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
@@ -41,6 +42,8 @@ pub struct Runtime {
     pub dead_roots: RefCell<Vec<u32>>,
     /// Python objects that stand for Lua values.
     pub foreigners: Rc<Foreigners>,
+    /// What Lua has of Python objects.
+    pub carriers: Carriers,
     /// Strs of recent Lua strings.
     pub strings: RefCell<Strings>,
     /// What the runtimes of the Lua state share.
@@ -90,6 +93,7 @@ impl Runtime {
                 active: Cell::new(0),
                 dead_roots: RefCell::default(),
                 foreigners: Rc::default(),
+                carriers: Carriers::default(),
                 strings: RefCell::default(),
                 shared,
                 limit_hit: Cell::new(None),
@@ -160,13 +164,20 @@ impl Runtime {
     /// Does what finalizers of both heaps have left to do.
     #[inline]
     pub fn work_off_queues(&self, vm: &mut Vm, site: Site) {
+        if self.foreigners.pending() {
+            self.work_off(vm, site);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn work_off(&self, vm: &mut Vm, site: Site) {
         site.settle();
         self.foreigners.sweep(site.lua, site.refs);
-        if !self.dead_roots.borrow().is_empty() {
-            let dead = std::mem::take(&mut *self.dead_roots.borrow_mut());
-            for root in dead {
-                vm.unroot(root);
-            }
+        let dead = std::mem::take(&mut *self.dead_roots.borrow_mut());
+        for root in dead {
+            self.carriers.forget(vm.rooted(root), root);
+            vm.unroot(root);
         }
     }
 
@@ -329,7 +340,7 @@ pub fn create(
     lua.push_table(16, 0);
     let refs = lua.top();
     // Weak values: what Lua does not use any more may go.
-    for place in [slot::OBJECTS, slot::FUNCTIONS, slot::CARRIERS, slot::GROUPED] {
+    for place in [slot::FUNCTIONS, slot::CARRIERS, slot::GROUPED] {
         lua.push_table(0, 0);
         lua.push_table(0, 1);
         lua.push_bytes(b"v");

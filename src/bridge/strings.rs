@@ -37,6 +37,16 @@ impl Strings {
         self.look(vm, text, true)
     }
 
+    /// The interned str of a Lua string, if it is in the cache.
+    #[inline]
+    pub fn known_name(&self, vm: &Vm, text: &[u8]) -> Option<Gc<Str>> {
+        if self.collections != vm.heap.collections {
+            return None;
+        }
+        let found = (*self.entries.get(place(text))?)?;
+        (found.as_bytes() == text && found.is_interned()).then_some(found)
+    }
+
     #[inline]
     fn look(&mut self, vm: &mut Vm, text: &[u8], intern: bool) -> Gc<Str> {
         if self.collections != vm.heap.collections || self.entries.is_empty() {
@@ -44,7 +54,7 @@ impl Strings {
             self.entries.resize(ENTRIES, None);
             self.collections = vm.heap.collections;
         }
-        let place = (text.as_ptr() as usize >> 4) % ENTRIES;
+        let place = place(text);
         if let Some(found) = self.entries[place]
             && found.as_bytes() == text
             && (!intern || found.is_interned())
@@ -58,6 +68,11 @@ impl Strings {
         self.entries[place] = Some(new);
         new
     }
+}
+
+#[inline(always)]
+fn place(text: &[u8]) -> usize {
+    (text.as_ptr().addr() >> 4) % ENTRIES
 }
 
 /// A new str of a Lua string.

@@ -2,14 +2,15 @@
 //! come back as themselves, everything else is wrapped in a proxy.
 
 use super::call::call_python;
-use super::lifetime::{Content, address_of, lua_ref, push_held, push_ref, slot};
+use super::carriers::Key;
+use super::lifetime::{Content, lua_ref, push_held, push_ref, slot};
 use super::lua::{HAS_INTEGERS, MAX_EXACT, State};
 use super::runtime::Site;
-use crate::object::{BoundMethod, Bytes, Kind, Native, NativeCode, Str, Tag, Value};
+use crate::object::{Bytes, Kind, Str, Tag, Value};
 use crate::text::wtf8;
 use crate::vm::Vm;
 
-/// Pushes `value`. Needs room for five slots.
+/// Pushes `value`. Needs room for six slots.
 #[inline]
 pub fn to_lua(vm: &mut Vm, site: Site, value: Value) {
     let lua = site.lua;
@@ -51,7 +52,7 @@ fn object_to_lua(vm: &mut Vm, site: Site, value: Value) {
     match value.kind() {
         Kind::Str => {
             if let Some(text) = value.downcast::<Str>() {
-                push_text(site.lua, text.as_bytes());
+                push_str(site.lua, &text);
             }
         }
         Kind::Bytes => {
@@ -68,6 +69,12 @@ fn object_to_lua(vm: &mut Vm, site: Site, value: Value) {
     }
 }
 
+/// Pushes the bytes that a str stands for.
+#[inline]
+pub fn push_str(lua: State, text: &Str) {
+    if text.is_ascii() { lua.push_bytes(text.as_bytes()) } else { push_text(lua, text.as_bytes()) }
+}
+
 /// Pushes generalised UTF-8 as the bytes it stands for.
 pub fn push_text(lua: State, text: &[u8]) {
     match wtf8::to_bytes(text) {
@@ -79,84 +86,54 @@ pub fn push_text(lua: State, text: &[u8]) {
 
 /// Pushes the proxy of `value`, the same one while Lua has it.
 pub fn push_object(vm: &mut Vm, site: Site, value: Value) {
-    let lua = site.lua;
-    if !value.is_object() {
-        return push_new(vm, site, value);
+    let key = Key::proxy(value);
+    if value.is_object() && push_known(site, key, slot::CARRIERS) {
+        return;
     }
-    lua.raw_get_i(site.refs, slot::OBJECTS);
-    lua.raw_get_p(-1, address_of(value));
-    if lua.is_nothing(-1) {
-        lua.pop(1);
-        push_new(vm, site, value);
-        lua.push_value(-1);
-        lua.raw_set_p(-3, address_of(value));
+    if let Some(root) = push_new(vm, site, value) {
+        site.runtime.carriers.remember(key, root);
     }
-    lua.remove(-2);
 }
 
-fn push_new(vm: &mut Vm, site: Site, value: Value) {
+/// Pushes what Lua still has of an object; false if it has nothing, and nothing is pushed.
+#[inline]
+pub fn push_known(site: Site, key: Key, place: i64) -> bool {
     let lua = site.lua;
-    push_held(vm, site, value, Content::Object);
+    let Some(root) = site.runtime.carriers.root(key) else { return false };
+    lua.raw_get_i(site.refs, place);
+    if lua.find_i(-1, root as i64).is_nothing() {
+        lua.pop(2);
+        return false;
+    }
+    lua.replace(-2);
+    true
+}
+
+/// Pushes a new proxy; returns its root.
+fn push_new(vm: &mut Vm, site: Site, value: Value) -> Option<u32> {
+    let lua = site.lua;
+    let root = push_held(vm, site, value, Content::Object);
     lua.raw_get_i(site.refs, slot::OBJECT_META);
     lua.set_metatable(-2);
     site.runtime.nudge(vm, lua);
+    root
 }
 
 /// Pushes the Lua function of a Python one, the same one while Lua has it.
 pub fn push_function(vm: &mut Vm, site: Site, value: Value) {
+    let key = Key::function(value);
+    if value.is_object() && push_known(site, key, slot::FUNCTIONS) {
+        return;
+    }
     let lua = site.lua;
-    lua.raw_get_i(site.refs, slot::FUNCTIONS);
-    let key = binding(value);
-    match key {
-        None => lua.raw_get_p(-1, address_of(value)),
-        Some(key) => {
-            lua.push_bytes(&key);
-            lua.raw_get(-2);
-        }
-    }
-    if lua.is_nothing(-1) {
+    lua.push_value(site.refs);
+    let root = push_new(vm, site, value);
+    lua.push_closure(call_python, 2);
+    if let Some(root) = root {
+        site.runtime.carriers.remember(key, root);
+        lua.raw_get_i(site.refs, slot::FUNCTIONS);
+        lua.push_value(-2);
+        lua.raw_set_i(-2, root as i64);
         lua.pop(1);
-        if let Some(key) = key {
-            lua.push_bytes(&key);
-        }
-        lua.push_value(site.refs);
-        push_new(vm, site, value);
-        lua.push_closure(call_python, 2);
-        // cache, (key), function
-        match key {
-            None => {
-                lua.push_value(-1);
-                lua.raw_set_p(-3, address_of(value));
-            }
-            Some(_) => {
-                lua.push_value(-1);
-                lua.insert(-3);
-                // cache, function, key, function
-                lua.raw_set(-4);
-            }
-        }
     }
-    lua.remove(-2);
-}
-
-/// What tells methods apart: each access makes a new object, of the same function and receiver.
-fn binding(value: Value) -> Option<[u8; 17]> {
-    let (function, this) = if let Some(method) = value.downcast::<BoundMethod>() {
-        (method.function.bits(), method.this)
-    } else {
-        let native = value.downcast::<Native>()?;
-        if native.this.is_unset() {
-            return None;
-        }
-        let code = match native.code {
-            NativeCode::Spec(spec) => (&raw const *spec) as u64,
-            NativeCode::Slot(id) => id as u64 | native.owner.map_or(0, |t| t.raw() as u64) << 8,
-        };
-        (code, native.this)
-    };
-    let mut key = [0; 17];
-    key[..8].copy_from_slice(&function.to_le_bytes());
-    key[8..16].copy_from_slice(&this.bits().to_le_bytes());
-    key[16] = this.tag() as u8;
-    Some(key)
 }

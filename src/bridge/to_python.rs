@@ -17,8 +17,15 @@ use crate::vm::Vm;
 /// The Python value of a slot.
 #[inline]
 pub fn to_python(vm: &mut Vm, site: Site, i: c_int) -> Result<Value> {
+    let sort = site.lua.sort(i);
+    to_python_as(vm, site, i, sort)
+}
+
+/// As [`to_python`], for a slot of which it is known what it holds.
+#[inline]
+pub fn to_python_as(vm: &mut Vm, site: Site, i: c_int, sort: Sort) -> Result<Value> {
     let lua = site.lua;
-    match lua.sort(i) {
+    match sort {
         Sort::Nil | Sort::Absent => Ok(Value::NONE),
         Sort::Boolean => Ok(Value::bool(lua.to_bool(i))),
         Sort::Number => Ok(number(lua, i)),
@@ -30,6 +37,16 @@ pub fn to_python(vm: &mut Vm, site: Site, i: c_int) -> Result<Value> {
         Sort::Function => Ok(function(vm, site, i)),
         Sort::Userdata => userdata(vm, site, i),
         Sort::Other => Ok(wrap(vm, site, i, RefSort::Foreign)),
+    }
+}
+
+/// The Python value of a slot that holds a number or a boolean.
+#[inline]
+pub fn scalar(lua: State, i: c_int) -> Option<Value> {
+    match lua.sort(i) {
+        Sort::Number => Some(number(lua, i)),
+        Sort::Boolean => Some(Value::bool(lua.to_bool(i))),
+        _ => None,
     }
 }
 

@@ -6,7 +6,7 @@ use std::any::Any;
 use super::instance::OverflowPtr;
 use super::kind::{Kind, Object, PLACEHOLDER};
 use super::value::Value;
-use crate::heap::{Gc, Header, Tracer};
+use crate::heap::{Header, Tracer};
 
 /// The contents of an object of a native type.
 pub trait Opaque: Any {
@@ -19,8 +19,8 @@ pub trait Opaque: Any {
 pub struct OpaqueObject {
     header: Header,
     overflow: OverflowPtr,
-    /// The contents.
-    pub data: Box<dyn Opaque>,
+    /// The contents, in this box as long as the object lives.
+    data: Box<dyn Opaque>,
 }
 
 // SAFETY: repr(C), header first; the contents trace themselves.
@@ -51,16 +51,16 @@ impl OpaqueObject {
 
 /// The contents of `value` when it is an opaque object (or a Python subclass instance wrapping
 /// one) of Rust type `T`.
+#[inline]
 pub fn opaque<T: Opaque>(value: Value) -> Option<OpaqueRef<T>> {
-    let object = value.unwrap_as::<OpaqueObject>()?;
-    object.get::<T>()?;
-    Some(OpaqueRef { object, marker: std::marker::PhantomData })
+    let mut object = value.unwrap_as::<OpaqueObject>()?;
+    let contents = std::ptr::from_mut(object.get_mut::<T>()?);
+    Some(OpaqueRef { contents })
 }
 
 /// A checked reference to the contents of an opaque object.
 pub struct OpaqueRef<T> {
-    object: Gc<OpaqueObject>,
-    marker: std::marker::PhantomData<T>,
+    contents: *mut T,
 }
 
 impl<T> Clone for OpaqueRef<T> {
@@ -72,13 +72,17 @@ impl<T> Copy for OpaqueRef<T> {}
 
 impl<T: Opaque> std::ops::Deref for OpaqueRef<T> {
     type Target = T;
+    #[inline(always)]
     fn deref(&self) -> &T {
-        self.object.get().expect("bug: opaque contents changed type")
+        // SAFETY: H3, as for a `Gc` of the object, whose contents stay in the box they were made in.
+        unsafe { &*self.contents }
     }
 }
 
 impl<T: Opaque> std::ops::DerefMut for OpaqueRef<T> {
+    #[inline(always)]
     fn deref_mut(&mut self) -> &mut T {
-        self.object.get_mut().expect("bug: opaque contents changed type")
+        // SAFETY: as above.
+        unsafe { &mut *self.contents }
     }
 }

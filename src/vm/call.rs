@@ -115,33 +115,89 @@ impl Vm {
         }
     }
 
-    /// Calls with a fresh window at the top of the stack.
-    fn call_on_stack(&mut self, callee: Value, this: Option<Value>, args: Args) -> Result<Value> {
-        let n = args.values.len();
+    /// `callee(...)` with `n` arguments, each made by `argument` and reachable from then on.
+    #[inline]
+    pub fn call_with(
+        &mut self,
+        callee: Value,
+        n: usize,
+        mut argument: impl FnMut(&mut Vm, usize) -> Result<Value>,
+    ) -> Result<Value> {
+        let handles = self.handles.len();
         let top = self.stack.top;
-        let (window, own_segment) = self.lay_out_call(callee, this, args);
-        // The names outlive the call in the caller's hands; a native may drop them from view.
-        let target = match self.enter_native() {
-            Ok(()) => {
-                let target = self.prepare_call(window, n, this.is_some(), args.names);
-                self.leave_native();
-                target
+        let mut window = top;
+        let own_segment = window.wrapping_add(n + 2 + SLACK) > self.stack.end;
+        if own_segment {
+            window = self.stack.push_segment(n + 2, window);
+        }
+        // SAFETY: T1, the window lies within the segment.
+        unsafe {
+            window.write(callee);
+            window.add(1).write(Value::UNSET);
+        }
+        let mut failure = None;
+        for i in 0..n {
+            self.stack.top = window.wrapping_add(2 + i);
+            match argument(self, i) {
+                // SAFETY: as above.
+                Ok(value) => unsafe { window.add(2 + i).write(value) },
+                Err(raised) => {
+                    failure = Some(raised);
+                    break;
+                }
             }
-            Err(raised) => Err(raised),
-        };
-        let result = match target {
-            Ok(CallTarget::Done(value)) => Ok(value),
-            Ok(CallTarget::Frame { function, base, init }) => {
-                self.run_function(function, base, init)
-            }
-            Ok(CallTarget::Host) => self.call_host_now(),
-            Err(raised) => Err(raised),
+        }
+        self.stack.top = window.wrapping_add(n + 2);
+        let result = match failure {
+            None => self.call_window(window, n, false, &[]),
+            Some(raised) => Err(raised),
         };
         if own_segment {
             self.stack.leave_segment();
         }
         self.stack.top = top;
+        self.handles.truncate(handles);
         result
+    }
+
+    /// Calls with a fresh window at the top of the stack.
+    fn call_on_stack(&mut self, callee: Value, this: Option<Value>, args: Args) -> Result<Value> {
+        let top = self.stack.top;
+        let (window, own_segment) = self.lay_out_call(callee, this, args);
+        // The names outlive the call in the caller's hands; a native may drop them from view.
+        let result = self.call_window(window, args.values.len(), this.is_some(), args.names);
+        if own_segment {
+            self.stack.leave_segment();
+        }
+        self.stack.top = top;
+        result
+    }
+
+    /// Makes the call that was laid out in a window at the top of the stack.
+    fn call_window(
+        &mut self,
+        window: *mut Value,
+        n: usize,
+        has_self: bool,
+        names: &[Value],
+    ) -> Result<Value> {
+        // SAFETY: T1.
+        let callee = unsafe { window.read() };
+        if let Some(function) = callee.downcast::<Function>()
+            && names.is_empty()
+            && function.code.simple_params as usize == n + has_self as usize
+        {
+            let base = window.wrapping_add(2 - has_self as usize);
+            return self.run_function(function, base, false);
+        }
+        self.enter_native()?;
+        let target = self.prepare_call(window, n, has_self, names);
+        self.leave_native();
+        match target? {
+            CallTarget::Done(value) => Ok(value),
+            CallTarget::Frame { function, base, init } => self.run_function(function, base, init),
+            CallTarget::Host => self.call_host_now(),
+        }
     }
 
     /// Makes a window at the top of the stack; true if it is in a segment of its own.
@@ -520,18 +576,18 @@ impl Vm {
         if class.is(owner.into()) || native.name() != "__new__" {
             return Ok(());
         }
-        let name = owner.name.to_string_lossy().into_owned();
         if n == 0 {
+            let name = owner.name.to_string_lossy();
             return Err(self.type_error(format!("{name}.__new__(): not enough arguments")));
         }
         let Some(class) = class.downcast::<Type>() else {
-            let got = self.class_name(class);
+            let (name, got) = (owner.name.to_string_lossy(), self.class_name(class));
             return Err(
                 self.type_error(format!("{name}.__new__(X): X is not a type object ({got})"))
             );
         };
         if !class.is_subclass(owner) {
-            let class = class.name.to_string_lossy().into_owned();
+            let (name, class) = (owner.name.to_string_lossy(), class.name.to_string_lossy());
             return Err(self.type_error(format!(
                 "{name}.__new__({class}): {class} is not a subtype of {name}"
             )));
@@ -541,7 +597,8 @@ impl Vm {
             spec = base;
         }
         if spec.new.is_some() && !std::ptr::eq(spec, owner.spec) && !owner.is(self.types.object) {
-            let (class, safe) = (class.name.to_string_lossy().into_owned(), spec.name);
+            let (name, class) = (owner.name.to_string_lossy(), class.name.to_string_lossy());
+            let safe = spec.name;
             return Err(self
                 .type_error(format!("{name}.__new__({class}) is not safe, use {safe}.__new__()")));
         }

@@ -41,6 +41,14 @@ pub struct Limits {
     pub max_memory: Option<usize>,
 }
 
+impl Limits {
+    /// Whether there is something to be granted anew to each call.
+    #[inline]
+    fn bound_calls(&self) -> bool {
+        self.timeout.is_some() || self.max_instructions.is_some() || self.max_memory.is_some()
+    }
+}
+
 /// Where the limits of the current call stand.
 pub(crate) struct LimitState {
     limits: Limits,
@@ -81,20 +89,29 @@ impl LimitState {
 
 impl Vm {
     /// Called at every entry from the host; the outermost arms the limits of the call.
+    #[inline]
     pub fn enter_host_call(&mut self) {
         if self.limits.host_calls == 0 {
-            self.make_room();
             self.limits.stack_start = stack_address();
             self.limits.native_stack = None;
-            self.limits.deadline = self.limits.limits.timeout.map(|t| Instant::now() + t);
-            self.limits.instructions_left = self.limits.limits.max_instructions.unwrap_or(u64::MAX);
-            self.heap.withheld = 0;
-            self.grant();
-            if self.heap.wants_collection {
-                self.heap.interrupt();
+            if self.limits.limits.bound_calls() {
+                self.arm();
             }
         }
         self.limits.host_calls += 1;
+    }
+
+    /// Gives a call from the host what it may use. Without limits the slice of the last call goes on.
+    #[inline(never)]
+    fn arm(&mut self) {
+        self.make_room();
+        self.limits.deadline = self.limits.limits.timeout.map(|t| Instant::now() + t);
+        self.limits.instructions_left = self.limits.limits.max_instructions.unwrap_or(u64::MAX);
+        self.heap.withheld = 0;
+        self.grant();
+        if self.heap.wants_collection {
+            self.heap.interrupt();
+        }
     }
 
     /// Sees to it that a runtime whose memory ran out in an earlier call can still be used: what it
@@ -114,6 +131,7 @@ impl Vm {
     }
 
     /// Ends what [`Vm::enter_host_call`] began.
+    #[inline]
     pub fn leave_host_call(&mut self) {
         self.limits.host_calls -= 1;
         if self.limits.host_calls == 0 {

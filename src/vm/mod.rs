@@ -65,6 +65,7 @@ pub use introspect::FrameRef;
 pub use limits::Limits;
 pub use names::Names;
 pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
+pub use slow::Known;
 pub use streams::Input;
 pub use trace_lines::{Level, levels_of};
 pub use types::Types;

@@ -16,9 +16,12 @@ const MAX_MISSES: u64 = 40;
 const READ: u8 = 1;
 const CALL: u8 = 2;
 const ASSIGN: u8 = 3;
+/// What the host does; see `known`.
+pub(super) const HOST_READ: u8 = 4;
+pub(super) const HOST_ASSIGN: u8 = 5;
 
 /// The value of the slot that a cache word made for the object's shape says; None if unset.
-fn read_slot(object: Value, word: u64) -> Option<Value> {
+pub(super) fn read_slot(object: Value, word: u64) -> Option<Value> {
     let slots = SlotObject::new(object)?;
     let number = (word >> 32) as u16 as usize;
     let value = if (word >> 48) as u8 == cache::INLINE {
@@ -30,6 +33,12 @@ fn read_slot(object: Value, word: u64) -> Option<Value> {
 }
 
 impl Vm {
+    /// Whether no cache can know attributes of the object: its native type finds them.
+    #[inline]
+    fn looks_up_itself(&self, object: Value) -> bool {
+        object.kind() == Kind::Opaque && self.type_of(object).slots.get_attr.is_some()
+    }
+
     /// Reads an attribute and fills the cache at `site`.
     #[inline(never)]
     pub(in crate::vm) fn slow_get_attr(
@@ -39,6 +48,12 @@ impl Vm {
         site: *mut Instr,
         dst: u16,
     ) -> Result<Option<Value>> {
+        if self.looks_up_itself(object) {
+            let handles = self.handles.len();
+            let result = self.get_attr(object, name);
+            self.handles.truncate(handles);
+            return result.map(Some);
+        }
         let (word, extra) = self.fill_cache(object, name, site.cast(), READ);
         match (word >> 48) as u8 {
             cache::INLINE | cache::OVERFLOW => {
@@ -134,10 +149,10 @@ impl Vm {
     }
 
     /// Works out how `name` is read, called or assigned for objects like `object`.
-    fn cache_words(&mut self, object: Value, name: Gc<Str>, purpose: u8) -> (u64, u64) {
+    pub(super) fn cache_words(&mut self, object: Value, name: Gc<Str>, purpose: u8) -> (u64, u64) {
         // SAFETY: V1.
         let (shape, inline) = unsafe { ((*object.raw()).shape, (*object.raw()).aux as usize) };
-        if purpose == ASSIGN {
+        if matches!(purpose, ASSIGN | HOST_ASSIGN) {
             let (kind, slot, next) = match self.set_attr_path(object, name) {
                 SetPath::Slot(slot) => (cache::INLINE, slot, 0),
                 SetPath::Extend(slot, next) => (cache::EXTEND, slot, next),
@@ -177,6 +192,12 @@ impl Vm {
         value: Value,
         site: *mut Instr,
     ) -> Result<bool> {
+        if self.looks_up_itself(object) {
+            let handles = self.handles.len();
+            let result = self.set_attr(object, name, value);
+            self.handles.truncate(handles);
+            return result.map(|()| true);
+        }
         let (word, next) = self.fill_cache(object, name, site.cast(), ASSIGN);
         if word != 0 {
             // SAFETY: the words were made for the object's shape: an inline slot at this offset.
@@ -221,7 +242,10 @@ impl Vm {
         name: Gc<Str>,
         site: *mut Instr,
     ) -> Result<bool> {
-        let (word, extra) = self.fill_cache(object, name, site.cast(), CALL);
+        let (word, extra) = match self.looks_up_itself(object) {
+            true => (0, 0),
+            false => self.fill_cache(object, name, site.cast(), CALL),
+        };
         if matches!((word >> 48) as u8, cache::METHOD | cache::NATIVE) {
             // SAFETY: the second word points to a function or native; T1.
             unsafe { window.write(Value::object(Gc::<Function>::from_raw(extra as *mut _))) };

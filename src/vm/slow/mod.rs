@@ -7,9 +7,12 @@ mod attributes;
 mod calls;
 mod items;
 mod iteration;
+mod known;
 mod names;
 mod operators;
 mod returning;
+
+pub use known::Known;
 
 use super::execution::Exit;
 use crate::object::Value;
