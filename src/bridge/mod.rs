@@ -49,6 +49,7 @@ mod to_lua;
 mod to_python;
 mod topython;
 mod totable;
+mod trace;
 mod values;
 mod watch;
 

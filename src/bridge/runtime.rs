@@ -17,7 +17,7 @@ use super::strings::Strings;
 use super::to_lua::{push_object, to_lua};
 use super::{
     cast, describe, error, import, interrupt, lua_frames, make, modules, options, py_globals,
-    py_proxy, registry, restrict, streams, topython,
+    py_proxy, registry, restrict, streams, topython, trace,
 };
 use crate::compiler::Mode;
 use crate::heap::Gc;
@@ -405,6 +405,7 @@ const METHODS: &[(&std::ffi::CStr, CFunction)] = &[
     (c"cast", cast::cast),
     (c"import", import::rt_import),
     (c"interrupt", interrupt::interrupt),
+    (c"setTrace", trace::set_trace),
     (c"memory", memory),
     (c"collect", collect),
     (c"close", close),

@@ -38,6 +38,7 @@ mod stack;
 mod statements;
 mod streams;
 pub mod suggest;
+mod trace;
 mod trace_lines;
 mod traceback;
 mod types;
@@ -67,6 +68,7 @@ pub use names::Names;
 pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
 pub use slow::Known;
 pub use streams::Input;
+pub use trace::Traced;
 pub use trace_lines::{Level, levels_of};
 pub use types::Types;
 
@@ -148,6 +150,9 @@ pub type ModuleHook = Rc<dyn Fn(&mut Vm, &str) -> crate::object::Result<Option<V
 /// Gives the text of a file, or says that there is none.
 pub type FileHook = Rc<dyn Fn(&mut Vm, &str) -> crate::object::Result<Option<Vec<u8>>>>;
 
+/// A trace function.
+pub type TraceHook = Rc<dyn Fn(&mut Vm, &Traced) -> crate::object::Result<()>>;
+
 /// What the embedding program supplies.
 pub struct Host {
     /// Takes what `print` writes, generalised UTF-8; an empty write asks for a flush.
@@ -175,6 +180,10 @@ pub struct Host {
     pub read_file: Option<FileHook>,
     /// Makes modules that nothing else has.
     pub other_module: Option<ModuleHook>,
+    /// Told what traced code does.
+    pub trace: Option<TraceHook>,
+    /// The trace function that is running is not to run again.
+    pub trace_ended: bool,
     /// `sys.argv`
     pub argv: Vec<String>,
     /// Set from outside (a signal) to raise KeyboardInterrupt.

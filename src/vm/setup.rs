@@ -315,6 +315,8 @@ impl Host {
             native_module: None,
             read_file: None,
             other_module: None,
+            trace: None,
+            trace_ended: false,
             // As in an embedded CPython: there is no script, but programs look at its name.
             argv: vec![String::new()],
             interrupt: None,
