@@ -120,29 +120,41 @@ fn call_with_keywords(
 
 /// `slots.call` of `lua.Function`, and of other Lua values that can be called.
 pub fn call_lua(vm: &mut Vm, callee: Value, args: Args) -> Result<Value> {
+    let site = Site::of(vm)?;
+    let bottom = site.lua.top();
+    push_handler(site);
+    push_call(vm, site, callee, args, super::lua::MULTIPLE)?;
+    let result = results(vm, site, bottom + 1);
+    site.lua.set_top(bottom);
+    result
+}
+
+/// Calls a Lua value, with the message handler on the top, and leaves so many results above that.
+pub fn push_call(vm: &mut Vm, site: Site, callee: Value, args: Args, results: c_int) -> Result<()> {
+    let lua = site.lua;
+    site.runtime.work_off_queues(vm, site);
+    let base = lua.top();
+    match lua_ref(callee) {
+        Some(target) => push_ref(site, target.id),
+        None => to_lua(vm, site, callee),
+    }
+    push_arguments(vm, site, args)?;
+    call_with_handler(vm, site, base, args.values.len() as c_int, results)
+}
+
+/// Pushes the arguments of a call.
+pub fn push_arguments(vm: &mut Vm, site: Site, args: Args) -> Result<()> {
     if !args.names.is_empty() {
         return Err(vm.type_error("a Lua function takes no keyword arguments"));
     }
-    let Some(target) = lua_ref(callee) else {
-        return Err(vm.type_error("not a Lua function"));
-    };
-    let site = Site::of(vm)?;
-    let lua = site.lua;
-    site.runtime.work_off_queues(vm, site);
     let n = args.values.len();
-    if n > 10 && !lua.reserve((n + 10).min(c_int::MAX as usize) as c_int) {
+    if n > 10 && !site.lua.reserve((n + 10).min(c_int::MAX as usize) as c_int) {
         return Err(vm.recursion_error("too many arguments for Lua's stack"));
     }
-    let bottom = lua.top();
-    push_handler(site);
-    push_ref(site, target.id);
     for value in args.values {
         to_lua(vm, site, *value);
     }
-    let result = call_with_handler(vm, site, bottom + 1, n as c_int, super::lua::MULTIPLE)
-        .and_then(|()| results(vm, site, bottom + 1));
-    lua.set_top(bottom);
-    result
+    site.runtime.conversion_error.check(vm)
 }
 
 /// Calls the function at `base + 1` with the `n` arguments above it. Several results become a
@@ -156,7 +168,7 @@ pub fn call_pushed(vm: &mut Vm, site: Site, base: c_int, n: c_int) -> Result<Val
 
 /// The results above `base`: several are a tuple, none None.
 #[inline]
-fn results(vm: &mut Vm, site: Site, base: c_int) -> Result<Value> {
+pub fn results(vm: &mut Vm, site: Site, base: c_int) -> Result<Value> {
     let lua = site.lua;
     let count = lua.top() - base;
     if !lua.reserve(20) {

@@ -162,6 +162,11 @@ pub fn enter(
     } else {
         body(&mut entry)
     };
+    if outcome.is_ok()
+        && let Err(raised) = runtime.conversion_error.check(entry.vm)
+    {
+        outcome = Err(raised.into());
+    }
     if let Err(Fault::Raised) = outcome {
         let exception = entry.vm.take_raised();
         if runtime.active.get() > 1

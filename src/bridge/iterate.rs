@@ -5,6 +5,7 @@ use std::ffi::c_int;
 use super::entry::{Entry, Outcome, bad_argument, guard};
 use super::lifetime::{Content, content};
 use super::lua::{CFunction, State, lua_State, upvalue};
+use super::py_access::check_operation;
 use super::py_proxy::{counts_from_one, is_loop};
 use super::runtime::{enter_from, enter_with};
 use super::to_lua::{push_object, to_lua, to_lua_kept};
@@ -22,6 +23,7 @@ fn with_object(
             let object = held.value();
             enter_with(lua, 1, &held.runtime, |entry| {
                 entry.vm.protect(object);
+                check_operation(entry, object, "__iter__")?;
                 body(entry, object)
             })
         }

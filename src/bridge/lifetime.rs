@@ -69,10 +69,22 @@ pub mod slot {
     pub const CARRIERS: i64 = 8;
     /// Lua values that belong to groups, by their number; weak values.
     pub const GROUPED: i64 = 9;
+    /// Classes by the table they were made of; weak keys.
+    pub const CLASSES: i64 = 10;
+    /// Tables of discovered classes by the class's number; weak values.
+    pub const CLASS_TABLES: i64 = 11;
+    /// In the same table, the runtime itself.
+    pub const RUNTIME: i64 = 0;
+    /// Classes by objects that nothing else tells to be theirs; weak keys.
+    pub const ADOPTED: i64 = 12;
+    /// Descriptions of the runtime's class bindings.
+    pub const BINDINGS: i64 = 13;
+    /// Descriptions of the class bindings of all runtimes.
+    pub const SHARED_BINDINGS: i64 = 14;
     /// The message handler of calls from Python.
-    pub const HANDLER: i64 = 10;
+    pub const HANDLER: i64 = 15;
     /// The first entry that refers to a Lua value.
-    pub const FIRST: u32 = 11;
+    pub const FIRST: u32 = 16;
 }
 
 /// Where every metatable of a runtime keeps the refs table.
@@ -291,6 +303,12 @@ pub struct LuaRef {
     pub address: usize,
     /// All of its keys were looked at and found to be 1..n.
     pub was_list: Cell<bool>,
+    /// Some of its fields may be closed to Python; see `classes::access`.
+    pub guarded: Cell<bool>,
+    /// A coroutine that Python has seen the end of.
+    pub closed: Cell<bool>,
+    /// Its class binding says what it is when it goes back to Lua.
+    pub converts: Cell<bool>,
     owner: Rc<Foreigners>,
 }
 
@@ -322,7 +340,15 @@ impl Foreigners {
             id
         });
         lua.raw_set_i(refs, id as i64);
-        LuaRef { id, address, was_list: Cell::new(false), owner: self.clone() }
+        LuaRef {
+            id,
+            address,
+            was_list: Cell::new(false),
+            guarded: Cell::new(false),
+            closed: Cell::new(false),
+            converts: Cell::new(false),
+            owner: self.clone(),
+        }
     }
 
     /// The living Python object of the Lua value at `address`.

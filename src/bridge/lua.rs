@@ -213,6 +213,14 @@ api! {
     fn push_where(self, level: c_int) = |l| ffi::luaL_where(l, level);
     /// Joins the top `n` strings.
     fn concat(self, n: c_int) = |l| ffi::lua_concat(l, n);
+    /// Moves the top `n` values to another thread of the same Lua.
+    fn move_to(self, to: State, n: c_int) = |l| ffi::lua_xmove(l, to.0, n);
+    /// The thread in a slot.
+    fn to_thread(self, i: c_int) -> State = |l| State(ffi::lua_tothread(l, i));
+    /// Whether the slot holds a thread.
+    fn is_thread(self, i: c_int) -> bool = |l| ffi::lua_type(l, i) == ffi::LUA_TTHREAD;
+    /// Whether this thread waits at a `yield`.
+    fn is_suspended(self) -> bool = |l| ffi::lua_status(l) == ffi::LUA_YIELD;
     /// Bytes that Lua uses.
     fn memory(self) -> usize = |l| ffi::lua_gc(l, ffi::LUA_GCCOUNT, 0) as usize * 1024;
     /// Pushes the table of globals.
@@ -226,7 +234,56 @@ api! {
     fn set_field(self, i: c_int, name: &CStr) = |l| ffi::lua_setfield(l, i, name.as_ptr());
 }
 
+/// What became of a coroutine that was resumed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Resumed {
+    /// It waits, having yielded so many values, which are on its stack.
+    Yielded(c_int),
+    /// It has returned so many values.
+    Returned(c_int),
+    /// It has raised the error that is on the top of its stack.
+    Failed,
+}
+
 impl State {
+    /// Resumes this coroutine with the top `n` values of its stack, on behalf of `from`.
+    pub fn resume(self, from: State, n: c_int) -> Resumed {
+        let mut count = 0;
+        // SAFETY: L1; the coroutine is suspended or has not begun, as the caller has found out, with
+        // the values on its stack. Errors are caught by the resumption.
+        match unsafe { ffi::lua_resume(self.0, from.0, n, &mut count) } {
+            ffi::LUA_OK => Resumed::Returned(count),
+            ffi::LUA_YIELD => Resumed::Yielded(count),
+            _ => Resumed::Failed,
+        }
+    }
+
+    /// Whether a function is running in this thread: it resumed others, or is the running one.
+    #[cfg(not(feature = "luau"))]
+    pub fn is_running(self) -> bool {
+        let mut record = std::mem::MaybeUninit::<ffi::lua_Debug>::uninit();
+        // SAFETY: L1; level 0 is only looked up, nothing of the record is read.
+        !self.is_suspended() && unsafe { ffi::lua_getstack(self.0, 0, record.as_mut_ptr()) != 0 }
+    }
+
+    /// Whether a function is running in this thread: it resumed others, or is the running one.
+    #[cfg(feature = "luau")]
+    pub fn is_running(self) -> bool {
+        // SAFETY: L1.
+        !self.is_suspended() && unsafe { ffi::lua_stackdepth(self.0) } > 0
+    }
+
+    /// Whether this thread has ended, by returning or by an error.
+    pub fn is_finished(self) -> bool {
+        // SAFETY: L1.
+        let status = unsafe { ffi::lua_status(self.0) };
+        match status {
+            ffi::LUA_YIELD => false,
+            ffi::LUA_OK => self.top() == 0 && !self.is_running(),
+            _ => true,
+        }
+    }
+
     /// The thread that Lua passed to a C function.
     pub fn new(raw: *mut lua_State) -> State {
         State(raw)

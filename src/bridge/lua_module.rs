@@ -4,6 +4,8 @@
 //! `execute`, `require` — is there only as far as the option `lua` allows.
 
 use super::call::{call_pushed, protected_call};
+use super::classes::INSTANCE;
+use super::coroutine::COROUTINE;
 use super::error::{ERROR, raise_from_lua};
 use super::lifetime::{lua_ref, push_ref};
 use super::lua::{MULTIPLE, Sort, State};
@@ -47,9 +49,14 @@ static GUARDED: [FnSpec; 3] = [
 ];
 
 fn init(vm: &mut Vm, mut dict: Gc<Dict>) -> Result<()> {
-    for (name, spec) in
-        [("Table", &TABLE), ("Function", &FUNCTION), ("Object", &FOREIGN), ("Error", &ERROR)]
-    {
+    for (name, spec) in [
+        ("Table", &TABLE),
+        ("Function", &FUNCTION),
+        ("Object", &FOREIGN),
+        ("Error", &ERROR),
+        ("Instance", &INSTANCE),
+        ("Coroutine", &COROUTINE),
+    ] {
         let class = vm.type_by_spec(spec);
         let name = vm.intern(name);
         dict.set_str(vm.heap_mut(), name, class.into());
@@ -217,6 +224,15 @@ struct Loop {
     function: Value,
     state: Value,
     control: Value,
+    /// Only the first value of each round counts.
+    only_first: bool,
+}
+
+/// The iterator over a function, state and control variable; of each round the values, or only the
+/// first.
+pub fn new_loop(vm: &mut Vm, parts: [Value; 3], only_first: bool) -> Value {
+    let [function, state, control] = parts;
+    vm.new_opaque(&LOOP, Box::new(Loop { function, state, control, only_first }))
 }
 
 impl Opaque for Loop {
@@ -252,7 +268,7 @@ fn iter(vm: &mut Vm, args: Rest) -> Result<Value> {
         let got = vm.class_name(function);
         return Err(vm.type_error(format!("lua.iter() argument 1 must be callable, not {got}")));
     }
-    Ok(vm.new_opaque(&LOOP, Box::new(Loop { function, state, control })))
+    Ok(new_loop(vm, [function, state, control], false))
 }
 
 /// One round: the results as a value or a tuple, unless the first is nil.
@@ -267,7 +283,7 @@ fn next(vm: &mut Vm, this: Value) -> Result<Option<Value>> {
         return Ok(match first.filter(|first| !first.is_none()) {
             Some(control) => {
                 at.control = control;
-                Some(result)
+                Some(if at.only_first { control } else { result })
             }
             None => {
                 at.function = Value::NONE;
@@ -299,7 +315,10 @@ fn next(vm: &mut Vm, this: Value) -> Result<Option<Value>> {
             values.push(value);
         }
         at.control = values[0];
-        Ok(Some(if let [one] = values[..] { one } else { vm.new_tuple(&values).into() }))
+        Ok(Some(match values[..] {
+            [first, ..] if at.only_first || count == 1 => first,
+            _ => vm.new_tuple(&values).into(),
+        }))
     });
     lua.set_top(base);
     result

@@ -2,6 +2,7 @@
 //! `lua.Object`.
 
 use super::call::call_lua;
+use super::classes;
 use super::lifetime::{lua_ref, push_ref};
 use super::lua_table as table;
 use super::runtime::Site;
@@ -16,6 +17,12 @@ pub static TYPES: &[&TypeSpec] = &[
     &FOREIGN,
     &super::error::ERROR,
     &super::lua_module::LOOP,
+    &super::coroutine::COROUTINE,
+    classes::TYPES[0],
+    classes::TYPES[1],
+    classes::TYPES[2],
+    classes::TYPES[3],
+    classes::TYPES[4],
     &super::lua_plain::ELEMENTS,
 ];
 
@@ -63,11 +70,12 @@ pub static FOREIGN: TypeSpec = TypeSpec {
 };
 
 /// By identity: one Lua value is one object.
-fn hash(_: &mut Vm, this: Value) -> Result<u64> {
+pub fn hash(_: &mut Vm, this: Value) -> Result<u64> {
     Ok(this.bits() >> 4)
 }
 
-fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
+/// What it is for Lua, and where.
+pub fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
     let text = match (lua_ref(this), Site::of(vm)) {
         (Some(target), Ok(site)) => {
             push_ref(site, target.id);

@@ -273,12 +273,14 @@ fn position(lua: State, i: c_int) -> Option<i64> {
     (n.fract() == 0.0 && n.abs() < 9e15).then_some(n as i64)
 }
 
-extern "C-unwind" fn protected_get(l: *mut lua_State) -> c_int {
+/// For [`protected_call`].
+pub extern "C-unwind" fn protected_get(l: *mut lua_State) -> c_int {
     State::new(l).get_table(1);
     1
 }
 
-extern "C-unwind" fn protected_set(l: *mut lua_State) -> c_int {
+/// For [`protected_call`].
+pub extern "C-unwind" fn protected_set(l: *mut lua_State) -> c_int {
     State::new(l).set_table(1);
     0
 }
@@ -288,7 +290,8 @@ extern "C-unwind" fn protected_len(l: *mut lua_State) -> c_int {
     1
 }
 
-extern "C-unwind" fn protected_tostring(l: *mut lua_State) -> c_int {
+/// For [`protected_call`].
+pub extern "C-unwind" fn protected_tostring(l: *mut lua_State) -> c_int {
     State::new(l).push_tostring(1);
     1
 }

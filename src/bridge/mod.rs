@@ -7,6 +7,7 @@
 //! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
 //!   `lua_proxy`, `lua_table` and `lua_plain` Lua values in Python; `call` calls and `error` raises both
 //!   ways, `lua_frames` tells tracebacks where Lua stood.
+//! * `classes` has the Python classes of Lua's objects; `py_access` what Lua may do with Python's.
 //! * `modules` is where modules come from, `restrict` the builtins, `import` Python modules in Lua.
 //! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep, `watch` lets limits
 //!   bind the Lua code that Python calls.
@@ -20,6 +21,8 @@
 mod call;
 mod carriers;
 mod cast;
+mod classes;
+mod coroutine;
 mod entry;
 mod error;
 pub mod host;
@@ -37,6 +40,7 @@ mod make;
 mod memory;
 mod modules;
 mod options;
+mod py_access;
 mod py_globals;
 mod py_proxy;
 mod quick;
@@ -87,6 +91,8 @@ const FUNCTIONS: &[(&CStr, CFunction)] = &[
     (c"kw", values::kw),
     (c"bytes", values::bytes),
     (c"error", values::error),
+    (c"registerClassBinding", classes::binding::register_for_all),
+    (c"clearClassBindings", classes::binding::clear_for_all),
 ];
 
 /// The module `pylua`, as `require` gives it.

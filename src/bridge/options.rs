@@ -25,13 +25,17 @@ pub struct Options {
     pub mounts: BTreeMap<String, SourceModule>,
     /// `policy`: which modules may be imported.
     pub policy: ImportPolicy,
+    /// `permissive`: whether fields that an object's owner lists are closed, or open.
+    pub permissive: bool,
+    /// `introspection`: whether Lua may read what leads out of the sandbox.
+    pub introspection: bool,
     /// `lua`: what Python's module `lua` has of the host's state.
     pub lua: Allowed,
 }
 
 /// Reads the table of options at 1, if there is one. A fault names the option that is wrong.
 pub fn read(lua: State) -> Result<Options, Fault> {
-    let mut options = Options::default();
+    let mut options = Options { permissive: true, ..Options::default() };
     if lua.is_nothing(1) {
         return Ok(options);
     }
@@ -56,6 +60,8 @@ pub fn read(lua: State) -> Result<Options, Fault> {
             "fileSystem" => modules::check_file_system(lua)?,
             "policy" => options.policy = modules::policy(lua)?,
             "builtins" => restrict::check(lua)?,
+            "permissive" => options.permissive = boolean(lua, &name)?,
+            "introspection" => options.introspection = boolean(lua, &name)?,
             _ => return fault(format!("unknown option '{name}'")),
         }
         lua.pop(1);
@@ -88,6 +94,13 @@ fn count(lua: State, name: &str) -> Result<u64, Fault> {
         Ok(number.min(9e18) as u64)
     } else {
         bad(lua, name, "a positive integer")
+    }
+}
+
+fn boolean(lua: State, name: &str) -> Result<bool, Fault> {
+    match lua.sort(-1) {
+        Sort::Boolean => Ok(lua.to_bool(-1)),
+        _ => bad(lua, name, "true or false"),
     }
 }
 

@@ -11,12 +11,17 @@ use super::entry::{Entry, Fault, Outcome, enter, fault, guard};
 use super::iterate;
 use super::lifetime::{Content, content};
 use super::lua::{CFunction, HAS_INTEGERS, Sort, State, lua_State, upvalue};
+use super::py_access::{
+    call_hook, check, check_operation, hook, hook_for, is_open, object_at, push_hook,
+};
 use super::quick;
 use super::runtime::{Runtime, enter_from};
 use super::to_lua::{push_text, to_lua};
 use super::to_python::to_python;
 use crate::heap::Gc;
-use crate::object::{BinaryOp, CompareOp, Dict, Kind, List, Result, Str, Tuple, UnaryOp, Value};
+use crate::object::{
+    BinaryOp, CompareOp, Dict, Kind, List, Result, SlotId, Str, Tuple, UnaryOp, Value,
+};
 use crate::vm::Vm;
 
 /// Metamethods of proxies.
@@ -28,7 +33,7 @@ pub const METAMETHODS: &[(&CStr, CFunction)] = &[
     (c"__eq", eq),
     (c"__lt", lt),
     (c"__le", le),
-    (c"__concat", add),
+    (c"__concat", concat),
     (c"__add", add),
     (c"__sub", sub),
     (c"__mul", mul),
@@ -124,8 +129,13 @@ extern "C-unwind" fn index(l: *mut lua_State) -> c_int {
 
 /// `o[k]` for the object in slot 1.
 fn get(entry: &mut Entry, object: Value) -> Outcome {
+    let index = entry.vm.names.lua_index;
+    if let Some(hook) = hook(entry.vm, object, index) {
+        return push_hook(entry, hook, object, 2, 2);
+    }
     let found = if entry.lua().sort(2) == Sort::String {
         let key = name(entry, 2);
+        let free = check(entry, object, key)?;
         let item = match object.unwrap_as::<Dict>() {
             Some(dict) => Dict::get(dict, entry.vm, key.into())?,
             None => None,
@@ -134,13 +144,14 @@ fn get(entry: &mut Entry, object: Value) -> Outcome {
             Some(item) => Some(item),
             None => {
                 let found = entry.vm.find_attr(object, key)?;
-                if found.is_some() {
+                if found.is_some() && free {
                     entry.vm.learn_get(object, key);
                 }
                 found
             }
         }
     } else {
+        check_operation(entry, object, "__getitem__")?;
         item(entry, object, 2)?
     };
     to_lua(entry.vm, entry.site, found.unwrap_or(Value::NONE));
@@ -206,14 +217,22 @@ extern "C-unwind" fn new_index(l: *mut lua_State) -> c_int {
 fn set(entry: &mut Entry, object: Value) -> Outcome {
     let lua = entry.lua();
     lua.set_top(3);
+    let new_index = entry.vm.names.lua_newindex;
+    if let Some(hook) = hook(entry.vm, object, new_index) {
+        call_hook(entry, hook, object, 2, 3)?;
+        return Ok(0);
+    }
     let remove = lua.is_nothing(3);
     let value = to_python(entry.vm, entry.site, 3)?;
     entry.vm.protect(value);
     if lua.sort(2) == Sort::String && object.unwrap_as::<Dict>().is_none() {
         let key = name(entry, 2);
+        let free = check(entry, object, key)?;
         if !remove {
             entry.vm.set_attr(object, key, value)?;
-            entry.vm.learn_set(object, key);
+            if free {
+                entry.vm.learn_set(object, key);
+            }
         } else if let Err(raised) = entry.vm.del_attr(object, key)
             && entry.vm.catch(entry.vm.types.attribute_error).is_none()
         {
@@ -221,6 +240,7 @@ fn set(entry: &mut Entry, object: Value) -> Outcome {
         }
         return Ok(0);
     }
+    check_operation(entry, object, if remove { "__delitem__" } else { "__setitem__" })?;
     if counts_from_one(object) {
         set_element(entry, object, value)?;
         return Ok(0);
@@ -269,6 +289,12 @@ pub fn is_loop(vm: &mut Vm, object: Value) -> bool {
 
 extern "C-unwind" fn call(l: *mut lua_State) -> c_int {
     with_object(l, |entry, object| {
+        let call = entry.vm.names.lua_call;
+        if let Some(hook) = hook(entry.vm, object, call) {
+            let last = entry.lua().top();
+            return push_hook(entry, hook, object, 2, last);
+        }
+        check_operation(entry, object, "__call__")?;
         if is_loop(entry.vm, object) {
             let found = entry.vm.next(object)?;
             to_lua(entry.vm, entry.site, found.unwrap_or(Value::NONE));
@@ -280,6 +306,10 @@ extern "C-unwind" fn call(l: *mut lua_State) -> c_int {
 
 extern "C-unwind" fn len(l: *mut lua_State) -> c_int {
     with_object(l, |entry, object| {
+        if let Some(hook) = hook_for(entry.vm, object, "len") {
+            return push_hook(entry, hook, object, 2, 1);
+        }
+        check_operation(entry, object, "__len__")?;
         let n = entry.vm.len(object)?;
         entry.lua().push_int(n as i64);
         Ok(1)
@@ -298,6 +328,18 @@ extern "C-unwind" fn to_string(l: *mut lua_State) -> c_int {
             }
         };
         enter_from(lua, &runtime, |entry| {
+            entry.vm.protect(object);
+            if let Some(hook) = hook_for(entry.vm, object, "tostring") {
+                let text = call_hook(entry, hook, object, 2, 1)?;
+                let text = entry.vm.str(text)?;
+                push_text(lua, text.as_bytes());
+                return Ok(1);
+            }
+            if !is_open(entry, object, "__str__")? {
+                let text = entry.vm.default_repr(object)?;
+                to_lua(entry.vm, entry.site, text);
+                return Ok(1);
+            }
             let text = entry.vm.str(object)?;
             push_text(lua, text.as_bytes());
             Ok(1)
@@ -305,8 +347,44 @@ extern "C-unwind" fn to_string(l: *mut lua_State) -> c_int {
     })
 }
 
-fn comparison(l: *mut lua_State, op: CompareOp) -> c_int {
+/// What a class has taken over of an operator of Lua, named `event` without underscores; the result
+/// is pushed. None if neither operand's class has.
+fn overridden(entry: &mut Entry, event: &str) -> std::result::Result<Option<c_int>, Fault> {
+    if let Some(left) = object_at(entry, 1) {
+        entry.vm.protect(left);
+        if let Some(hook) = hook_for(entry.vm, left, event) {
+            return push_hook(entry, hook, left, 2, 2).map(Some);
+        }
+    }
+    if let Some(right) = object_at(entry, 2) {
+        entry.vm.protect(right);
+        if let Some(hook) = hook_for(entry.vm, right, &format!("r{event}")) {
+            return push_hook(entry, hook, right, 1, 1).map(Some);
+        }
+    }
+    Ok(None)
+}
+
+/// Refuses an operator that an operand's class closes to Lua.
+fn check_operands(
+    entry: &mut Entry,
+    left: SlotId,
+    right: SlotId,
+) -> std::result::Result<(), Fault> {
+    for (i, slot) in [(1, left), (2, right)] {
+        if let Some(object) = object_at(entry, i) {
+            check_operation(entry, object, slot.name())?;
+        }
+    }
+    Ok(())
+}
+
+fn comparison(l: *mut lua_State, event: &str, op: CompareOp) -> c_int {
     with_operands(l, |entry, a, b| {
+        if let Some(results) = overridden(entry, event)? {
+            return Ok(results);
+        }
+        check_operands(entry, SlotId::compare(op), SlotId::compare(op.swapped()))?;
         let holds = entry.vm.compare_bool(op, a, b)?;
         entry.lua().push_bool(holds);
         Ok(1)
@@ -320,22 +398,30 @@ extern "C-unwind" fn eq(l: *mut lua_State) -> c_int {
         return 1;
     }
     with_operands(l, |entry, a, b| {
-        let equal = entry.vm.eq(a, b)?;
+        if let Some(results) = overridden(entry, "eq")? {
+            return Ok(results);
+        }
+        let open = is_open(entry, a, "__eq__")? && is_open(entry, b, "__eq__")?;
+        let equal = if open { entry.vm.eq(a, b)? } else { a.is(b) };
         entry.lua().push_bool(equal);
         Ok(1)
     })
 }
 
 extern "C-unwind" fn lt(l: *mut lua_State) -> c_int {
-    comparison(l, CompareOp::Lt)
+    comparison(l, "lt", CompareOp::Lt)
 }
 
 extern "C-unwind" fn le(l: *mut lua_State) -> c_int {
-    comparison(l, CompareOp::Le)
+    comparison(l, "le", CompareOp::Le)
 }
 
-fn binary(l: *mut lua_State, op: BinaryOp) -> c_int {
+fn binary(l: *mut lua_State, event: &str, op: BinaryOp) -> c_int {
     with_operands(l, |entry, a, b| {
+        if let Some(results) = overridden(entry, event)? {
+            return Ok(results);
+        }
+        check_operands(entry, SlotId::binary(op), SlotId::reflected(op))?;
         let result = entry.vm.binary_op(op, a, b)?;
         to_lua(entry.vm, entry.site, result);
         Ok(1)
@@ -343,20 +429,25 @@ fn binary(l: *mut lua_State, op: BinaryOp) -> c_int {
 }
 
 macro_rules! operators {
-    ($($name:ident $op:ident;)*) => {
+    ($($name:ident $event:literal $op:ident;)*) => {
         $(extern "C-unwind" fn $name(l: *mut lua_State) -> c_int {
-            binary(l, BinaryOp::$op)
+            binary(l, $event, BinaryOp::$op)
         })*
     };
 }
 
 operators! {
-    add Add; sub Sub; mul Mul; div Div; floor_div FloorDiv; modulo Mod; pow Pow;
-    and And; or Or; xor Xor; shl Shl; shr Shr;
+    concat "concat" Add; add "add" Add; sub "sub" Sub; mul "mul" Mul; div "div" Div;
+    floor_div "idiv" FloorDiv; modulo "mod" Mod; pow "pow" Pow; and "band" And; or "bor" Or;
+    xor "bxor" Xor; shl "shl" Shl; shr "shr" Shr;
 }
 
-fn unary(l: *mut lua_State, op: UnaryOp) -> c_int {
+fn unary(l: *mut lua_State, event: &str, op: UnaryOp) -> c_int {
     with_object(l, |entry, object| {
+        if let Some(hook) = hook_for(entry.vm, object, event) {
+            return push_hook(entry, hook, object, 2, 1);
+        }
+        check_operation(entry, object, SlotId::unary(op).name())?;
         let result = entry.vm.unary_op(op, object)?;
         to_lua(entry.vm, entry.site, result);
         Ok(1)
@@ -364,9 +455,9 @@ fn unary(l: *mut lua_State, op: UnaryOp) -> c_int {
 }
 
 extern "C-unwind" fn neg(l: *mut lua_State) -> c_int {
-    unary(l, UnaryOp::Neg)
+    unary(l, "unm", UnaryOp::Neg)
 }
 
 extern "C-unwind" fn invert(l: *mut lua_State) -> c_int {
-    unary(l, UnaryOp::Invert)
+    unary(l, "bnot", UnaryOp::Invert)
 }

@@ -10,7 +10,7 @@ use super::lifetime::{Content, Held, content, slot};
 use super::lua::{Sort, State, upvalue};
 use super::py_proxy::whole;
 use super::runtime::Site;
-use super::to_lua::{push_known, to_lua};
+use super::to_lua::{converts, push_known, to_lua};
 use super::to_python::scalar;
 use crate::heap::Gc;
 use crate::object::{Dict, List, Str, Tuple, Value};
@@ -67,6 +67,9 @@ fn push_item(lua: State) -> Option<()> {
         Sort::Number => element(object, whole(lua, 2)?.checked_sub(1)?)?,
         _ => return None,
     };
+    if converts(found) {
+        return None;
+    }
     to_lua(vm, site, found);
     Some(())
 }

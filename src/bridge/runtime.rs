@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::carriers::Carriers;
+use super::classes::{Classes, ConversionError, bind_func, binding, class_attr, define};
 use super::entry::{Entry, Fault, Outcome, bad_argument, enter, fault, guard, string_argument};
 use super::lifetime::{Content, Foreigners, META_REFS, content, plan_groups, push_carrier, slot};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
@@ -59,6 +60,14 @@ pub struct Runtime {
     pub interrupt: Arc<AtomicBool>,
     /// What Python may have of the host's Lua state.
     pub allowed: Cell<Allowed>,
+    /// Whether fields that an object's owner lists are closed, or open; see `classes::access`.
+    pub permissive: Cell<bool>,
+    /// Whether Lua may read the attributes that lead out of the sandbox; see `py_access`.
+    pub introspection: Cell<bool>,
+    /// Classes of Lua's objects.
+    pub classes: Classes,
+    /// What went wrong when a value went to Lua.
+    pub conversion_error: ConversionError,
     own: Weak<Runtime>,
 }
 
@@ -84,6 +93,7 @@ impl Runtime {
             vm.host.after_mark = Some(plan_groups);
             let interrupt = Arc::<AtomicBool>::default();
             vm.host.interrupt = Some(interrupt.clone());
+            vm.host.class_attr = Some(class_attr);
             let vm = Box::into_raw(vm);
             Runtime {
                 vm: Cell::new(vm),
@@ -101,6 +111,10 @@ impl Runtime {
                 lua_memory: LuaMemory::default(),
                 interrupt,
                 allowed: Cell::default(),
+                permissive: Cell::new(true),
+                introspection: Cell::default(),
+                classes: Classes::default(),
+                conversion_error: ConversionError::default(),
                 own: own.clone(),
             }
         })
@@ -282,6 +296,8 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
             modules::use_require(vm);
         }
         runtime.allowed.set(options.lua);
+        runtime.permissive.set(options.permissive);
+        runtime.introspection.set(options.introspection);
         for name in options.streams {
             lua.push_bytes(name.as_bytes());
             lua.raw_get(1);
@@ -297,6 +313,11 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
         Ok(1)
     })
 }
+
+/// Places of the refs table with weak values.
+const WEAK_VALUES: [i64; 4] = [slot::FUNCTIONS, slot::CARRIERS, slot::GROUPED, slot::CLASS_TABLES];
+/// Places of the refs table with weak keys.
+const WEAK_KEYS: [i64; 2] = [slot::CLASSES, slot::ADOPTED];
 
 /// Does what the options at 1 say of modules and builtins; the refs table is at 3.
 fn set_up_modules(lua: State, runtime: &Rc<Runtime>) -> Result<(), Fault> {
@@ -339,17 +360,30 @@ pub fn create(
     let userdata = lua.top();
     lua.push_table(16, 0);
     let refs = lua.top();
-    // Weak values: what Lua does not use any more may go.
-    for place in [slot::FUNCTIONS, slot::CARRIERS, slot::GROUPED] {
-        lua.push_table(0, 0);
+    // Weak values or keys: what Lua does not use any more may go.
+    for (mode, places) in [(b"v", &WEAK_VALUES[..]), (b"k", &WEAK_KEYS)] {
         lua.push_table(0, 1);
-        lua.push_bytes(b"v");
+        lua.push_bytes(mode);
         lua.set_field(-2, c"__mode");
-        lua.set_metatable(-2);
-        lua.raw_set_i(refs, place);
+        for place in places {
+            lua.push_table(0, 0);
+            lua.push_value(-2);
+            lua.set_metatable(-2);
+            lua.raw_set_i(refs, *place);
+        }
+        lua.pop(1);
     }
-    for (place, from) in [(slot::NONE, home::NONE), (slot::NOT_IMPLEMENTED, home::NOT_IMPLEMENTED)]
-    {
+    lua.push_table(0, 0);
+    lua.raw_set_i(refs, slot::BINDINGS);
+    lua.raw_get_i(refs, slot::CLASS_TABLES);
+    lua.push_value(userdata);
+    lua.raw_set_i(-2, slot::RUNTIME);
+    lua.pop(1);
+    for (place, from) in [
+        (slot::NONE, home::NONE),
+        (slot::NOT_IMPLEMENTED, home::NOT_IMPLEMENTED),
+        (slot::SHARED_BINDINGS, home::BINDINGS),
+    ] {
         lua.raw_get_i(home_index, from);
         lua.raw_set_i(refs, place);
     }
@@ -409,6 +443,12 @@ const METHODS: &[(&std::ffi::CStr, CFunction)] = &[
     (c"memory", memory),
     (c"collect", collect),
     (c"close", close),
+    (c"registerClassBinding", binding::register),
+    (c"clearClassBindings", binding::clear_own),
+    (c"registerType", define::register_type),
+    (c"registerAutoType", define::register_auto_type),
+    (c"exposeConstructor", define::expose_constructor),
+    (c"bindFunc", bind_func::bind_func),
 ];
 
 /// The runtime that a method was called on.

@@ -1,9 +1,10 @@
 //! What all runtimes of one Lua state share.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::ffi::c_void;
 use std::rc::Rc;
 
+use super::classes::binding::Binding;
 use super::lifetime::{Content, content, push_carrier, release};
 use super::lua::{REGISTRY, State};
 use super::lua_frames::Noted;
@@ -19,6 +20,8 @@ pub struct Shared {
     pub depth: Cell<u32>,
     /// The metatable of what `pylua.kw` returns.
     pub keywords_meta: *const c_void,
+    /// Class bindings that count for every runtime.
+    pub bindings: RefCell<Vec<Rc<Binding>>>,
     /// Where Lua stood in a call from Python that is failing.
     pub noted: Noted,
     /// Runtimes whose limits bind the Lua code that is running.
@@ -37,6 +40,8 @@ pub mod home {
     pub const NONE: i64 = 4;
     /// `pylua.NotImplemented`
     pub const NOT_IMPLEMENTED: i64 = 5;
+    /// Descriptions of the class bindings that count for every runtime.
+    pub const BINDINGS: i64 = 6;
 }
 
 static HOME: u8 = 0;
@@ -58,9 +63,12 @@ pub fn push_home(lua: State, value_meta: impl FnOnce(State)) {
     lua.raw_set_i(table, home::KEYWORDS_META);
     value_meta(lua);
     lua.raw_set_i(table, home::VALUE_META);
+    lua.push_table(0, 0);
+    lua.raw_set_i(table, home::BINDINGS);
     let shared = Rc::new(Shared {
         depth: Cell::new(0),
         keywords_meta,
+        bindings: RefCell::default(),
         noted: Noted::default(),
         watched: Watched::default(),
     });

@@ -3,6 +3,7 @@
 
 use super::call::call_python;
 use super::carriers::Key;
+use super::classes::push_converted;
 use super::lifetime::{Content, lua_ref, push_held, push_ref, slot};
 use super::lua::{HAS_INTEGERS, MAX_EXACT, State};
 use super::runtime::Site;
@@ -24,6 +25,14 @@ pub fn to_lua(vm: &mut Vm, site: Site, value: Value) {
         Tag::NotImplemented => lua.raw_get_i(site.refs, slot::NOT_IMPLEMENTED),
         Tag::Ellipsis => push_object(vm, site, value),
         Tag::Unset | Tag::CellRef => panic!("bug: an unset value crossed to Lua"),
+    }
+}
+
+/// As [`to_lua`], but a Lua object goes as itself, whatever its class binding makes of it.
+pub fn push_itself(vm: &mut Vm, site: Site, value: Value) {
+    match lua_ref(value) {
+        Some(target) => push_ref(site, target.id),
+        None => to_lua(vm, site, value),
     }
 }
 
@@ -62,11 +71,18 @@ fn object_to_lua(vm: &mut Vm, site: Site, value: Value) {
         }
         Kind::Function | Kind::Native | Kind::BoundMethod => push_function(vm, site, value),
         Kind::Opaque => match lua_ref(value) {
+            Some(target) if target.converts.get() => push_converted(vm, site, value, target),
             Some(target) => push_ref(site, target.id),
             None => push_object(vm, site, value),
         },
         _ => push_object(vm, site, value),
     }
+}
+
+/// Whether Lua code runs when `value` goes to Lua: its class binding has `toLuau`.
+#[inline]
+pub fn converts(value: Value) -> bool {
+    value.kind() == Kind::Opaque && lua_ref(value).is_some_and(|target| target.converts.get())
 }
 
 /// Pushes the bytes that a str stands for.

@@ -5,6 +5,8 @@ use std::ffi::c_int;
 use std::rc::Rc;
 
 use super::call::call_python;
+use super::classes::{class_for, new_instance};
+use super::coroutine::COROUTINE;
 use super::error::make_new_error;
 use super::lifetime::{Content, Held, RefSort, content};
 use super::lua::{HAS_INTEGERS, MAX_EXACT, Sort, State};
@@ -125,13 +127,19 @@ pub fn wrap(vm: &mut Vm, site: Site, i: c_int, sort: RefSort) -> Value {
         runtime.foreigners.touch_value(lua, site.refs, i, found);
         return found;
     }
-    lua.push_value(i);
-    let target = runtime.foreigners.refer(lua, site.refs, address);
+    if sort != RefSort::Function
+        && let Some(class) = class_for(vm, site, i)
+    {
+        return new_instance(vm, site, i, class);
+    }
     let spec = match sort {
         RefSort::Table => &TABLE,
         RefSort::Function => &FUNCTION,
+        RefSort::Foreign if lua.is_thread(i) => &COROUTINE,
         RefSort::Foreign => &FOREIGN,
     };
+    lua.push_value(i);
+    let target = runtime.foreigners.refer(lua, site.refs, address);
     let object = vm.new_opaque(spec, Box::new(target));
     if address != 0 {
         runtime.foreigners.remember(object);

@@ -62,6 +62,7 @@ pub extern "C-unwind" fn attr(l: *mut lua_State) -> c_int {
         string_argument(lua, "attr", 2, 2)?;
         with_value(lua, "attr", |entry, object| {
             let name = py_proxy::name(entry, 2);
+            super::py_access::check(entry, object, name)?;
             let value = entry.vm.get_attr(object, name)?;
             to_lua(entry.vm, entry.site, value);
             Ok(1)
@@ -76,6 +77,7 @@ pub extern "C-unwind" fn item(l: *mut lua_State) -> c_int {
             return bad_argument(lua, "item", 2, 2, "key");
         }
         with_value(lua, "item", |entry, object| {
+            super::py_access::check_operation(entry, object, "__getitem__")?;
             let key = match py_proxy::whole(lua, 2) {
                 Some(n) if py_proxy::counts_from_one(object) => {
                     if n < 1 {

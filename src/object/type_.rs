@@ -5,6 +5,7 @@ use super::kind::{Kind, Object, PLACEHOLDER};
 use super::native::{FnSpec, GetSetSpec};
 use super::slot::{BinaryOps, Slots};
 use super::str::Str;
+use super::value::Value;
 use crate::heap::{Gc, Header, Tracer};
 
 pub use flags::TypeFlags as Flags;
@@ -68,6 +69,8 @@ mod flags {
         MATCH_SELF,
         /// Instances are functions of the host, which may have to wait: see `vm/execution.rs`.
         HOST_CALL,
+        /// Instances of Python subclasses are laid out as its own, instead of wrapping one.
+        SAME_LAYOUT,
     }
 
     impl TypeFlags {
@@ -212,6 +215,9 @@ pub struct Type {
     pub subclasses: Vec<Gc<Type>>,
     /// `__init__`, when it is a Python function and calling the class needs nothing special.
     pub plain_init: Option<Gc<super::Function>>,
+    /// What the host knows of the class, an object of its own; unset for others. Subclasses have
+    /// their base's.
+    pub host: Value,
 }
 
 // SAFETY: repr(C), header first; traces all but the weak subclasses.
@@ -224,6 +230,7 @@ unsafe impl Object for Type {
         tracer.mark(self.qualname);
         tracer.mark(self.namespace);
         tracer.mark_option(self.plain_init);
+        tracer.value(self.host);
         tracer.mark_option(self.base);
         for t in self.bases.iter().chain(&self.mro) {
             tracer.mark(*t);
@@ -257,6 +264,7 @@ impl Type {
             slot_names: Vec::new(),
             subclasses: Vec::new(),
             plain_init: None,
+            host: Value::UNSET,
         }
     }
 

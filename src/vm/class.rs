@@ -219,10 +219,18 @@ impl Vm {
         // Instances of other builtins' subclasses wrap the builtin's value.
         class.layout = match best.layout {
             Kind::Instance | Kind::Exception | Kind::Type => best.layout,
+            layout if best.flags.has(Flags::SAME_LAYOUT) => layout,
             _ => Kind::Boxed,
         };
+        class.host = best.host;
         class.flags = Flags::BASE.with(Flags::PYTHON);
-        for inherited in [Flags::EXCEPTION, Flags::SEQUENCE, Flags::MAPPING, Flags::MATCH_SELF] {
+        for inherited in [
+            Flags::EXCEPTION,
+            Flags::SEQUENCE,
+            Flags::MAPPING,
+            Flags::MATCH_SELF,
+            Flags::SAME_LAYOUT,
+        ] {
             if base_types.iter().any(|b| b.flags.has(inherited)) {
                 class.flags.set(inherited, true);
             }

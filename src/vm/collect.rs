@@ -46,8 +46,20 @@ impl Vm {
         }
     }
 
+    /// Runs `body` without a collection: for calls of the host in the middle of a conversion, when
+    /// values are held that nothing leads to yet.
+    pub fn without_collecting<T>(&mut self, body: impl FnOnce(&mut Vm) -> T) -> T {
+        self.collector_held += 1;
+        let result = body(self);
+        self.collector_held -= 1;
+        result
+    }
+
     /// Runs a collection now. Everything alive must be reachable: see `heap/mod.rs`.
     pub fn collect_garbage(&mut self) {
+        if self.collector_held > 0 {
+            return;
+        }
         self.clear_lookups();
         let classes = self.shapes.classes();
         let this: *mut Vm = self;

@@ -117,6 +117,8 @@ pub struct Vm {
     handled_outside: Value,
     /// Values that natives keep reachable; cut back when a native returns.
     handles: Vec<Value>,
+    /// While this is not 0, no collection begins.
+    collector_held: u32,
     /// Values that the host keeps reachable, by number.
     roots: Vec<Value>,
     free_roots: Vec<u32>,
@@ -186,6 +188,10 @@ pub struct Host {
     pub trace_ended: bool,
     /// `sys.argv`
     pub argv: Vec<String>,
+    /// The attribute of a class that has [`crate::object::Type::host`], where Python finds none; bound
+    /// to the last argument unless that is unset.
+    pub class_attr:
+        Option<fn(&mut Vm, Gc<Type>, Gc<Str>, Value) -> crate::object::Result<Option<Value>>>,
     /// Set from outside (a signal) to raise KeyboardInterrupt.
     pub interrupt: Option<std::sync::Arc<std::sync::atomic::AtomicBool>>,
 }

@@ -53,5 +53,6 @@ names! {
     empty ""; stdout "stdout"; stderr "stderr"; flush "flush"; obj "obj"; args "args"; msg "msg";
     firstlineno "__firstlineno__"; static_attributes "__static_attributes__";
     builtins_module "builtins"; abs "__abs__"; neg "__neg__"; pos "__pos__"; invert "__invert__";
-    pow "__pow__"; rpow "__rpow__";
+    pow "__pow__"; rpow "__rpow__"; lua_fields "lua_fields"; lua_index "__lua_index__";
+    lua_newindex "__lua_newindex__"; lua_call "__lua_call__";
 }

@@ -230,6 +230,11 @@ impl Vm {
         alloc(&mut self.heap, shape, OpaqueObject::new(data)).into()
     }
 
+    /// An object of a class whose instances are laid out as those of a native type.
+    pub fn new_opaque_in(&mut self, class: Gc<Type>, data: Box<dyn Opaque>) -> Value {
+        alloc(&mut self.heap, class.root_shape, OpaqueObject::new(data)).into()
+    }
+
     /// A cell holding `value`.
     pub fn new_cell(&mut self, value: Value) -> Gc<Cell> {
         let shape = self.types.cell.root_shape;
@@ -246,6 +251,13 @@ impl Vm {
     pub fn new_native(&mut self, spec: &'static FnSpec) -> Value {
         let shape = self.types.native.root_shape;
         let native = Native::new(NativeCode::Spec(spec), NativeRole::Function, None);
+        alloc(&mut self.heap, shape, native).into()
+    }
+
+    /// A function of a static table, as a method of a class.
+    pub fn new_native_method(&mut self, spec: &'static FnSpec, owner: Gc<Type>) -> Value {
+        let shape = self.types.method_descriptor.root_shape;
+        let native = Native::new(NativeCode::Spec(spec), NativeRole::Method, Some(owner));
         alloc(&mut self.heap, shape, native).into()
     }
 

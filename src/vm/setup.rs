@@ -186,6 +186,7 @@ impl Vm {
             handled_outside: Value::UNSET,
             last_stop: Value::NONE,
             handles: Vec::new(),
+            collector_held: 0,
             roots: Vec::new(),
             free_roots: Vec::new(),
             globals,
@@ -319,6 +320,7 @@ impl Host {
             trace_ended: false,
             // As in an embedded CPython: there is no script, but programs look at its name.
             argv: vec![String::new()],
+            class_attr: None,
             interrupt: None,
         }
     }

@@ -433,6 +433,26 @@ fn super_get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Valu
             let object = if is_class { Value::UNSET } else { parent.object };
             return get(vm, found, object, object_type).map(Some);
         }
+        if let Some(found) = host_super_attr(vm, &parent, object_type, name)? {
+            return Ok(Some(found));
+        }
     }
     vm.get_attr_generic(this, name)
+}
+
+/// What the first class of the host's, after the one that `super` was called in, has.
+fn host_super_attr(
+    vm: &mut Vm,
+    parent: &Super,
+    object_type: Gc<Type>,
+    name: Gc<Str>,
+) -> Result<Option<Value>> {
+    let Some(class_attr) = vm.host.class_attr.filter(|_| !object_type.host.is_unset()) else {
+        return Ok(None);
+    };
+    let after = object_type.mro.iter().skip_while(|c| !c.is(parent.this_class)).skip(1);
+    let Some(class) = after.copied().find(|class| !class.host.is_unset()) else { return Ok(None) };
+    let object = parent.object;
+    let object = if object.kind() == Kind::Type { Value::UNSET } else { object };
+    class_attr(vm, class, name, object)
 }

@@ -245,9 +245,12 @@ fn get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Value>> {
         }
         return Ok(Some(found));
     }
-    match in_metaclass {
-        Some(descriptor) => vm.bind(descriptor, this, metaclass).map(Some),
-        None => Ok(None),
+    match (in_metaclass, vm.host.class_attr) {
+        (Some(descriptor), _) => vm.bind(descriptor, this, metaclass).map(Some),
+        (None, Some(class_attr)) if !class.host.is_unset() => {
+            class_attr(vm, class, name, Value::UNSET)
+        }
+        (None, _) => Ok(None),
     }
 }
 
