@@ -34,8 +34,9 @@ fn bytecode_is_as_recorded() {
     let mut different = Vec::new();
     for path in programs("bytecode") {
         let source = fs::read(&path).expect("readable program");
-        let code = compile(SourceText::file(&source, "golden.py"), Mode::Exec, &mut Vec::new())
-            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let code =
+            compile(SourceText::file(&source, "golden.py"), Mode::Exec, false, &mut Vec::new())
+                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let listing = disassemble(&code);
         let golden = path.with_extension("golden");
         if bless {
@@ -50,7 +51,7 @@ fn bytecode_is_as_recorded() {
 
 /// The error of a program, in the form of the golden files.
 fn error_line(source: &[u8]) -> String {
-    match compile(SourceText::file(source, "golden.py"), Mode::Exec, &mut Vec::new()) {
+    match compile(SourceText::file(source, "golden.py"), Mode::Exec, false, &mut Vec::new()) {
         Ok(_) => "ok".to_owned(),
         Err(e) => format!(
             "{}:{}-{}:{} {}: {}",
@@ -85,12 +86,15 @@ fn errors_are_those_of_cpython() {
 
 /// Compiles on a small stack; what came of it.
 fn on_small_stack(source: Vec<u8>) -> String {
-    let run =
-        move || match compile(SourceText::file(&source, "hostile.py"), Mode::Exec, &mut Vec::new())
-        {
-            Ok(_) => "ok".to_owned(),
-            Err(error) => format!("{}: {}", error.kind.name(), error.message),
-        };
+    let run = move || match compile(
+        SourceText::file(&source, "hostile.py"),
+        Mode::Exec,
+        false,
+        &mut Vec::new(),
+    ) {
+        Ok(_) => "ok".to_owned(),
+        Err(error) => format!("{}: {}", error.kind.name(), error.message),
+    };
     let thread = std::thread::Builder::new().stack_size(512 << 10).spawn(run);
     thread.expect("a thread").join().expect("no panic")
 }

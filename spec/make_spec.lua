@@ -215,6 +215,15 @@ describe("topython", function()
     assert.equal("v", pylua.item(by_table, key))
   end)
 
+  it("does not copy objects of a bound class", function()
+    py:registerClassBinding({ pyTypeName = "Unit", predicate = function(v) return type(v) == "table" and v.unit == true end })
+    local unit = { unit = true }
+    local copy = py:topython({ units = { unit, { 1 } } })
+    assert.equal(unit, copy.units[1])
+    assert.equal("list", pylua.type(copy.units[2]))
+    assert.equal(unit, py:topython(unit))
+  end)
+
   it("goes as deep as the table", function()
     local deep = {}
     for _ = 1, 50000 do deep = { deep } end

@@ -14,6 +14,7 @@ use super::lua_frames::{self, push_handler};
 use super::runtime::{Site, enter_from};
 use super::to_lua::to_lua;
 use super::to_python::{to_python, to_python_as};
+use super::watch::watching;
 use crate::object::{Args, BoundMethod, Native, Result, Value};
 use crate::vm::Vm;
 
@@ -214,13 +215,20 @@ pub fn call_with_handler(
     arguments: c_int,
     results: c_int,
 ) -> Result<()> {
-    let status = site.runtime.lend(vm, || site.lua.pcall_with(arguments, results, base));
+    let status = watching(vm, site, |vm| {
+        site.runtime.lend(vm, || site.lua.pcall_with(arguments, results, base))
+    });
     if status == 0 && site.runtime.limit_hit.get().is_none() {
         return Ok(());
     }
     let raised = match site.runtime.limit_hit.get() {
         Some(root) => {
             let limit = vm.rooted(root);
+            if !vm.is_uncatchable(limit) {
+                // An interrupt, which Python may catch.
+                site.runtime.limit_hit.set(None);
+                vm.unroot(root);
+            }
             vm.raise_again(limit)
         }
         None => raise_from_lua(vm, site),

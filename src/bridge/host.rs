@@ -68,7 +68,7 @@ fn run(lua: State, request: PythonRequest) -> i32 {
         entry.vm.host.argv = request.argv;
         streams::input_from_process(entry.vm);
         entry.vm.host.import_path = request.import_path.into_iter().collect();
-        entry.vm.host.interrupt = Some(&INTERRUPT);
+        entry.vm.host.interrupt = Some(INTERRUPT.clone());
         let vm = &mut *entry.vm;
         if !request.filename.starts_with('<') {
             let (mut globals, name) = (vm.globals, vm.names.file);

@@ -8,7 +8,7 @@ use super::classes::INSTANCE;
 use super::coroutine::COROUTINE;
 use super::error::{ERROR, raise_from_lua};
 use super::lifetime::{lua_ref, push_ref};
-use super::lua::{MULTIPLE, Sort};
+use super::lua::{MULTIPLE, Sort, State};
 use super::lua_proxy::{FOREIGN, FUNCTION, TABLE};
 use super::memory::check_lua_memory;
 use super::runtime::{Runtime, Site};
@@ -84,6 +84,11 @@ impl Allowed {
     pub fn with(self, name: &str) -> Option<Allowed> {
         let at = MEMBERS.iter().position(|member| *member == name)?;
         Some(Allowed(self.0 | 1 << at))
+    }
+
+    /// Whether a member is allowed.
+    pub fn has(self, name: &str) -> bool {
+        self.members().any(|member| member == name)
     }
 
     fn members(self) -> impl Iterator<Item = &'static str> {
@@ -183,17 +188,25 @@ fn run(vm: &mut Vm, source: Value, args: Rest, name: &str, prefix: &[u8]) -> Res
     call_pushed(vm, site, base, n as i32)
 }
 
+/// Pushes Lua's `require`; false, and nothing pushed, if there is none.
+pub fn push_require(lua: State) -> bool {
+    lua.push_globals();
+    lua.push_bytes(b"require");
+    lua.raw_get(-2);
+    lua.remove(-2);
+    let found = lua.sort(-1) == Sort::Function;
+    if !found {
+        lua.pop(1);
+    }
+    found
+}
+
 /// `lua.require(name)`: the Lua module of that name.
 fn require(vm: &mut Vm, name: Gc<Str>) -> Result<Value> {
     let site = Site::of(vm)?;
     let lua = site.lua;
     let base = lua.top();
-    lua.push_globals();
-    lua.push_bytes(b"require");
-    lua.raw_get(-2);
-    lua.remove(base + 1);
-    if lua.sort(-1) != Sort::Function {
-        lua.set_top(base);
+    if !push_require(lua) {
         return Err(vm.runtime_error("this Lua has no 'require'"));
     }
     push_text(lua, name.as_bytes());

@@ -8,7 +8,9 @@
 //!   `lua_proxy`, `lua_table` and `lua_plain` Lua values in Python; `call` calls and `error` raises both
 //!   ways, `lua_frames` tells tracebacks where Lua stood.
 //! * `classes` has the Python classes of Lua's objects; `py_access` what Lua may do with Python's.
-//! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep.
+//! * `modules` is where modules come from, `restrict` the builtins, `import` Python modules in Lua.
+//! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep, `watch` lets limits
+//!   bind the Lua code that Python calls.
 //! * `host` is for the program that runs Python files.
 //!
 //! mlua opens the module and builds it for each Lua; everything that happens often is written
@@ -24,6 +26,8 @@ mod coroutine;
 mod entry;
 mod error;
 pub mod host;
+mod import;
+mod interrupt;
 mod iterate;
 mod lifetime;
 mod lua;
@@ -34,11 +38,13 @@ mod lua_proxy;
 mod lua_table;
 mod make;
 mod memory;
+mod modules;
 mod options;
 mod py_access;
 mod py_globals;
 mod py_proxy;
 mod quick;
+mod restrict;
 mod runtime;
 mod shared;
 mod streams;
@@ -47,7 +53,9 @@ mod to_lua;
 mod to_python;
 mod topython;
 mod totable;
+mod trace;
 mod values;
+mod watch;
 
 use std::ffi::{CStr, c_int};
 use std::sync::LazyLock;
@@ -72,6 +80,7 @@ const FUNCTIONS: &[(&CStr, CFunction)] = &[
     (c"float", make::float),
     (c"fn", cast::fn_),
     (c"iter", iterate::values),
+    (c"searcher", import::searcher),
     (c"unpack", iterate::unpack),
     (c"pairs", iterate::pairs),
     (c"enumerate", iterate::enumerate),

@@ -9,7 +9,8 @@ use super::describe;
 use super::entry::{Fault, fault};
 use super::lua::{Sort, State};
 use super::lua_module::{Allowed, MEMBERS};
-use crate::vm::{Limits, SourceModule};
+use super::{modules, restrict};
+use crate::vm::{ImportPolicy, Limits, SourceModule};
 
 /// What a host may say about a new runtime.
 #[derive(Default)]
@@ -22,6 +23,8 @@ pub struct Options {
     pub search_path: Vec<PathBuf>,
     /// `mounts`: modules that need no files, by name.
     pub mounts: BTreeMap<String, SourceModule>,
+    /// `policy`: which modules may be imported.
+    pub policy: ImportPolicy,
     /// `permissive`: whether fields that an object's owner lists are closed, or open.
     pub permissive: bool,
     /// `introspection`: whether Lua may read what leads out of the sandbox.
@@ -53,6 +56,10 @@ pub fn read(lua: State) -> Result<Options, Fault> {
             "searchPath" => options.search_path = search_path(lua)?,
             "mounts" => options.mounts = mounts(lua)?,
             "lua" => options.lua = allowed(lua)?,
+            "nativeModules" => modules::check_native(lua)?,
+            "fileSystem" => modules::check_file_system(lua)?,
+            "policy" => options.policy = modules::policy(lua)?,
+            "builtins" => restrict::check(lua)?,
             "permissive" => options.permissive = boolean(lua, &name)?,
             "introspection" => options.introspection = boolean(lua, &name)?,
             _ => return fault(format!("unknown option '{name}'")),

@@ -3,6 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::ffi::c_int;
 use std::rc::{Rc, Weak};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use super::carriers::Carriers;
 use super::classes::{Classes, ConversionError, bind_func, binding, class_attr, define};
@@ -15,8 +17,8 @@ use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
 use super::to_lua::{push_object, to_lua};
 use super::{
-    cast, describe, error, lua_frames, make, options, py_globals, py_proxy, registry, streams,
-    topython,
+    cast, describe, error, import, interrupt, lua_frames, make, modules, options, py_globals,
+    py_proxy, registry, restrict, streams, topython, trace,
 };
 use crate::compiler::Mode;
 use crate::heap::Gc;
@@ -54,6 +56,8 @@ pub struct Runtime {
     nudged_at: Cell<usize>,
     /// What Lua's memory grows by while Python runs.
     pub lua_memory: LuaMemory,
+    /// Set to raise KeyboardInterrupt in the Python that is running.
+    pub interrupt: Arc<AtomicBool>,
     /// What Python may have of the host's Lua state.
     pub allowed: Cell<Allowed>,
     /// Whether fields that an object's owner lists are closed, or open; see `classes::access`.
@@ -87,6 +91,8 @@ impl Runtime {
         Rc::new_cyclic(|own: &Weak<Runtime>| {
             vm.host.state = Some(Box::new(Link(own.as_ptr())));
             vm.host.after_mark = Some(plan_groups);
+            let interrupt = Arc::<AtomicBool>::default();
+            vm.host.interrupt = Some(interrupt.clone());
             vm.host.class_attr = Some(class_attr);
             let vm = Box::into_raw(vm);
             Runtime {
@@ -103,6 +109,7 @@ impl Runtime {
                 limit_hit: Cell::new(None),
                 nudged_at: Cell::new(0),
                 lua_memory: LuaMemory::default(),
+                interrupt,
                 allowed: Cell::default(),
                 permissive: Cell::new(true),
                 introspection: Cell::default(),
@@ -284,6 +291,10 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
         let vm = runtime.vm().expect("bug: a new runtime is open");
         vm.host.import_path = options.search_path;
         vm.host.sources = options.mounts;
+        vm.host.policy = options.policy;
+        if options.lua.has("require") {
+            modules::use_require(vm);
+        }
         runtime.allowed.set(options.lua);
         runtime.permissive.set(options.permissive);
         runtime.introspection.set(options.introspection);
@@ -296,6 +307,8 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
                 _ => streams::to_function(vm, function, name == "stderr"),
             }
         }
+        lua.set_top(3);
+        set_up_modules(lua, &runtime)?;
         lua.set_top(2);
         Ok(1)
     })
@@ -305,6 +318,30 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
 const WEAK_VALUES: [i64; 4] = [slot::FUNCTIONS, slot::CARRIERS, slot::GROUPED, slot::CLASS_TABLES];
 /// Places of the refs table with weak keys.
 const WEAK_KEYS: [i64; 2] = [slot::CLASSES, slot::ADOPTED];
+
+/// Does what the options at 1 say of modules and builtins; the refs table is at 3.
+fn set_up_modules(lua: State, runtime: &Rc<Runtime>) -> Result<(), Fault> {
+    if lua.is_nothing(1) {
+        return Ok(());
+    }
+    let vm = runtime.vm().expect("bug: a new runtime is open");
+    let given = |name: &std::ffi::CStr| {
+        lua.push_bytes(name.to_bytes());
+        lua.raw_get(1);
+        !lua.is_nothing(-1)
+    };
+    if given(c"nativeModules") {
+        modules::use_native(vm, runtime, lua, 3);
+    }
+    if given(c"fileSystem") {
+        modules::use_file_system(vm, runtime, lua, 3);
+    }
+    if given(c"builtins") {
+        let option = lua.top();
+        enter(lua, runtime.clone(), 3, |entry| restrict::apply(entry, option))?;
+    }
+    Ok(())
+}
 
 /// Makes a runtime: pushes its userdata, then its refs table.
 pub fn create(
@@ -400,6 +437,9 @@ const METHODS: &[(&std::ffi::CStr, CFunction)] = &[
     (c"float", make::rt_float),
     (c"topython", topython::rt_topython),
     (c"cast", cast::cast),
+    (c"import", import::rt_import),
+    (c"interrupt", interrupt::interrupt),
+    (c"setTrace", trace::set_trace),
     (c"memory", memory),
     (c"collect", collect),
     (c"close", close),

@@ -8,6 +8,7 @@ use super::classes::binding::Binding;
 use super::lifetime::{Content, content, push_carrier, release};
 use super::lua::{REGISTRY, State};
 use super::lua_frames::Noted;
+use super::watch::Watched;
 
 /// Most nested crossings from Lua into Python. Lua's own limit on nested C calls is 200; LuaJIT
 /// has none, and would overflow the machine's stack.
@@ -23,6 +24,8 @@ pub struct Shared {
     pub bindings: RefCell<Vec<Rc<Binding>>>,
     /// Where Lua stood in a call from Python that is failing.
     pub noted: Noted,
+    /// Runtimes whose limits bind the Lua code that is running.
+    pub watched: Watched,
 }
 
 /// Where the home table keeps what belongs to the Lua state.
@@ -67,6 +70,7 @@ pub fn push_home(lua: State, value_meta: impl FnOnce(State)) {
         keywords_meta,
         bindings: RefCell::default(),
         noted: Noted::default(),
+        watched: Watched::default(),
     });
     for (place, content) in [
         (home::SHARED, Content::Shared(shared)),

@@ -2,13 +2,14 @@
 //!
 //! A table whose keys are 1..n becomes a list, any other a dict with all of its entries: nothing is
 //! lost to holes or mixed keys. An empty table becomes a list unless told otherwise. What occurs more
-//! than once, or in itself, is copied once. Tables with a metatable are objects, and everything else
-//! crosses as always. The work list is kept here, not in recursion, so depth does not matter.
+//! than once, or in itself, is copied once. Tables with a metatable, or of a class, are objects: they and
+//! everything else cross as always. The work list is kept here, not in recursion, so depth does not matter.
 
 use std::ffi::{c_int, c_void};
 
 use rustc_hash::FxHashMap;
 
+use super::classes::class_for;
 use super::entry::{Fault, fault, guard};
 use super::lua::{Sort, State, lua_State};
 use super::make::{Kind, Literal, push_literal};
@@ -143,7 +144,7 @@ impl Copies<'_> {
     /// The value of a slot; a table's copy is filled later.
     fn value(&mut self, vm: &mut Vm, i: c_int) -> PyResult<Value> {
         let lua = self.site.lua;
-        if !is_copied(lua, i) {
+        if !is_copied(lua, i) || class_for(vm, self.site, i).is_some() {
             return to_python(vm, self.site, i);
         }
         let address = lua.to_pointer(i);

@@ -136,12 +136,9 @@ pub extern "C-unwind" fn isinstance(l: *mut lua_State) -> c_int {
             let value = to_python(entry.vm, entry.site, 1)?;
             entry.vm.protect(value);
             let class = to_python(entry.vm, entry.site, 2)?;
-            let name = entry.vm.intern("isinstance");
-            let Some(isinstance) = entry.vm.builtins.get_str(name) else {
-                return fault("isinstance is gone");
-            };
-            let result = entry.vm.call(isinstance, &[value, class])?;
-            to_lua(entry.vm, entry.site, result);
+            entry.vm.protect(class);
+            let result = entry.vm.isinstance(value, class)?;
+            lua.push_bool(result);
             Ok(1)
         })
     })

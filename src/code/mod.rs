@@ -13,4 +13,4 @@ pub use code::{
 };
 pub use dis::{disassemble, literal_text};
 pub use emit::{Emitted, Emitter, Label, verify};
-pub use op::{Helper, Instr, Op, Special};
+pub use op::{Helper, Instr, Op, Special, TraceEvent};

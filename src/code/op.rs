@@ -466,6 +466,21 @@ pub enum Helper {
     BuildClass,
     /// `sys.displayhook`, for the values of interactive statements.
     ShowValue,
+    /// What tells the host's trace function; its argument is a [`TraceEvent`].
+    Trace,
+}
+
+/// What a trace function is told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TraceEvent {
+    /// A function begins.
+    Call,
+    /// A statement begins.
+    Line,
+    /// A function returns.
+    Return,
+    /// An exception passes through a function.
+    Exception,
 }
 
 /// One instruction word, or an extra word seen as one.

@@ -2,7 +2,7 @@
 
 use super::symbols::error_at;
 use super::{Compiler, Result};
-use crate::code::{Label, Op};
+use crate::code::{Label, Op, TraceEvent};
 use crate::syntax::ast::{Ranged, Stmt};
 
 /// Code covered by an exception handler. Code that leaves the region early (the copy of a
@@ -175,6 +175,7 @@ impl<'a> Compiler<'a> {
             value = Some(copy);
         }
         let left = self.leave_blocks(0)?;
+        self.trace(TraceEvent::Return, value);
         match value {
             Some(register) => self.body.emit(Op::Return, register, 0, 0),
             None => self.body.emit(Op::ReturnNone, 0, 0, 0),

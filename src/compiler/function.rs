@@ -6,7 +6,7 @@ use super::body::{Body, Signature};
 use super::scope::{Binding, CLASS_DICT, ScopeId, flag};
 use super::symbols::span;
 use super::{Compiler, Result};
-use crate::code::{CellSource, Code, CodeKind, Op};
+use crate::code::{CellSource, Code, CodeKind, Op, TraceEvent};
 use crate::syntax::ast::{self, Expr, Stmt};
 
 /// A `def` or `async def`.
@@ -225,7 +225,9 @@ impl<'a> Compiler<'a> {
         self.nested_code(scope, name, qualname, params, first_line, |this| match content {
             FunctionBody::Block(stmts) => {
                 this.body.doc = this.docstring(stmts);
+                this.trace(TraceEvent::Call, None);
                 this.stmts(stmts)?;
+                this.trace(TraceEvent::Return, None);
                 this.body.emit(Op::ReturnNone, 0, 0, 0);
                 Ok(())
             }

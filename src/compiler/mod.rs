@@ -38,6 +38,7 @@ mod scope;
 mod stmt;
 mod symbols;
 mod targets;
+mod trace;
 mod try_;
 mod type_params;
 mod unparse;
@@ -103,11 +104,12 @@ pub(crate) const MAX_DEPTH: u32 = 400;
 
 type Result<T = ()> = std::result::Result<T, Problem>;
 
-/// Compiles source text. What looks like a mistake is added to `warnings`, even if there is an error
+/// Compiles source text, code that is `traced` so that it tells a trace function what it does. What looks like a mistake is added to `warnings`, even if there is an error
 /// as well.
 pub fn compile(
     input: SourceText,
     mode: Mode,
+    traced: bool,
     warnings: &mut Vec<SyntaxWarning>,
 ) -> std::result::Result<Rc<Code>, Box<CompileError>> {
     let grammar = match mode.form() {
@@ -117,7 +119,7 @@ pub fn compile(
     };
     let tree = syntax::parse(input, grammar, warnings)?;
     let arena = Bump::new();
-    compile_tree(&tree, mode, &arena, warnings).map_err(|problem| {
+    compile_tree(&tree, mode, traced, &arena, warnings).map_err(|problem| {
         // The crate's parser takes some programs that the grammar does not have.
         if let Some(error) = syntax::explain(&tree.source, grammar) {
             return error;
@@ -133,6 +135,7 @@ pub fn compile(
 fn compile_tree(
     tree: &Tree,
     mode: Mode,
+    traced: bool,
     arena: &Bump,
     warnings: &mut Vec<SyntaxWarning>,
 ) -> Result<Rc<Code>> {
@@ -152,6 +155,7 @@ fn compile_tree(
         expressions_end: u32::MAX,
         lazy_annotations: features.annotations,
         static_attributes: Vec::new(),
+        traced,
         warnings: Vec::new(),
     };
     let written = compiler.module(name_mode);
@@ -180,6 +184,8 @@ struct Compiler<'a> {
     /// For each class body being written, outermost first, the attributes that its methods assign
     /// to `self`.
     static_attributes: Vec<Vec<&'a str>>,
+    /// Whether the code tells a trace function what it does.
+    traced: bool,
     /// See [`warn`].
     warnings: Vec<Problem>,
 }

@@ -3,7 +3,7 @@
 use super::call::start_of;
 use super::symbols::span;
 use super::{Compiler, Result, fold};
-use crate::code::Op;
+use crate::code::{Op, TraceEvent};
 use crate::syntax::ast::{self, Expr, Stmt};
 
 impl<'a> Compiler<'a> {
@@ -15,6 +15,7 @@ impl<'a> Compiler<'a> {
         self.descend(start_of(stmt))?;
         let mark = self.body.mark();
         self.body.at(span(stmt));
+        self.trace(TraceEvent::Line, None);
         let outer = std::mem::replace(&mut self.expressions_end, span(stmt).1);
         self.stmt_inner(stmt)?;
         self.expressions_end = outer;

@@ -33,6 +33,11 @@ impl Vm {
         if let Some(spec) = registry.native_modules().find(|m| m.name == name) {
             return self.make_native_module(spec);
         }
+        if let Some(hook) = self.host.native_module.clone()
+            && let Some(module) = hook(self, name)?
+        {
+            return Ok(self.enter_module(name, module));
+        }
         let folders = match path {
             None => self.host.import_path.clone(),
             Some(path) => {
@@ -42,13 +47,44 @@ impl Vm {
                 folders.filter(|folder| self.may_read(folder)).collect()
             }
         };
-        match self.find_source(name, folders)? {
-            Some(found) => self.load_found(name, found),
-            None => {
-                let message = self.no_module_named(name)?;
-                Err(self.module_not_found(name, message))
-            }
+        if let Some(found) = self.find_source(name, folders)? {
+            return self.load_found(name, found);
         }
+        if let Some(hook) = self.host.other_module.clone()
+            && let Some(module) = hook(self, name)?
+        {
+            return Ok(self.enter_module(name, module));
+        }
+        let message = self.no_module_named(name)?;
+        Err(self.module_not_found(name, message))
+    }
+
+    /// Enters a module that the host has made in `sys.modules`.
+    fn enter_module(&mut self, name: &str, module: Value) -> Value {
+        self.protect(module);
+        let (mut modules, key) = (self.modules, self.intern(name));
+        modules.set_str(&mut self.heap, key, module);
+        module
+    }
+
+    /// Looks for a module in the files that the host has.
+    fn find_host_file(&mut self, name: &str) -> Result<Option<Found>> {
+        let Some(read) = self.host.read_file.clone() else { return Ok(None) };
+        let path = name.replace('.', "/");
+        if path.contains(['\\', '\0']) || name.contains('/') {
+            return Ok(None);
+        }
+        let package = format!("{path}/__init__.py");
+        if let Some(source) = read(self, &package)? {
+            let (file, search) = (PathBuf::from(package), Some(PathBuf::from(path)));
+            return Ok(Some(Found::Source { source, file, in_memory: false, search }));
+        }
+        let file = format!("{path}.py");
+        let source = read(self, &file)?;
+        Ok(source.map(|source| {
+            let file = PathBuf::from(file);
+            Found::Source { source, file, in_memory: false, search: None }
+        }))
     }
 
     /// Whether a folder lies in one that the host has named: `__path__` is the program's to set.
@@ -74,6 +110,9 @@ impl Vm {
             let search = module.is_package.then(|| PathBuf::from(name.replace('.', "/")));
             let source = module.source.clone();
             return Ok(Some(Found::Source { source, file, in_memory: true, search }));
+        }
+        if let Some(found) = self.find_host_file(name)? {
+            return Ok(Some(found));
         }
         let file = name.rsplit_once('.').map_or(name, |(_, child)| child);
         let mut portions = Vec::new();
@@ -147,10 +186,13 @@ impl Vm {
         }
         modules.set_str(&mut self.heap, key, module.into());
         module.initializing = true;
+        let frozen = self.registry.frozen.iter().any(|m| m.name == name);
+        self.loading_frozen += frozen as usize;
         let result = match self.compile_file(&source, &file.to_string_lossy(), Mode::Exec, dict) {
             Ok(code) => self.run_code(code, dict).map(|_| ()),
             Err(raised) => Err(raised),
         };
+        self.loading_frozen -= frozen as usize;
         module.initializing = false;
         if let Err(raised) = result {
             modules.remove_str(key);

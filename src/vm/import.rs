@@ -45,6 +45,7 @@ impl Vm {
             0 => name.to_owned(),
             _ => self.resolve_relative(name, globals, level)?,
         };
+        self.check_import(&absolute)?;
         let module = self.import_absolute(&absolute)?;
         if !names.is_none() && self.truthy(names)? {
             self.protect(module);
@@ -91,7 +92,8 @@ impl Vm {
                 continue;
             }
             let full = format!("{package_name}.{}", name.to_string_lossy());
-            if let Err(raised) = self.import_absolute(&full) {
+            let imported = self.check_import(&full).and_then(|()| self.import_absolute(&full));
+            if let Err(raised) = imported {
                 let Some(error) = self.catch(self.types.module_not_found_error) else {
                     return Err(raised);
                 };

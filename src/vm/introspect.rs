@@ -23,6 +23,11 @@ pub struct FrameRef {
 }
 
 impl FrameRef {
+    /// The instruction at which it was seen.
+    pub fn pc(&self) -> u32 {
+        self.pc
+    }
+
     /// Marks what it refers to.
     pub fn trace(&self, tracer: &mut Tracer) {
         tracer.mark(self.function);

@@ -151,6 +151,12 @@ impl Vm {
         self.heap.withheld = 0;
     }
 
+    /// Whether calls from the host are limited in time or instructions.
+    #[inline]
+    pub fn limits_calls(&self) -> bool {
+        self.limits.limits.timeout.is_some() || self.limits.limits.max_instructions.is_some()
+    }
+
     /// Counts `units` of work done by a native; raises when a limit ran out.
     #[inline(always)]
     pub fn charge(&mut self, units: u64) -> Result<()> {
@@ -183,12 +189,10 @@ impl Vm {
                 self.grant_nothing();
                 return Err(self.limit_error(self.types.timeout_error, "time limit exceeded"));
             }
-            if let Some(flag) = self.host.interrupt {
-                if flag.swap(false, Ordering::Relaxed) {
-                    let e = self.new_exception(self.types.keyboard_interrupt, &[]);
-                    return Err(self.raise_value(e.into()));
-                }
-            }
+        }
+        if self.host.interrupt.as_ref().is_some_and(|flag| flag.swap(false, Ordering::Relaxed)) {
+            let e = self.new_exception(self.types.keyboard_interrupt, &[]);
+            return Err(self.raise_value(e.into()));
         }
         if self.heap.wants_collection {
             // A native has met the collector's interrupt; the loop still has to.

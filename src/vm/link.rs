@@ -19,7 +19,7 @@ impl Vm {
         globals: Gc<Dict>,
     ) -> Result<Gc<CodeObject>> {
         let mut warnings = Vec::new();
-        let compiled = compiler::compile(input, mode, &mut warnings);
+        let compiled = compiler::compile(input, mode, self.host.trace.is_some(), &mut warnings);
         if !warnings.is_empty() {
             self.protect(globals.into());
             self.issue_syntax_warnings(input, warnings)?;
@@ -41,7 +41,8 @@ impl Vm {
         globals: Gc<Dict>,
     ) -> Result<Gc<CodeObject>> {
         let (text, filename, listed) = (source.text.as_bytes(), &source.filename, source.listed);
-        match compiler::compile(SourceText { text, filename, listed }, mode, &mut Vec::new()) {
+        let (input, traced) = (SourceText { text, filename, listed }, self.host.trace.is_some());
+        match compiler::compile(input, mode, traced, &mut Vec::new()) {
             Ok(code) => Ok(self.link(&code, globals)),
             Err(error) => Err(self.syntax_error(*error)),
         }

@@ -20,6 +20,7 @@ mod find_module;
 mod frame;
 mod generator;
 mod import;
+mod import_policy;
 mod introspect;
 pub mod libm;
 mod limits;
@@ -37,6 +38,7 @@ mod stack;
 mod statements;
 mod streams;
 pub mod suggest;
+mod trace;
 mod trace_lines;
 mod traceback;
 mod types;
@@ -59,12 +61,14 @@ pub use call::CallTarget;
 pub use execution::{ExecutionId, Exit, HostCall};
 pub use find_module::SourceModule;
 pub use generator::Resumed;
+pub use import_policy::ImportPolicy;
 pub use introspect::FrameRef;
 pub use limits::Limits;
 pub use names::Names;
 pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
 pub use slow::Known;
 pub use streams::Input;
+pub use trace::Traced;
 pub use trace_lines::{Level, levels_of};
 pub use types::Types;
 
@@ -133,6 +137,8 @@ pub struct Vm {
     last_stop: Value,
     /// Names of the special methods, by slot.
     slot_names: Vec<Value>,
+    /// Standard modules that are being loaded, each by the one before.
+    loading_frozen: usize,
     /// The static tables this runtime was made from.
     registry: &'static Registry,
     /// Most decimal digits converted from or to an int; 0: any number.
@@ -140,6 +146,14 @@ pub struct Vm {
     /// What the host put aside: output, files, its own state.
     pub host: Host,
 }
+
+/// Makes a module of that name, or says that it has none.
+pub type ModuleHook = Rc<dyn Fn(&mut Vm, &str) -> crate::object::Result<Option<Value>>>;
+/// Gives the text of a file, or says that there is none.
+pub type FileHook = Rc<dyn Fn(&mut Vm, &str) -> crate::object::Result<Option<Vec<u8>>>>;
+
+/// A trace function.
+pub type TraceHook = Rc<dyn Fn(&mut Vm, &Traced) -> crate::object::Result<()>>;
 
 /// What the embedding program supplies.
 pub struct Host {
@@ -160,6 +174,18 @@ pub struct Host {
     pub import_path: Vec<std::path::PathBuf>,
     /// Modules that `import` finds before it looks for files.
     pub sources: std::collections::BTreeMap<String, SourceModule>,
+    /// Which modules programs may import.
+    pub policy: ImportPolicy,
+    /// Makes modules that the host has by name; asked before sources.
+    pub native_module: Option<ModuleHook>,
+    /// Reads a module's file by its path, from where the host has files; None if there is none.
+    pub read_file: Option<FileHook>,
+    /// Makes modules that nothing else has.
+    pub other_module: Option<ModuleHook>,
+    /// Told what traced code does.
+    pub trace: Option<TraceHook>,
+    /// The trace function that is running is not to run again.
+    pub trace_ended: bool,
     /// `sys.argv`
     pub argv: Vec<String>,
     /// The attribute of a class that has [`crate::object::Type::host`], where Python finds none; bound
@@ -167,7 +193,7 @@ pub struct Host {
     pub class_attr:
         Option<fn(&mut Vm, Gc<Type>, Gc<Str>, Value) -> crate::object::Result<Option<Value>>>,
     /// Set from outside (a signal) to raise KeyboardInterrupt.
-    pub interrupt: Option<&'static std::sync::atomic::AtomicBool>,
+    pub interrupt: Option<std::sync::Arc<std::sync::atomic::AtomicBool>>,
 }
 
 impl Vm {

@@ -22,11 +22,14 @@ impl Vm {
             return Unwound::Left(exit);
         }
         loop {
-            let exception = self.raised;
             // SAFETY: T1: the innermost frame.
             let frame = unsafe { *self.stack.fp };
             let function = frame.function();
             let pc = frame.fault_pc();
+            if self.host.trace.is_some() && !self.is_uncatchable(self.raised) {
+                self.trace_exception(function.code, pc);
+            }
+            let exception = self.raised;
             let uncatchable = self.is_uncatchable(exception);
             if let Some(mut e) = exception.downcast::<Exception>() {
                 let code = function.code;
