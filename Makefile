@@ -3,13 +3,14 @@
 SHELL := bash
 HOSTS := lua5.1 lua5.2 lua5.3 lua5.4 luajit
 
-.PHONY: help run test modules bench check record fuzz clean
+.PHONY: help run test modules bench bench-bridge check record fuzz clean
 
 help:
 	@echo 'make run      build the host program and run lua/examples/tour.lua'
 	@echo 'make test     run every test, on every Lua'
 	@echo 'make modules  build the module for each Lua, and the Luau host, into build/'
 	@echo 'make bench    compare with CPython and Lua; micro-benchmarks'
+	@echo 'make bench-bridge  time the crossings on real Luas, beside lupa'
 	@echo 'make check    formatting, lints, layers'
 	@echo 'make record   record what CPython 3.13 prints for the scripts of spec/python'
 	@echo 'make fuzz     compare random programs with CPython 3.13 for a minute'
@@ -27,6 +28,9 @@ modules:
 
 bench:
 	@benches/run
+
+bench-bridge:
+	@benches/bridge/run
 
 check:
 	cargo fmt --check

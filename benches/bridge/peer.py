@@ -1,6 +1,6 @@
 """The rows of `pylua.lua` in lupa (`pip install lupa`): Lua inside CPython.
 
-    python peer.py [lua51|lua54|luajit21] [ROW [TURNS [ROUNDS]]]
+    python peer.py [lua51|lua54|luajit21] [ROW|all [TURNS [ROUNDS]]]
 """
 
 import gc
@@ -9,7 +9,7 @@ import sys
 import time
 
 variant = sys.argv[1] if len(sys.argv) > 1 else "lua54"
-only = sys.argv[2] if len(sys.argv) > 2 else None
+only = sys.argv[2] if len(sys.argv) > 2 and sys.argv[2] != "all" else None
 TURNS = int(sys.argv[3]) if len(sys.argv) > 3 else 200_000
 ROUNDS = int(sys.argv[4]) if len(sys.argv) > 4 else 7
 

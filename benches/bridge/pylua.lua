@@ -1,7 +1,7 @@
 -- The crossings between Lua and Python, measured in pylua: nanoseconds of one turn of a loop on the side
 -- that crosses, the best of several rounds, loop included. `peer.py` has the same rows for lupa.
 --
---   LUA_CPATH='…/?.so' lua pylua.lua [ROW [TURNS [ROUNDS]]]
+--   LUA_CPATH='…/?.so' lua pylua.lua [ROW|all [TURNS [ROUNDS]]]
 --
 -- Prints a row's name and its time per line; a row that the module cannot do is left out.
 
@@ -9,6 +9,7 @@ local pylua = require("pylua")
 
 local only, turns, rounds = ..., tonumber((select(2, ...))), tonumber((select(3, ...)))
 turns, rounds = turns or 200000, rounds or 7
+if only == "all" then only = nil end
 
 local py = pylua.new()
 py:execute([[
@@ -87,11 +88,9 @@ local rows = {
   { "python.exception", each_turn("\n    try: fail()\n    except Exception: pass"), scale = 0.1 },
   { "python.proxy", each_turn("make()") },
 }
-if pylua.topython or py.topython then
-  local to_python = pylua.topython and function(t) return pylua.topython(py, t) end
-    or function(t) return py:topython(t) end
-  local function deep(n) for _ = 1, n, 10000 do to_python(nested) end end
-  if pcall(deep, 1) then table.insert(rows, #rows, { "python.deep", deep }) end
+if py.topython then
+  local function deep(n) for _ = 1, n, 10000 do py:topython(nested) end end
+  table.insert(rows, #rows, { "python.deep", deep })
 end
 
 for _, row in ipairs(rows) do
