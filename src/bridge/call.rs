@@ -171,7 +171,8 @@ pub fn call_pushed(vm: &mut Vm, site: Site, base: c_int, n: c_int) -> Result<Val
 pub fn results(vm: &mut Vm, site: Site, base: c_int) -> Result<Value> {
     let lua = site.lua;
     let count = lua.top() - base;
-    if !lua.reserve(20) {
+    // A few take no more than the arguments did.
+    if count > 4 && !lua.reserve(20) {
         return Err(vm.recursion_error("too many results for Lua's stack"));
     }
     match count {

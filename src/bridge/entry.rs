@@ -55,9 +55,21 @@ pub fn catching<T>(body: impl FnOnce() -> T) -> Result<T, String> {
 pub fn guard(l: *mut lua_State, body: impl FnOnce(State) -> Outcome) -> c_int {
     let lua = State::new(l);
     match settle(lua, body) {
-        Some(results) => results,
+        Some(results) => whole_register(results),
         // SAFETY: `settle` has returned, nothing here has anything to drop.
         None => unsafe { lua.throw() },
+    }
+}
+
+/// The number of results as LuaJIT wants it: its interpreter takes the whole register, of which a C
+/// function that returns an int need only fill the lower half. A value that is loaded fills it all.
+#[inline(always)]
+fn whole_register(results: c_int) -> c_int {
+    // The module for Lua 5.1 can be loaded by LuaJIT, too.
+    if cfg!(any(feature = "luajit", feature = "lua51")) {
+        std::hint::black_box(results)
+    } else {
+        results
     }
 }
 
@@ -140,7 +152,8 @@ pub fn enter(
     body: impl FnOnce(&mut Entry) -> Outcome,
 ) -> Outcome {
     let Some(vm) = runtime.vm() else { return fault("runtime is closed") };
-    if !lua.reserve(20) {
+    // Lua gives a C function 20 slots; where the refs table was pushed there are fewer left.
+    if refs > 0 && !lua.reserve(20) {
         return fault("stack overflow (too many values for Lua's stack)");
     }
     let depth = runtime.shared.depth.get();

@@ -7,10 +7,12 @@ use super::lifetime::{Content, content};
 use super::lua::{CFunction, State, lua_State, upvalue};
 use super::py_access::check_operation;
 use super::py_proxy::{counts_from_one, is_loop};
-use super::runtime::{enter_from, enter_with};
+use super::quick::{self, site_of};
+use super::runtime::{Site, enter_from, enter_with};
 use super::to_lua::{push_object, to_lua, to_lua_kept};
 use crate::heap::Gc;
 use crate::object::{Dict, List, Tuple, Value};
+use crate::vm::Vm;
 
 /// Enters the runtime of the Python object in slot 1.
 fn with_object(
@@ -130,9 +132,21 @@ pub extern "C-unwind" fn unpack(l: *mut lua_State) -> c_int {
     })
 }
 
-/// Runs a step: upvalue 2 is the carrier, 3 the counter.
-fn step(l: *mut lua_State, body: impl FnOnce(&mut Entry, Value, i64) -> Outcome) -> c_int {
+/// Runs a step: upvalue 2 is the carrier, 3 the counter. `simple` says how many values it pushed, if it
+/// could do without entering the runtime.
+#[inline(always)]
+fn step(
+    l: *mut lua_State,
+    simple: impl FnOnce(&mut Vm, Site, Value) -> Option<c_int>,
+    body: impl FnOnce(&mut Entry, Value, i64) -> Outcome,
+) -> c_int {
     guard(l, |lua| {
+        if let Some(Content::Object(held)) = content(lua, upvalue(2))
+            && let Some((object, vm, site)) = site_of(lua, held)
+            && let Some(pushed) = simple(vm, site, object)
+        {
+            return Ok(pushed);
+        }
         let (runtime, object) = match content(lua, upvalue(2)) {
             Some(Content::Object(held)) => (held.runtime.clone(), Some(held.value())),
             Some(Content::Globals(runtime)) => (runtime.clone(), None),
@@ -154,27 +168,42 @@ fn set_counter(lua: State, counter: i64) {
 
 /// Goes through a dict by position, so that the loop may assign to keys and remove them.
 extern "C-unwind" fn dict_step(l: *mut lua_State) -> c_int {
-    step(l, |entry, object, counter| {
-        let lua = entry.lua();
-        let Some(dict): Option<Gc<Dict>> = object.unwrap_as() else { return Ok(0) };
-        let mut position = counter as usize;
-        while position < dict.positions() {
-            position += 1;
-            if let Some((key, value)) = dict.entry_at(position - 1) {
-                set_counter(lua, position as i64);
-                to_lua_kept(entry.vm, entry.site, key);
-                to_lua(entry.vm, entry.site, value);
-                return Ok(2);
-            }
-        }
-        lua.push_nil();
-        Ok(1)
+    let simple = |vm: &mut Vm, site: Site, object: Value| {
+        let dict = object.downcast::<Dict>()?;
+        let (key, value) = dict.entry_at(site.lua.to_int(upvalue(3)) as usize)?;
+        quick::crossing(key).and(quick::crossing(value))?;
+        dict_item(vm, site, object)
+    };
+    step(l, simple, |entry, object, _| match dict_item(entry.vm, entry.site, object) {
+        Some(pushed) => Ok(pushed),
+        None => Ok(0),
     })
 }
 
+fn dict_item(vm: &mut Vm, site: Site, object: Value) -> Option<c_int> {
+    let lua = site.lua;
+    let dict: Gc<Dict> = object.unwrap_as()?;
+    let mut position = lua.to_int(upvalue(3)) as usize;
+    while position < dict.positions() {
+        position += 1;
+        if let Some((key, value)) = dict.entry_at(position - 1) {
+            set_counter(lua, position as i64);
+            to_lua_kept(vm, site, key);
+            to_lua(vm, site, value);
+            return Some(2);
+        }
+    }
+    lua.push_nil();
+    Some(1)
+}
+
 extern "C-unwind" fn sequence_step(l: *mut lua_State) -> c_int {
-    step(l, |entry, object, counter| {
-        let lua = entry.lua();
+    let simple = |vm: &mut Vm, site: Site, object| {
+        let at = site.lua.to_int(upvalue(3));
+        let value = quick::crossing(quick::element(object, at)?)?;
+        Some(push_counted(vm, site, at, value))
+    };
+    step(l, simple, |entry, object, counter| {
         let at = counter as usize;
         let value = if let Some(list) = object.unwrap_as::<List>() {
             list.items.get(at).copied()
@@ -186,32 +215,41 @@ extern "C-unwind" fn sequence_step(l: *mut lua_State) -> c_int {
             None
         };
         let Some(value) = value else {
-            lua.push_nil();
+            entry.lua().push_nil();
             return Ok(1);
         };
-        set_counter(lua, counter + 1);
-        lua.push_int(counter + 1);
-        to_lua(entry.vm, entry.site, value);
-        Ok(2)
+        Ok(push_counted(entry.vm, entry.site, counter, value))
     })
 }
 
+/// Pushes a position that counts from 1, and the value there.
+fn push_counted(vm: &mut Vm, site: Site, counter: i64, value: Value) -> c_int {
+    set_counter(site.lua, counter + 1);
+    site.lua.push_int(counter + 1);
+    to_lua(vm, site, value);
+    2
+}
+
 extern "C-unwind" fn enumerate_step(l: *mut lua_State) -> c_int {
-    step(l, |entry, object, counter| {
-        let lua = entry.lua();
+    let simple = |vm: &mut Vm, site: Site, iterator| {
+        let value = quick::next(iterator)?;
+        Some(push_counted(vm, site, site.lua.to_int(upvalue(3)), value))
+    };
+    step(l, simple, |entry, object, counter| {
         let Some(value) = entry.vm.next(object)? else {
-            lua.push_nil();
+            entry.lua().push_nil();
             return Ok(1);
         };
-        set_counter(lua, counter + 1);
-        lua.push_int(counter + 1);
-        to_lua(entry.vm, entry.site, value);
-        Ok(2)
+        Ok(push_counted(entry.vm, entry.site, counter, value))
     })
 }
 
 extern "C-unwind" fn value_step(l: *mut lua_State) -> c_int {
-    step(l, |entry, object, _| {
+    let simple = |vm: &mut Vm, site: Site, iterator| {
+        to_lua(vm, site, quick::next(iterator)?);
+        Some(1)
+    };
+    step(l, simple, |entry, object, _| {
         let value = entry.vm.next(object)?;
         to_lua(entry.vm, entry.site, value.unwrap_or(Value::NONE));
         Ok(1)
@@ -219,7 +257,11 @@ extern "C-unwind" fn value_step(l: *mut lua_State) -> c_int {
 }
 
 extern "C-unwind" fn kept_step(l: *mut lua_State) -> c_int {
-    step(l, |entry, object, _| {
+    let simple = |vm: &mut Vm, site: Site, iterator| {
+        to_lua_kept(vm, site, quick::next(iterator)?);
+        Some(1)
+    };
+    step(l, simple, |entry, object, _| {
         match entry.vm.next(object)? {
             Some(value) => to_lua_kept(entry.vm, entry.site, value),
             None => entry.lua().push_nil(),
@@ -229,18 +271,22 @@ extern "C-unwind" fn kept_step(l: *mut lua_State) -> c_int {
 }
 
 extern "C-unwind" fn item_step(l: *mut lua_State) -> c_int {
-    step(l, |entry, object, _| {
-        let lua = entry.lua();
-        let Some(item) = entry.vm.next(object)? else {
-            lua.push_nil();
-            return Ok(1);
-        };
-        let (key, value) = match item.downcast::<Tuple>().as_deref().map(Tuple::items) {
-            Some([key, value]) => (*key, *value),
-            _ => (item, Value::NONE),
-        };
-        to_lua_kept(entry.vm, entry.site, key);
-        to_lua(entry.vm, entry.site, value);
-        Ok(2)
-    })
+    step(
+        l,
+        |_, _, _| None,
+        |entry, object, _| {
+            let lua = entry.lua();
+            let Some(item) = entry.vm.next(object)? else {
+                lua.push_nil();
+                return Ok(1);
+            };
+            let (key, value) = match item.downcast::<Tuple>().as_deref().map(Tuple::items) {
+                Some([key, value]) => (*key, *value),
+                _ => (item, Value::NONE),
+            };
+            to_lua_kept(entry.vm, entry.site, key);
+            to_lua(entry.vm, entry.site, value);
+            Ok(2)
+        },
+    )
 }

@@ -13,7 +13,7 @@ use super::runtime::Site;
 use super::to_lua::{converts, push_known, to_lua};
 use super::to_python::scalar;
 use crate::heap::Gc;
-use crate::object::{Dict, List, Str, Tuple, Value};
+use crate::object::{Dict, Iter, IterState, List, Str, Tuple, Value};
 use crate::vm::{Known, Vm};
 
 /// The object in slot 1, its VM and where it is; None if its runtime has something to do first.
@@ -32,6 +32,12 @@ pub fn site_of<'a>(lua: State, held: &'a Held) -> Option<(Value, &'a mut Vm, Sit
         return None;
     }
     Some((held.peek(), vm, Site { lua, runtime, refs: upvalue(1) }))
+}
+
+/// The value, unless Lua code runs when it crosses.
+#[inline(always)]
+pub fn crossing(value: Value) -> Option<Value> {
+    (!converts(value)).then_some(value)
 }
 
 /// The interned str of the Lua string in a slot, if it is known.
@@ -67,10 +73,7 @@ fn push_item(lua: State) -> Option<()> {
         Sort::Number => element(object, whole(lua, 2)?.checked_sub(1)?)?,
         _ => return None,
     };
-    if converts(found) {
-        return None;
-    }
-    to_lua(vm, site, found);
+    to_lua(vm, site, crossing(found)?);
     Some(())
 }
 
@@ -82,6 +85,21 @@ pub fn element(object: Value, at: i64) -> Option<Value> {
         return list.items.get(at).copied();
     }
     object.downcast::<Tuple>()?.items().get(at).copied()
+}
+
+/// The next element that an iterator over a list or a tuple has, if no Lua code runs when it crosses; None
+/// if it is another iterator, or at its end.
+#[inline(always)]
+pub fn next(iterator: Value) -> Option<Value> {
+    let mut iterator = iterator.downcast::<Iter>()?;
+    let (found, at) = match &mut iterator.state {
+        IterState::List(list, at) => (list.items.get(*at).copied()?, at),
+        IterState::Tuple(tuple, at) => (tuple.items().get(*at).copied()?, at),
+        _ => return None,
+    };
+    crossing(found)?;
+    *at += 1;
+    Some(found)
 }
 
 /// `o.name = v`: true if it was simple, and is done.

@@ -90,20 +90,38 @@ fn is_container(value: Value) -> bool {
     )
 }
 
+/// How many elements and fields the copy of a container has room for from the start.
+fn size(container: Value) -> (c_int, c_int) {
+    // What is larger grows as it is filled, so that the limits can stop it.
+    let room = |n: usize| n.min(1 << 16) as c_int;
+    let payload = container.payload();
+    if let Some(list) = payload.downcast::<List>() {
+        (room(list.items.len()), 0)
+    } else if let Some(tuple) = payload.downcast::<Tuple>() {
+        (room(tuple.items().len()), 0)
+    } else if let Some(dict) = payload.downcast::<Dict>() {
+        (0, room(dict.len()))
+    } else {
+        (0, 0)
+    }
+}
+
 impl Copies {
     /// Pushes the copy of a value; a container's is filled later.
+    #[inline]
     fn push(&mut self, entry: &mut Entry, value: Value) {
         let lua = entry.lua();
         if value.is_none() {
             return lua.push_value(NONE);
         }
-        if !is_container(value) {
+        if !value.is_object() || !is_container(value) {
             return to_lua(entry.vm, entry.site, value);
         }
         lua.raw_get_p(self.memo, address_of(value));
         if lua.is_nothing(-1) {
             lua.pop(1);
-            lua.push_table(0, 0);
+            let (elements, fields) = size(value);
+            lua.push_table(elements, fields);
             lua.push_value(-1);
             lua.raw_set_p(self.memo, address_of(value));
             self.work.push(value);
@@ -114,38 +132,40 @@ impl Copies {
     fn fill(&mut self, entry: &mut Entry, container: Value) -> Result<(), Fault> {
         let payload = container.payload();
         if let Some(dict) = payload.downcast::<Dict>() {
+            entry.vm.charge(dict.len() as u64)?;
             for position in 0..dict.positions() {
                 if let Some((key, value)) = dict.entry_at(position) {
-                    entry.vm.charge(1)?;
                     self.set(entry, key, value);
                 }
             }
             return Ok(());
         }
         if let Some(list) = payload.downcast::<List>() {
+            entry.vm.charge(list.items.len() as u64)?;
             for i in 0.. {
                 let Some(value) = list.items.get(i).copied() else { break };
-                self.element(entry, i, value)?;
+                self.element(entry, i, value);
             }
         } else if let Some(tuple) = payload.downcast::<Tuple>() {
+            entry.vm.charge(tuple.items().len() as u64)?;
             for (i, value) in tuple.items().iter().enumerate() {
-                self.element(entry, i, *value)?;
+                self.element(entry, i, *value);
             }
         } else if payload.downcast::<Set>().is_some() || payload.kind() == Kind::Range {
             let list = entry.vm.to_list(payload)?;
             entry.vm.protect(list.into());
+            entry.vm.charge(list.items.len() as u64)?;
             for i in 0..list.items.len() {
-                self.element(entry, i, list.items[i])?;
+                self.element(entry, i, list.items[i]);
             }
         }
         Ok(())
     }
 
-    fn element(&mut self, entry: &mut Entry, i: usize, value: Value) -> Result<(), Fault> {
-        entry.vm.charge(1)?;
+    #[inline]
+    fn element(&mut self, entry: &mut Entry, i: usize, value: Value) {
         self.push(entry, value);
         entry.lua().raw_set_i(-2, i as i64 + 1);
-        Ok(())
     }
 
     fn set(&mut self, entry: &mut Entry, key: Value, value: Value) {
