@@ -61,7 +61,7 @@ fn global(vm: &mut Vm, name: &str) -> Value {
 
 fn start(vm: &mut Vm, function: &str, arguments: &[Value]) -> ExecutionId {
     let callee = global(vm, function);
-    vm.start_execution(callee, arguments)
+    vm.start_execution(callee, Args::positional(arguments))
 }
 
 /// The arguments of the call that an execution waits for, as text.

@@ -75,12 +75,25 @@ describe("a trap avoided:", function()
     end })
     g.o = proxy
     assert.truthy(tostring(failure(py.execute, py, "o.secret")):find("refused", 1, true))
+    py:registerClassBinding({
+      pyTypeName = "Closed",
+      predicate = function(v) return type(v) == "table" and v.closed == true end,
+      getAttr = function() error("refused", 0) end,
+    })
+    g.bound = { closed = true, secret = "hidden" }
+    assert.equal("refused", failure(py.eval, py, "bound.secret"))
+    assert.equal("refused", failure(py.eval, py, "getattr(bound, 'secret', 'fallback')"))
     py:execute("class P:\n    _x = 'hidden'\n    @property\n    def x(self): raise ValueError('refused')\np = P()")
     assert.equal("refused", failure(function() return g.p.x end).message)
   end)
 
-  it("one runtime's settings and names reach another", function()
+  it("what one runtime registers reaches another", function()
     local other = pylua.new()
+    local mine = { mine = true }
+    py:registerClassBinding({ pyTypeName = "Mine", predicate = function(v) return v == mine end })
+    g.mine, other:globals().mine = mine, mine
+    assert.equal("Mine", py:eval("type(mine).__name__"))
+    assert.equal("Table", other:eval("type(mine).__name__"))
     py:execute("x = 1\nimport math\nmath.pi = 3")
     assert.is_nil(other:globals().x)
     other:execute("import math")
@@ -94,6 +107,15 @@ describe("a trap avoided:", function()
     local f = function() end
     g.a, g.b = f, f
     assert.is_true(py:eval("a is b and a == b"))
+  end)
+
+  it("a predicate that fails is no match in silence", function()
+    local written = {}
+    local loud = pylua.new({ stderr = function(s) written[#written + 1] = s end })
+    loud:registerClassBinding({ pyTypeName = "Broken", predicate = function() error("broken predicate", 0) end })
+    loud:globals().t = { 1 }
+    assert.equal("Table", loud:eval("type(t).__name__"))
+    assert.truthy(table.concat(written):find("broken predicate", 1, true))
   end)
 
   it("only the first result of a Lua function arrives", function()

@@ -148,8 +148,9 @@ fn explain(what: &str, error: &io::Error) -> String {
 
 /// A Lua state with all of its libraries, as the stock interpreter has it.
 fn new_lua() -> Lua {
-    // `pcall` stays Lua's own: the module meets no other one in the hosts that load it.
-    let options = LuaOptions::new().catch_rust_panics(false);
+    // `pcall` stays Lua's own, which can be yielded across: mlua replaces it where panics that it
+    // catches are to be resumed.
+    let options = LuaOptions::new().catch_rust_panics(true);
     // SAFETY: scripts run by this program are trusted, as those of the stock interpreter are; they
     // may break the state through `debug` or a C module only by intent.
     unsafe { Lua::unsafe_new_with(StdLib::ALL, options) }

@@ -1,39 +1,45 @@
 //! Calls in both directions.
 //!
 //! Python calls Lua by `lua_pcall` with a message handler that leaves the error value as it is, and
-//! only notes where Lua stood (`lua_frames`). A Lua function called so cannot yield; the call is made at one place, [`call_lua`], which
-//! is where the interpreter loop could instead leave with "call this host function".
+//! only notes where Lua stood (`lua_frames`). A Lua function called so cannot yield; in a coroutine, calls
+//! are made as `yielding` tells.
 
 use std::ffi::c_int;
 
 use super::entry::{Entry, Fault, Outcome, fault, guard};
 use super::error::raise_from_lua;
 use super::lifetime::{Content, content, lua_ref, push_ref, upvalue_held};
-use super::lua::{Sort, State, lua_State};
+use super::lua::{Sort, State, lua_State, upvalue};
 use super::lua_frames::{self, push_handler};
 use super::runtime::{Site, enter_from};
 use super::to_lua::to_lua;
 use super::to_python::{to_python, to_python_as};
 use super::watch::watching;
+use super::yielding;
 use crate::object::{Args, BoundMethod, Native, Result, Value};
 use crate::vm::Vm;
 
-/// The Lua function of a Python one: upvalue 1 is the refs table, 2 the carrier.
+/// The Lua function of a Python one where C functions can go on after a yield: upvalue 1 is the refs
+/// table, 2 the carrier.
 pub extern "C-unwind" fn call_python(l: *mut lua_State) -> c_int {
+    let lua = State::new(l);
+    if upvalue_held(lua, 2).is_some_and(|held| !held.runtime.is_main(lua)) {
+        return yielding::drive(l, upvalue(1), yielding::start, Some(2));
+    }
     guard(l, |lua| {
         let Some(held) = upvalue_held(lua, 2) else { return fault("runtime is closed") };
         let callee = held.value();
         enter_from(lua, &held.runtime, |entry| {
-            let first = if is_receiver(lua, callee) { 2 } else { 1 };
+            let first = if is_receiver(lua, 1, callee) { 2 } else { 1 };
             invoke(entry, callee, first)
         })
     })
 }
 
-/// Whether argument 1 is the object that `callee` is bound to: `o:m(x)` is `o.m(o, x)`, and `o.m`
+/// Whether the value in slot `i` is the object that `callee` is bound to: `o:m(x)` is `o.m(o, x)`, and `o.m`
 /// is bound already.
 #[inline]
-fn is_receiver(lua: State, callee: Value) -> bool {
+pub fn is_receiver(lua: State, i: c_int, callee: Value) -> bool {
     let this = if let Some(method) = callee.downcast::<BoundMethod>() {
         method.this
     } else if let Some(native) = callee.downcast::<Native>() {
@@ -41,7 +47,7 @@ fn is_receiver(lua: State, callee: Value) -> bool {
     } else {
         return false;
     };
-    match content(lua, 1) {
+    match content(lua, i) {
         Some(Content::Object(held)) => held.peek().is(this),
         _ => false,
     }
@@ -95,6 +101,34 @@ fn call_with_keywords(
     first: c_int,
     keywords: c_int,
 ) -> std::result::Result<Value, Fault> {
+    let (values, names) = keyword_arguments(entry, first, keywords)?;
+    Ok(entry.vm.call_args(callee, Args { values: &values, names: &names })?)
+}
+
+/// The arguments in the slots from `first` on, and the names of the last of them.
+pub fn arguments(
+    entry: &mut Entry,
+    first: c_int,
+) -> std::result::Result<(Vec<Value>, Vec<Value>), Fault> {
+    let lua = entry.lua();
+    let top = lua.top();
+    if top >= first && lua.sort(top) == Sort::Table && has_keywords(entry, top) {
+        return keyword_arguments(entry, first, top);
+    }
+    let mut values = Vec::new();
+    for i in first..=top {
+        let value = to_python(entry.vm, entry.site, i)?;
+        entry.vm.protect(value);
+        values.push(value);
+    }
+    Ok((values, Vec::new()))
+}
+
+fn keyword_arguments(
+    entry: &mut Entry,
+    first: c_int,
+    keywords: c_int,
+) -> std::result::Result<(Vec<Value>, Vec<Value>), Fault> {
     let lua = entry.lua();
     let (mut values, mut names) = (Vec::new(), Vec::new());
     for i in first..keywords {
@@ -115,7 +149,7 @@ fn call_with_keywords(
         values.push(value);
         lua.pop(1);
     }
-    Ok(entry.vm.call_args(callee, Args { values: &values, names: &names })?)
+    Ok((values, names))
 }
 
 /// `slots.call` of `lua.Function`, and of other Lua values that can be called.
@@ -231,7 +265,10 @@ pub fn call_with_handler(
             }
             vm.raise_again(limit)
         }
-        None => raise_from_lua(vm, site),
+        None => match yielding::refusal(vm, site) {
+            Some(refused) => refused,
+            None => raise_from_lua(vm, site),
+        },
     };
     lua_frames::attach(site, vm.peek_raised());
     site.lua.set_top(base);

@@ -97,12 +97,30 @@ fn push_fault(lua: State, fault: Fault) {
         #[cfg(not(feature = "lua51"))]
         Fault::Value => {}
         Fault::Text(text) => {
-            lua.push_where(1);
+            push_place(lua);
             lua.push_bytes(text.as_bytes());
             lua.concat(2);
         }
         Fault::Raised => lua.push_bytes(b"pylua bug: an exception outside of a runtime"),
     }
+}
+
+/// Pushes where the user's code stands, as the start of a message: behind the driver's functions, if
+/// the call came through them.
+fn push_place(lua: State) {
+    for level in 1..=4 {
+        lua.push_where(level);
+        let place = lua.bytes(-1);
+        if !place.is_empty() && !place.starts_with(b"pylua:") {
+            return;
+        }
+        let ended = level == 1 && place.is_empty();
+        lua.pop(1);
+        if ended {
+            break;
+        }
+    }
+    lua.push_bytes(b"");
 }
 
 /// What an entry into a runtime works with.
@@ -167,7 +185,11 @@ pub fn enter(
     if outermost {
         runtime.lua_memory.enter(vm, lua);
     }
+    let outer = if outermost { runtime.outer_execution() } else { None };
     vm.enter_host_call();
+    if let Some(outer) = &outer {
+        vm.continue_with(outer.remaining());
+    }
     let protected = vm.protected();
     let mut entry = Entry { site, vm };
     let mut outcome = if depth >= MAX_DEPTH {
@@ -193,6 +215,9 @@ pub fn enter(
         outcome = Err(Fault::Value);
     }
     entry.vm.release_protected(protected);
+    if let Some(outer) = &outer {
+        outer.set_remaining(entry.vm.remaining());
+    }
     entry.vm.leave_host_call();
     if outermost {
         runtime.lua_memory.leave(lua);

@@ -14,7 +14,7 @@ use super::streams;
 use super::values;
 use crate::compiler::Mode;
 use crate::heap::Gc;
-use crate::object::{CodeObject, Raised, Result as PyResult, Value};
+use crate::object::{Args, CodeObject, Raised, Result as PyResult, Value};
 use crate::vm::{Exit, Limits, Vm};
 
 /// A Python program to run.
@@ -104,7 +104,7 @@ fn run(lua: State, request: PythonRequest) -> i32 {
 /// outside of frames.
 fn run_in_steps(vm: &mut Vm, code: Gc<CodeObject>) -> PyResult<()> {
     let main = vm.code_function(code, vm.globals);
-    let execution = vm.start_execution(main, &[]);
+    let execution = vm.start_execution(main, Args::positional(&[]));
     vm.pause_after(Some(0));
     let exit = loop {
         match vm.resume_execution(execution, None) {

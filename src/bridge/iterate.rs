@@ -10,6 +10,7 @@ use super::py_proxy::{counts_from_one, is_loop};
 use super::quick::{self, site_of};
 use super::runtime::{Site, enter_from, enter_with};
 use super::to_lua::{push_object, to_lua, to_lua_kept};
+use super::yielding::push_closure;
 use crate::heap::Gc;
 use crate::object::{Dict, List, Tuple, Value};
 use crate::vm::Vm;
@@ -60,7 +61,7 @@ pub extern "C-unwind" fn iter(l: *mut lua_State) -> c_int {
                 return push_pairs(entry, object);
             }
             lua.push_value(1);
-            push_step(entry, value_step);
+            push_closure(lua, entry.site.refs);
             Ok(1)
         })
     })
@@ -241,18 +242,6 @@ extern "C-unwind" fn enumerate_step(l: *mut lua_State) -> c_int {
             return Ok(1);
         };
         Ok(push_counted(entry.vm, entry.site, counter, value))
-    })
-}
-
-extern "C-unwind" fn value_step(l: *mut lua_State) -> c_int {
-    let simple = |vm: &mut Vm, site: Site, iterator| {
-        to_lua(vm, site, quick::next(iterator)?);
-        Some(1)
-    };
-    step(l, simple, |entry, object, _| {
-        let value = entry.vm.next(object)?;
-        to_lua(entry.vm, entry.site, value.unwrap_or(Value::NONE));
-        Ok(1)
     })
 }
 

@@ -47,6 +47,7 @@ use super::lua::{State, lua_State, upvalue};
 use super::make::Literal;
 use super::runtime::{Runtime, Site};
 use super::shared::Shared;
+use super::yielding::Suspended;
 use crate::heap::{Gc, Tracer};
 use crate::object::{Opaque, OpaqueObject, OpaqueRef, Value, opaque};
 use crate::vm::Vm;
@@ -83,8 +84,16 @@ pub mod slot {
     pub const SHARED_BINDINGS: i64 = 14;
     /// The message handler of calls from Python.
     pub const HANDLER: i64 = 15;
+    /// Lua's part of calls that may yield: what calls a `start` through the driver, …
+    pub const DRIVE: i64 = 16;
+    /// … what makes the Lua function of a Python one, …
+    pub const WRAP_FUNCTION: i64 = 17;
+    /// … what makes a method of one, …
+    pub const WRAP_METHOD: i64 = 18;
+    /// … and the `start` of calls.
+    pub const START: i64 = 19;
     /// The first entry that refers to a Lua value.
-    pub const FIRST: u32 = 16;
+    pub const FIRST: u32 = 20;
 }
 
 /// Where every metatable of a runtime keeps the refs table.
@@ -100,8 +109,12 @@ pub enum Content {
     NotImplemented,
     /// A Python value.
     Object(Held),
+    /// What a Lua function calls in Python.
+    Function(Held),
     /// A Python exception, as an error value.
     Error(Held),
+    /// Python code that waits for a Lua function.
+    Suspended(Rc<Suspended>),
     /// The globals of a runtime.
     Globals(Rc<Runtime>),
     /// A runtime.
@@ -229,7 +242,7 @@ pub fn upvalue_held<'a>(lua: State, i: c_int) -> Option<&'a Held> {
     }
     // SAFETY: our functions are made with a carrier in that place (C1).
     match unsafe { &(*block).content } {
-        Content::Object(held) => Some(held),
+        Content::Function(held) => Some(held),
         _ => None,
     }
 }

@@ -213,6 +213,8 @@ api! {
     fn push_where(self, level: c_int) = |l| ffi::luaL_where(l, level);
     /// Joins the top `n` strings.
     fn concat(self, n: c_int) = |l| ffi::lua_concat(l, n);
+    /// Pushes this thread; true if it is the main one.
+    fn push_thread(self) -> bool = |l| ffi::lua_pushthread(l) == 1;
     /// Moves the top `n` values to another thread of the same Lua.
     fn move_to(self, to: State, n: c_int) = |l| ffi::lua_xmove(l, to.0, n);
     /// The thread in a slot.
@@ -458,6 +460,28 @@ impl State {
         unsafe {
             ffi::lua_gc(self.0, ffi::LUA_GCCOLLECT, 0);
         }
+    }
+
+    /// Calls the function below the top `n` arguments, which may yield, as the last act of a C
+    /// function; returns its results.
+    #[cfg(any(feature = "lua52", feature = "lua53", feature = "lua54", feature = "lua55"))]
+    pub fn call_yieldable(self, n: c_int) -> c_int {
+        #[cfg(feature = "lua52")]
+        unsafe extern "C-unwind" fn after(l: *mut lua_State) -> c_int {
+            State(l).top()
+        }
+        #[cfg(not(feature = "lua52"))]
+        unsafe extern "C-unwind" fn after(
+            l: *mut lua_State,
+            _: c_int,
+            _: ffi::lua_KContext,
+        ) -> c_int {
+            State(l).top()
+        }
+        // SAFETY: L1; if the function yields, this frame and the C function's are left for good: neither
+        // has anything to drop. `after` goes on in their place.
+        unsafe { ffi::lua_callk(self.0, n, MULTIPLE, 0, Some(after)) };
+        self.top()
     }
 
     /// Throws the value on the top as a Lua error.

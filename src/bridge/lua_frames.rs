@@ -134,6 +134,9 @@ fn level(lua: State, at: c_int) -> Option<HostLevel> {
         return None;
     }
     let source = info.text(info.raw.source);
+    if source == super::yielding::CHUNK.to_bytes() {
+        return None;
+    }
     let file = match source {
         [b'@' | b'=', name @ ..] => name,
         #[cfg(feature = "luau")]

@@ -56,6 +56,7 @@ mod totable;
 mod trace;
 mod values;
 mod watch;
+mod yielding;
 
 use std::ffi::{CStr, c_int};
 use std::sync::LazyLock;

@@ -6,7 +6,6 @@
 use std::ffi::{CStr, c_int};
 use std::rc::Rc;
 
-use super::call::invoke;
 use super::entry::{Entry, Fault, Outcome, enter, fault, guard};
 use super::iterate;
 use super::lifetime::{Content, content};
@@ -18,6 +17,7 @@ use super::quick;
 use super::runtime::{Runtime, enter_from};
 use super::to_lua::{push_text, to_lua};
 use super::to_python::to_python;
+use super::yielding;
 use crate::heap::Gc;
 use crate::object::{
     BinaryOp, CompareOp, Dict, Kind, List, Result, SlotId, Str, Tuple, UnaryOp, Value,
@@ -287,21 +287,31 @@ pub fn is_loop(vm: &mut Vm, object: Value) -> bool {
     slots.next.is_some() && slots.call.is_none() && vm.lookup_special(object, call).is_none()
 }
 
+/// `o(…)` where C functions can go on after a yield; elsewhere it is a closure that calls
+/// [`yielding::start`].
 extern "C-unwind" fn call(l: *mut lua_State) -> c_int {
-    with_object(l, |entry, object| {
-        let call = entry.vm.names.lua_call;
-        if let Some(hook) = hook(entry.vm, object, call) {
-            let last = entry.lua().top();
-            return push_hook(entry, hook, object, 2, last);
+    let lua = State::new(l);
+    match content(lua, 1) {
+        Some(Content::Object(held)) if !held.runtime.is_main(lua) => {
+            yielding::drive(l, upvalue(1), yielding::start, None)
         }
-        check_operation(entry, object, "__call__")?;
-        if is_loop(entry.vm, object) {
-            let found = entry.vm.next(object)?;
-            to_lua(entry.vm, entry.site, found.unwrap_or(Value::NONE));
-            return Ok(1);
-        }
-        invoke(entry, object, 2)
-    })
+        _ => yielding::start(l),
+    }
+}
+
+/// What a call of an object in slot 1 does beside calling it: a special method takes over, or it is
+/// refused. None if it is to be called.
+pub fn call_specially(
+    entry: &mut Entry,
+    object: Value,
+) -> std::result::Result<Option<c_int>, Fault> {
+    let call = entry.vm.names.lua_call;
+    if let Some(hook) = hook(entry.vm, object, call) {
+        let last = entry.lua().top();
+        return push_hook(entry, hook, object, 2, last).map(Some);
+    }
+    check_operation(entry, object, "__call__")?;
+    Ok(None)
 }
 
 extern "C-unwind" fn len(l: *mut lua_State) -> c_int {

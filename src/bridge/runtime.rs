@@ -15,7 +15,8 @@ use super::lua_module::Allowed;
 use super::memory::LuaMemory;
 use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
-use super::to_lua::{push_object, to_lua};
+use super::to_lua::push_object;
+use super::yielding::{self, BY_CLOSURES, Waiting, begin, push_method};
 use super::{
     cast, describe, error, import, interrupt, lua_frames, make, modules, options, py_globals,
     py_proxy, registry, restrict, streams, topython, trace,
@@ -24,7 +25,7 @@ use crate::compiler::Mode;
 use crate::heap::Gc;
 use crate::object::{CodeObject, Result as PyResult};
 use crate::syntax::SourceText;
-use crate::vm::{Limits, Vm, VmOptions};
+use crate::vm::{ExecutionId, Limits, Vm, VmOptions};
 
 /// One Python interpreter and what ties it to its Lua state.
 pub struct Runtime {
@@ -68,6 +69,12 @@ pub struct Runtime {
     pub classes: Classes,
     /// What went wrong when a value went to Lua.
     pub conversion_error: ConversionError,
+    /// Calls of Lua functions that Python code waits for.
+    pub waiting: RefCell<Vec<Waiting>>,
+    /// Executions whose coroutines Lua has freed.
+    pub dead_executions: RefCell<Vec<ExecutionId>>,
+    /// Root of the Python function that steps iterators.
+    pub stepper: Cell<Option<u32>>,
     own: Weak<Runtime>,
 }
 
@@ -115,9 +122,27 @@ impl Runtime {
                 introspection: Cell::default(),
                 classes: Classes::default(),
                 conversion_error: ConversionError::default(),
+                waiting: RefCell::default(),
+                dead_executions: RefCell::default(),
+                stepper: Cell::default(),
                 own: own.clone(),
             }
         })
+    }
+
+    /// Whether `lua` is the main coroutine.
+    #[inline]
+    pub fn is_main(&self, lua: State) -> bool {
+        let main = self.shared.main.get();
+        if !main.is_null() {
+            return main == lua;
+        }
+        let is_main = lua.push_thread();
+        lua.pop(1);
+        if is_main {
+            self.shared.main.set(lua);
+        }
+        is_main
     }
 
     /// One more owner.
@@ -178,6 +203,9 @@ impl Runtime {
     /// Does what finalizers of both heaps have left to do.
     #[inline]
     pub fn work_off_queues(&self, vm: &mut Vm, site: Site) {
+        if !self.dead_executions.borrow().is_empty() {
+            self.drop_executions(vm);
+        }
         if self.foreigners.pending() {
             self.work_off(vm, site);
         }
@@ -387,9 +415,17 @@ pub fn create(
         lua.raw_get_i(home_index, from);
         lua.raw_set_i(refs, place);
     }
+    lua.raw_get_i(home_index, home::DRIVER);
+    yielding::set_up(lua, refs, lua.top())?;
+    lua.pop(1);
     lua.push_closure(lua_frames::HANDLER, 0);
     lua.raw_set_i(refs, slot::HANDLER);
     push_meta(lua, refs, py_proxy::METAMETHODS);
+    if BY_CLOSURES {
+        lua.raw_get_i(refs, slot::START);
+        push_method(lua, refs);
+        lua.set_field(-2, c"__call");
+    }
     lua.raw_set_i(refs, slot::OBJECT_META);
     push_meta(lua, refs, error::METAMETHODS);
     lua.raw_set_i(refs, slot::ERROR_META);
@@ -401,6 +437,9 @@ pub fn create(
     lua.push_table(0, METHODS.len() as c_int);
     for (name, method) in METHODS {
         lua.push_closure(*method, 0);
+        if BY_CLOSURES && MAY_YIELD.contains(name) {
+            push_method(lua, refs);
+        }
         lua.set_field(-2, name);
     }
     lua.set_field(-2, c"__index");
@@ -451,6 +490,9 @@ const METHODS: &[(&std::ffi::CStr, CFunction)] = &[
     (c"bindFunc", bind_func::bind_func),
 ];
 
+/// Those of them that run Python code which may call Lua functions that yield.
+const MAY_YIELD: [&std::ffi::CStr; 3] = [c"execute", c"eval", c"runBytecode"];
+
 /// The runtime that a method was called on.
 pub fn receiver(lua: State, method: &str) -> Result<Rc<Runtime>, Fault> {
     match content(lua, 1) {
@@ -493,23 +535,31 @@ fn run_chunk(l: *mut lua_State, method: &str, mode: Mode) -> c_int {
         }
         enter_with(lua, 1, &runtime, |entry| {
             let code = entry.vm.compile(SourceText::file(source, &name), mode, entry.vm.globals)?;
-            let result = entry.vm.run_code(code, entry.vm.globals)?;
-            match mode {
-                Mode::Eval => {
-                    to_lua(entry.vm, entry.site, result);
-                    Ok(1)
-                }
-                _ => Ok(0),
-            }
+            run(entry, code)
         })
     })
 }
 
+/// Runs code over the globals, so that it may wait for Lua functions that yield; pushes its value.
+fn run(entry: &mut Entry, code: Gc<CodeObject>) -> Outcome {
+    let function = entry.vm.code_function(code, entry.vm.globals);
+    entry.vm.protect(function);
+    begin(entry, function, entry.lua().top() + 1)
+}
+
 extern "C-unwind" fn execute(l: *mut lua_State) -> c_int {
+    yielding::method(l, start_execute)
+}
+
+extern "C-unwind" fn start_execute(l: *mut lua_State) -> c_int {
     run_chunk(l, "execute", Mode::Exec)
 }
 
 extern "C-unwind" fn eval(l: *mut lua_State) -> c_int {
+    yielding::method(l, start_eval)
+}
+
+extern "C-unwind" fn start_eval(l: *mut lua_State) -> c_int {
     run_chunk(l, "eval", Mode::Eval)
 }
 
@@ -540,16 +590,17 @@ fn code_argument(lua: State, runtime: &Rc<Runtime>) -> Result<Gc<CodeObject>, Fa
 }
 
 extern "C-unwind" fn run_bytecode(l: *mut lua_State) -> c_int {
+    yielding::method(l, start_bytecode)
+}
+
+extern "C-unwind" fn start_bytecode(l: *mut lua_State) -> c_int {
     guard(l, |lua| {
         let runtime = receiver(lua, "runBytecode")?;
         if runtime.vm().is_none() {
             return fault("runtime is closed");
         }
         let code = code_argument(lua, &runtime)?;
-        enter_with(lua, 1, &runtime, |entry| {
-            entry.vm.run_code(code, entry.vm.globals)?;
-            Ok(0)
-        })
+        enter_with(lua, 1, &runtime, |entry| run(entry, code))
     })
 }
 

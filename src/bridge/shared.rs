@@ -9,6 +9,7 @@ use super::lifetime::{Content, content, push_carrier, release};
 use super::lua::{REGISTRY, State};
 use super::lua_frames::Noted;
 use super::watch::Watched;
+use super::yielding::push_driver;
 
 /// Most nested crossings from Lua into Python. Lua's own limit on nested C calls is 200; LuaJIT
 /// has none, and would overflow the machine's stack.
@@ -16,6 +17,8 @@ pub const MAX_DEPTH: u32 = 180;
 
 /// What all runtimes of one Lua state share.
 pub struct Shared {
+    /// The main coroutine; null as long as it is not known.
+    pub main: Cell<State>,
     /// Nested crossings from Lua into Python.
     pub depth: Cell<u32>,
     /// The metatable of what `pylua.kw` returns.
@@ -42,6 +45,8 @@ pub mod home {
     pub const NOT_IMPLEMENTED: i64 = 5;
     /// Descriptions of the class bindings that count for every runtime.
     pub const BINDINGS: i64 = 6;
+    /// The driver of calls that may yield, as its chunk returns it.
+    pub const DRIVER: i64 = 7;
 }
 
 static HOME: u8 = 0;
@@ -65,7 +70,10 @@ pub fn push_home(lua: State, value_meta: impl FnOnce(State)) {
     lua.raw_set_i(table, home::VALUE_META);
     lua.push_table(0, 0);
     lua.raw_set_i(table, home::BINDINGS);
+    push_driver(lua);
+    lua.raw_set_i(table, home::DRIVER);
     let shared = Rc::new(Shared {
+        main: Cell::new(State::NULL),
         depth: Cell::new(0),
         keywords_meta,
         bindings: RefCell::default(),

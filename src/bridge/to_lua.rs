@@ -4,9 +4,10 @@
 use super::call::call_python;
 use super::carriers::Key;
 use super::classes::push_converted;
-use super::lifetime::{Content, lua_ref, push_held, push_ref, slot};
+use super::lifetime::{Content, Held, lua_ref, push_held, push_ref, slot};
 use super::lua::{HAS_INTEGERS, MAX_EXACT, State};
 use super::runtime::Site;
+use super::yielding::{BY_CLOSURES, push_closure};
 use crate::object::{Bytes, Kind, Str, Tag, Value};
 use crate::text::wtf8;
 use crate::vm::Vm;
@@ -106,7 +107,7 @@ pub fn push_object(vm: &mut Vm, site: Site, value: Value) {
     if value.is_object() && push_known(site, key, slot::CARRIERS) {
         return;
     }
-    if let Some(root) = push_new(vm, site, value) {
+    if let Some(root) = push_new(vm, site, value, Content::Object) {
         site.runtime.carriers.remember(key, root);
     }
 }
@@ -126,9 +127,9 @@ pub fn push_known(site: Site, key: Key, place: i64) -> bool {
 }
 
 /// Pushes a new proxy; returns its root.
-fn push_new(vm: &mut Vm, site: Site, value: Value) -> Option<u32> {
+fn push_new(vm: &mut Vm, site: Site, value: Value, content: fn(Held) -> Content) -> Option<u32> {
     let lua = site.lua;
-    let root = push_held(vm, site, value, Content::Object);
+    let root = push_held(vm, site, value, content);
     lua.raw_get_i(site.refs, slot::OBJECT_META);
     lua.set_metatable(-2);
     site.runtime.nudge(vm, lua);
@@ -142,9 +143,16 @@ pub fn push_function(vm: &mut Vm, site: Site, value: Value) {
         return;
     }
     let lua = site.lua;
-    lua.push_value(site.refs);
-    let root = push_new(vm, site, value);
-    lua.push_closure(call_python, 2);
+    let root = if BY_CLOSURES {
+        let root = push_new(vm, site, value, Content::Function);
+        push_closure(lua, site.refs);
+        root
+    } else {
+        lua.push_value(site.refs);
+        let root = push_new(vm, site, value, Content::Function);
+        lua.push_closure(call_python, 2);
+        root
+    };
     if let Some(root) = root {
         site.runtime.carriers.remember(key, root);
         lua.raw_get_i(site.refs, slot::FUNCTIONS);

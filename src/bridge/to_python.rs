@@ -4,7 +4,6 @@
 use std::ffi::c_int;
 use std::rc::Rc;
 
-use super::call::call_python;
 use super::classes::{class_for, new_instance};
 use super::coroutine::COROUTINE;
 use super::error::make_new_error;
@@ -13,6 +12,7 @@ use super::lua::{HAS_INTEGERS, MAX_EXACT, Sort, State};
 use super::lua_proxy::{FOREIGN, FUNCTION, TABLE};
 use super::make::literal_to_python;
 use super::runtime::Site;
+use super::yielding::push_callee;
 use crate::object::{Result, Value};
 use crate::vm::Vm;
 
@@ -76,9 +76,11 @@ fn number(lua: State, i: c_int) -> Value {
 
 fn function(vm: &mut Vm, site: Site, i: c_int) -> Value {
     let lua = site.lua;
-    if lua.is_c_function(i, call_python) && lua.push_upvalue(i, 2) {
+    if push_callee(lua, i) {
         let own = match content(lua, -1) {
-            Some(Content::Object(held)) if is_here(&held.runtime, site) => Some(taken(held, site)),
+            Some(Content::Function(held)) if is_here(&held.runtime, site) => {
+                Some(taken(held, site))
+            }
             _ => None,
         };
         lua.pop(1);

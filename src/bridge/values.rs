@@ -3,7 +3,6 @@
 use std::ffi::{CStr, c_int};
 use std::rc::Rc;
 
-use super::call::call_python;
 use super::entry::{Entry, Outcome, bad_argument, enter, fault, guard, string_argument};
 use super::error::class_name;
 use super::lifetime::{Content, META_REFS, NewError, content, push_carrier};
@@ -14,20 +13,17 @@ use super::runtime::Runtime;
 use super::shared::{home, seal};
 use super::to_lua::{push_text, to_lua};
 use super::to_python::to_python;
+use super::yielding::push_callee;
 use crate::object::Value;
 
 /// The runtime of the Python value in slot `i`, whose refs table is pushed.
 fn locate(lua: State, i: c_int) -> Option<(Rc<Runtime>, Option<Value>)> {
     lua.reserve(5);
-    if lua.sort(i) == Sort::Function && lua.is_c_function(i, call_python) {
-        lua.push_upvalue(i, 2);
-        let found = match content(lua, -1) {
-            Some(Content::Object(held)) => Some((held.runtime.clone(), Some(held.value()))),
-            _ => None,
-        };
-        lua.pop(1);
-        lua.push_upvalue(i, 1);
-        return found;
+    if lua.sort(i) == Sort::Function && push_callee(lua, i) {
+        let Some(Content::Function(held)) = content(lua, -1) else { return None };
+        lua.push_metatable(-1);
+        lua.raw_get_i(-1, META_REFS);
+        return Some((held.runtime.clone(), Some(held.value())));
     }
     let found = match content(lua, i)? {
         Content::Object(held) | Content::Error(held) => (held.runtime.clone(), Some(held.value())),

@@ -56,8 +56,8 @@ pub struct ExecutionId(u32);
 
 /// Where an execution stands.
 enum State {
-    /// The call that it is to run has not begun.
-    Created(Vec<Value>),
+    /// The call that it is to run has not begun: callee and arguments, names of the last of them.
+    Created(Vec<Value>, Vec<Value>),
     /// Before an instruction, which has been counted already or not.
     Paused { counted: bool },
     /// At a call whose result goes to this register.
@@ -80,7 +80,10 @@ pub(super) struct Execution {
 impl Execution {
     pub fn trace(&mut self, tracer: &mut Tracer) {
         match &self.state {
-            State::Created(values) => tracer.values(values),
+            State::Created(values, names) => {
+                tracer.values(values);
+                tracer.values(names);
+            }
             State::Waiting(call, _) => call.trace(tracer),
             State::Paused { .. } | State::Running => {}
         }
@@ -132,14 +135,17 @@ pub(super) enum Safepoint {
 }
 
 impl Vm {
-    /// Prepares `callee(*arguments)` as an execution; nothing runs yet.
-    pub fn start_execution(&mut self, callee: Value, arguments: &[Value]) -> ExecutionId {
-        let mut values = Vec::with_capacity(arguments.len() + 1);
+    /// Prepares `callee(...)` as an execution; nothing runs yet.
+    pub fn start_execution(&mut self, callee: Value, arguments: Args) -> ExecutionId {
+        let mut values = Vec::with_capacity(arguments.values.len() + 1);
         values.push(callee);
-        values.extend_from_slice(arguments);
+        values.extend_from_slice(arguments.values);
+        let mut stack =
+            self.spare_stack.take().unwrap_or_else(|| Stack::new(self.limits.max_frames));
+        stack.set_max_frames(self.limits.max_frames);
         let execution = Execution {
-            state: State::Created(values),
-            stack: Stack::new(self.limits.max_frames),
+            state: State::Created(values, arguments.names.to_vec()),
+            stack,
             handled: Value::UNSET,
             handled_outside: Value::UNSET,
             instance: Value::UNSET,
@@ -210,7 +216,8 @@ impl Vm {
             }
             Exit::Returned(value) => {
                 let instance = execution.instance;
-                *slot = None;
+                let ended = slot.take();
+                self.keep_stack(ended);
                 if instance.is_unset() {
                     exit
                 } else if value.is_none() {
@@ -221,15 +228,25 @@ impl Vm {
                 }
             }
             Exit::Raised => {
-                *slot = None;
+                let ended = slot.take();
+                self.keep_stack(ended);
                 exit
             }
         }
     }
 
+    /// Keeps the stack of an execution that has ended for the next one.
+    fn keep_stack(&mut self, ended: Option<Box<Execution>>) {
+        if let Some(mut ended) = ended
+            && ended.stack.reset()
+        {
+            self.spare_stack = Some(ended.stack);
+        }
+    }
+
     fn go_on(&mut self, id: ExecutionId, state: State, answer: Option<Result<Value>>) -> Exit {
         match state {
-            State::Created(values) => self.begin(id, &values),
+            State::Created(values, names) => self.begin(id, &values, &names),
             State::Paused { counted } => {
                 if counted {
                     self.grant_tick();
@@ -257,11 +274,14 @@ impl Vm {
     }
 
     /// Begins with the call `values[0](*values[1..])`.
-    fn begin(&mut self, id: ExecutionId, values: &[Value]) -> Exit {
-        let arguments = Args::positional(&values[1..]);
+    fn begin(&mut self, id: ExecutionId, values: &[Value], names: &[Value]) -> Exit {
+        let arguments = Args { values: &values[1..], names };
+        for name in names {
+            self.protect(*name);
+        }
         // The stack goes when the execution ends, and with it the window and its segment.
         let (window, _) = self.lay_out_call(values[0], None, arguments);
-        match self.prepare_call(window, arguments.values.len(), false, &[]) {
+        match self.prepare_call(window, arguments.values.len(), false, names) {
             Ok(CallTarget::Done(value)) => Exit::Returned(value),
             Ok(CallTarget::Host) => Exit::CallHost,
             Ok(CallTarget::Frame { function, base, init }) => {

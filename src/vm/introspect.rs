@@ -1,8 +1,8 @@
 //! What natives may ask about the frame that called them.
 
 use super::Vm;
-use super::frame::Frame;
-use crate::code::CodeKind;
+use super::frame::{Frame, Then};
+use crate::code::{CodeKind, Op};
 use crate::heap::{Gc, Tracer};
 use crate::object::*;
 
@@ -66,6 +66,46 @@ impl Vm {
             generator: frame.generator,
             pc: frame.fault_pc(),
         })
+    }
+
+    /// The name of the native function that stands between the innermost Python code and the loop that
+    /// could be left; None if it has no name, as an operator.
+    pub fn native_between(&self) -> Option<String> {
+        let innermost = self.stack.depth();
+        let mut depth = innermost;
+        while depth > 1 {
+            if matches!(self.stack.frame_at(depth)?.then, Then::Leave) {
+                return self.callee_name(depth - 1);
+            }
+            depth -= 1;
+        }
+        self.callee_name(innermost)
+    }
+
+    /// The name of what the frame at `depth` is calling.
+    fn callee_name(&self, depth: usize) -> Option<String> {
+        let frame = self.stack.frame_at(depth)?;
+        let code = frame.function?.code;
+        // Extra words of the instruction may have been taken.
+        let (mut at, last) = (0, frame.fault_pc() as usize);
+        let mut instr = code.proto.instrs.first()?;
+        while at + instr.op.extra_words() < last {
+            at += 1 + instr.op.extra_words();
+            instr = code.proto.instrs.get(at)?;
+        }
+        let name = match instr.op {
+            Op::CallMethod => *code.names.get(code.proto.instrs.get(at + 1)?.a as usize)?,
+            Op::Call | Op::CallSelf | Op::CallKw => {
+                // SAFETY: T1: a register of a live frame.
+                let callee = unsafe { frame.base.add(instr.a as usize).read() };
+                match callee.downcast::<Native>() {
+                    Some(native) => return Some(native.name().to_owned()),
+                    None => callee.downcast::<Type>()?.name,
+                }
+            }
+            _ => return None,
+        };
+        Some(name.to_string_lossy().into_owned())
     }
 
     /// The frame of a generator that does not run; None once it has finished.

@@ -49,6 +49,13 @@ impl Limits {
     }
 }
 
+/// What a call has left of its limits.
+#[derive(Clone, Copy, Debug)]
+pub struct Remaining {
+    time: Option<Duration>,
+    instructions: u64,
+}
+
 /// Where the limits of the current call stand.
 pub(crate) struct LimitState {
     limits: Limits,
@@ -136,6 +143,23 @@ impl Vm {
         self.limits.host_calls -= 1;
         if self.limits.host_calls == 0 {
             self.stack.trim();
+        }
+    }
+
+    /// What the current call has left of its limits.
+    pub fn remaining(&mut self) -> Remaining {
+        self.renew_slice();
+        let time = self.limits.deadline.map(|end| end.saturating_duration_since(Instant::now()));
+        Remaining { time, instructions: self.limits.instructions_left }
+    }
+
+    /// Lets the current call have what another one has left.
+    pub fn continue_with(&mut self, remaining: Remaining) {
+        self.limits.deadline = remaining.time.map(|time| Instant::now() + time);
+        self.limits.instructions_left = remaining.instructions;
+        self.grant();
+        if self.heap.wants_collection {
+            self.heap.interrupt();
         }
     }
 

@@ -63,7 +63,7 @@ pub use find_module::SourceModule;
 pub use generator::Resumed;
 pub use import_policy::ImportPolicy;
 pub use introspect::FrameRef;
-pub use limits::Limits;
+pub use limits::{Limits, Remaining};
 pub use names::Names;
 pub use setup::{FrozenModule, ModuleSpec, Registry, VmOptions};
 pub use slow::Known;
@@ -103,6 +103,8 @@ pub struct Vm {
     pub(crate) stack: stack::Stack,
     /// Code that the host runs in steps, by number.
     executions: Vec<Option<Box<execution::Execution>>>,
+    /// The stack of an execution that has ended, for the next one.
+    spare_stack: Option<stack::Stack>,
     /// Whether and why the running loop is to be left.
     leaving: execution::Leaving,
     /// The exception being raised, after a `Raised` was returned.

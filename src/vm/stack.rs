@@ -68,6 +68,12 @@ impl Stack {
         stack
     }
 
+    /// Makes it as new, after everything on it has ended; false if it has grown.
+    pub fn reset(&mut self) -> bool {
+        self.enter_segment(0);
+        self.segments.len() == 1 && self.frames.len() <= FIRST_FRAMES && self.depth() == 0
+    }
+
     fn add_segment(&mut self, size: usize) {
         self.grown += size * size_of::<Value>();
         self.segments.push(Segment { values: Value::unset_slice(size), below_top: self.top });

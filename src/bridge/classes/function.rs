@@ -64,6 +64,7 @@ pub static HOST_FUNCTION: TypeSpec = TypeSpec {
     name: "Method",
     module: "lua",
     doc: "A function of the host in a class.",
+    flags: Flags::HOST_CALL,
     slots: Slots {
         repr: Some(|vm, this| {
             let name = host_function(vm, this)?.name.to_string_lossy().into_owned();
@@ -105,24 +106,41 @@ pub fn returned(vm: &mut Vm, site: Site) -> Result<Value> {
 }
 
 fn call(vm: &mut Vm, this: Value, args: Args) -> Result<Value> {
-    let method = host_function(vm, this)?;
     let site = Site::of(vm)?;
     let lua = site.lua;
     let base = lua.top();
-    push_itself(vm, site, method.function);
-    // The object itself, whatever `toLuau` would make of it.
-    let (first, rest) = match args.values.split_first() {
-        Some((this, _)) if args.names.len() < args.values.len() => {
-            push_itself(vm, site, *this);
-            (1, &args.values[1..])
-        }
-        _ => (0, args.values),
-    };
-    push_arguments(vm, site, Args { values: rest, names: args.names })?;
-    protected_call(vm, site, base, first + rest.len() as c_int, MULTIPLE)?;
-    let result = results(vm, site, base, method.results);
+    push_host_call(vm, site, this, args)?;
+    let n = lua.top() - base - 1;
+    protected_call(vm, site, base, n, MULTIPLE)?;
+    let result = take_results(vm, site, this, base);
     lua.set_top(base);
     result
+}
+
+/// Whether a value is a function of the host in a class.
+pub fn is_host_function(value: Value) -> bool {
+    opaque::<HostFunction>(value).is_some()
+}
+
+/// Pushes the Lua function that a host function is, and the arguments: the first one as the object
+/// itself, whatever `toLuau` would make of it.
+pub fn push_host_call(vm: &mut Vm, site: Site, this: Value, args: Args) -> Result<()> {
+    let method = host_function(vm, this)?;
+    push_itself(vm, site, method.function);
+    let rest = match args.values.split_first() {
+        Some((first, rest)) if args.names.len() < args.values.len() => {
+            push_itself(vm, site, *first);
+            rest
+        }
+        _ => args.values,
+    };
+    push_arguments(vm, site, Args { values: rest, names: args.names })
+}
+
+/// What the results above `base` are for Python, of a call of that host function.
+pub fn take_results(vm: &mut Vm, site: Site, this: Value, base: c_int) -> Result<Value> {
+    let method = host_function(vm, this)?;
+    results(vm, site, base, method.results)
 }
 
 fn results(vm: &mut Vm, site: Site, base: c_int, wanted: Results) -> Result<Value> {
@@ -164,7 +182,6 @@ pub static CONSTRUCTOR: TypeSpec = TypeSpec {
     name: "Constructor",
     module: "lua",
     doc: "Makes objects of a class of the host.",
-    flags: Flags(0),
     slots: Slots { call: Some(construct), ..NO_SLOTS },
     ..TypeSpec::NONE
 };

@@ -40,6 +40,7 @@ use crate::object::{Dict, NO_SLOTS, Opaque, OpaqueRef, Result, Type, TypeSpec, V
 use crate::vm::Vm;
 
 pub use convert::{ConversionError, push_converted};
+pub use function::{is_host_function, push_host_call, take_results};
 pub use instance::{INSTANCE, class_attr};
 
 /// Types of this folder, for the registry.
