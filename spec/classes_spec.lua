@@ -213,6 +213,44 @@ except TypeError as e:
   end)
 end)
 
+describe("a closed field", function()
+  it("has no way around it", function()
+    local py = pylua.new()
+    local g = py:globals()
+    local Open = { __name = "Open" }
+    Open.__index = Open
+    local Safe = { __name = "Safe" }
+    Safe.__index = Safe
+    function Safe.new() return setmetatable({ secret = 1, [1] = "item" }, Safe) end
+    function Safe:py_fields() return { "secret", "steal", "__index" } end
+    function Safe:steal() return self.secret end
+    g.open, g.safe = setmetatable({ secret = 0 }, Open), Safe.new()
+    py:exposeConstructor("Safe", Safe)
+    py:execute([[
+import lua
+class Evil(Safe):
+    def take(self): return self.secret
+    def take_super(self): return super().steal()
+evil = Evil()
+]])
+    for _, code in ipairs({
+      "safe.secret", "safe['secret']", "getattr(safe, 'secret')", "safe.steal()", "Safe.steal(safe)", "type(safe).steal(open)",
+      "type(open).__getattribute__(safe, 'secret')", "lua.Instance.__getattribute__(safe, 'secret')", "lua.Instance.__getitem__(safe, 'secret')",
+      "type(safe).__getitem__(safe, 'secret')", "type(open).__getitem__(safe, 'secret')", "safe.__class__ = type(open)",
+      "object.__setattr__(safe, '__class__', type(open))", "safe.__dict__['secret']", "vars(safe)['secret']", "safe[1]", "1 in safe",
+      "evil.take()", "evil.take_super()", "evil.secret", "lua.Table.__getitem__(safe, 'secret')", "lua.Table.get(safe, 'secret')",
+      "lua.Table.keys(safe)", "object.__getattribute__(safe, 'secret')", "lua.Table.__getattribute__(safe, 'secret')", "safe.py_fields",
+      "list(lua.iter(safe))", "lua.Table.items(safe)", "lua.Table.copy(safe)", "safe.secret = 2", "del safe.secret",
+      "lua.Instance.__setattr__(safe, 'secret', 2)", "lua.Table.__setattr__(safe, 'secret', 2)", "lua.Table.update(safe, {'secret': 2})",
+    }) do
+      local ok, err = pcall(py.execute, py, "got = " .. (code:find(" = ") and "None\n" .. code or code:find("^del") and "None\n" .. code or code))
+      assert.is_false(ok, code)
+    end
+    assert.equal(1, g.safe.secret)
+    assert.is_false(py:eval("hasattr(safe, 'secret') or 'secret' in dir(safe)"))
+  end)
+end)
+
 describe("a class found by its metatable", function()
   local py, g
   before_each(function()

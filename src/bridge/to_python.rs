@@ -130,7 +130,9 @@ pub fn wrap(vm: &mut Vm, site: Site, i: c_int, sort: RefSort) -> Value {
         return found;
     }
     if sort != RefSort::Function
-        && let Some(class) = class_for(vm, site, i)
+        // Finalizers of Lua may run meanwhile, and Python code in them, while what was converted
+        // before this value is reachable from nowhere.
+        && let Some(class) = vm.without_collecting(|vm| class_for(vm, site, i))
     {
         return new_instance(vm, site, i, class);
     }

@@ -204,6 +204,12 @@ impl Vm {
                 "__class__ assignment only supported for mutable types or ModuleType subclasses",
             ));
         }
+        if !old.host.is(class.host) {
+            // What the host says of its objects' classes holds for good.
+            return Err(
+                self.type_error("__class__ assignment not supported for objects of the host")
+            );
+        }
         if !same_layout(old, class) {
             let message = format!(
                 "__class__ assignment: '{}' object layout differs from '{}'",

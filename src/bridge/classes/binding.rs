@@ -219,6 +219,7 @@ fn clear(lua: State, descriptions: c_int, bindings: &[Rc<Binding>]) {
 
 /// `rt:registerClassBinding(description)`: counts for this runtime, before those that count for all.
 pub extern "C-unwind" fn register(l: *mut lua_State) -> c_int {
+    State::new(l).set_top(2);
     in_runtime(l, "registerClassBinding", |lua, site| {
         let mut binding = read(lua, 2)?;
         let classes = &site.runtime.classes;

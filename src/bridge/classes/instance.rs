@@ -379,6 +379,12 @@ fn push_key(vm: &mut Vm, held: &Held, this: Value, key: Value) -> Result<()> {
         if let Some(host) = host {
             held.check(vm, this, &host, name)?;
         }
+    } else if held.target.guarded.get()
+        && let Some(host) = host_of(vm.type_of(this))
+    {
+        // Other keys have no names to be listed by.
+        let name = vm.intern("__index");
+        held.check(vm, this, &host, name)?;
     }
     to_lua(vm, held.site, key);
     let lua = held.site.lua;
