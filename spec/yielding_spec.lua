@@ -228,6 +228,29 @@ def worker():
     assert(not ok and err.type == "InstructionLimitError", tostring(err))
   end)
 
+  it("leaves nothing to later calls when its coroutine is closed", function()
+    if not coroutine.close then return end
+    local rt = pylua.new({ maxInstructions = 5000 })
+    local G = rt:globals()
+    G.wait = function() coroutine.yield() end
+    rt:execute("def worker():\n    for i in range(100): pass\n    wait()")
+    local co = coroutine.create(G.worker)
+    coroutine.resume(co)
+    coroutine.close(co)
+    for _ = 1, 200 do rt:execute("for i in range(100): pass") end
+  end)
+
+  it("ends a recursion through both languages with an error", function()
+    g.again = function(n) return g.down(n + 1) end
+    py:execute("def down(n): return again(n) + 1")
+    local ok, err = coroutine.resume(coroutine.create(g.down), 1)
+    assert(not ok and tostring(err):find("overflow", 1, true), tostring(err))
+    py:execute("def down(n):\n    try:\n        return again(n)\n    except BaseException as e:\n        return str(e)")
+    local caught, said = coroutine.resume(coroutine.create(g.down), 1)
+    assert(caught and said:find("overflow", 1, true), tostring(said))
+    assert.equal(2, py:eval("1 + 1"))
+  end)
+
   it("is forgotten with its coroutine", function()
     py:execute("class Big:\n    def __init__(self): self.data = [0] * 10000\ndef worker():\n    big = Big()\n    wait(1)")
     local function round()

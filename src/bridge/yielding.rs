@@ -384,11 +384,11 @@ impl Runtime {
     }
 
     /// The execution that the call into Python that begins now is part of: the last whose Lua function
-    /// is still running. Those that have yielded since are on their own.
+    /// is still running. Those that have yielded since are on their own, even if they were closed.
     pub fn outer_execution(&self) -> Option<Rc<Suspended>> {
         let mut waiting = self.waiting.borrow_mut();
         while let Some(last) = waiting.last() {
-            if !last.thread.is_suspended() {
+            if last.thread.is_running() {
                 return Some(last.suspended.clone());
             }
             waiting.pop();

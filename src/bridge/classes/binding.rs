@@ -11,11 +11,12 @@ use std::rc::Rc;
 
 use super::super::call::protected_call;
 use super::super::describe;
-use super::super::entry::{Fault, Outcome, bad_argument, fault, guard};
+use super::super::entry::{Fault, bad_argument, fault, guard};
 use super::super::lifetime::{Content, content, slot};
 use super::super::lua::{Sort, State, lua_State, upvalue};
-use super::super::runtime::{Site, receiver};
+use super::super::runtime::Site;
 use super::super::shared::{home, shared};
+use super::define::in_runtime;
 use super::operators::{add_items, add_methods, is_callable};
 use super::{Facts, Origin, Plan, instance, made_of, make};
 use crate::builtins::exceptions::exception::RUNTIME_WARNING;
@@ -219,8 +220,8 @@ fn clear(lua: State, descriptions: c_int, bindings: &[Rc<Binding>]) {
 
 /// `rt:registerClassBinding(description)`: counts for this runtime, before those that count for all.
 pub extern "C-unwind" fn register(l: *mut lua_State) -> c_int {
-    State::new(l).set_top(2);
-    in_runtime(l, "registerClassBinding", |lua, site| {
+    in_runtime(l, "registerClassBinding", 2, |entry| {
+        let (lua, site) = (entry.lua(), entry.site);
         let mut binding = read(lua, 2)?;
         let classes = &site.runtime.classes;
         classes.next_binding.set(classes.next_binding.get() + 1);
@@ -236,17 +237,11 @@ pub extern "C-unwind" fn register(l: *mut lua_State) -> c_int {
 
 /// `rt:clearClassBindings()`: removes the runtime's own.
 pub extern "C-unwind" fn clear_own(l: *mut lua_State) -> c_int {
-    in_runtime(l, "clearClassBindings", |lua, site| {
+    in_runtime(l, "clearClassBindings", 1, |entry| {
+        let (lua, site) = (entry.lua(), entry.site);
         lua.raw_get_i(site.refs, slot::BINDINGS);
         clear(lua, lua.top(), &site.runtime.classes.bindings.borrow());
         Ok(0)
-    })
-}
-
-fn in_runtime(l: *mut lua_State, method: &str, body: impl FnOnce(State, Site) -> Outcome) -> c_int {
-    guard(l, |lua| {
-        let runtime = receiver(lua, method)?;
-        super::super::runtime::enter_with(lua, 1, &runtime, |entry| body(lua, entry.site))
     })
 }
 
