@@ -241,3 +241,21 @@ fn a_dropped_execution_ends_the_generators_in_its_frames() {
     let rest = vm.call(rest, &[]).expect("a list");
     assert_eq!(repr(&mut vm, rest), "[]");
 }
+
+#[test]
+fn an_execution_finds_nothing_dead_on_the_stack_of_the_one_before() {
+    let mut vm = runtime(
+        "def fill():\n    a = [1]; b = [2]; c = [3]; d = [4]; e = [5]; f = [6]; g = [7]; h = [8]\n\
+         def late():\n    host()\n    a = b = c = d = e = f = g = h = 1\n    return a\n",
+    );
+    let id = start(&mut vm, "fill", &[]);
+    assert!(matches!(vm.resume_execution(id, None), Exit::Returned(_)));
+    // What `fill` made is dead now, and swept.
+    vm.collect_garbage();
+    vm.heap_mut().sweep();
+    let id = start(&mut vm, "late", &[]);
+    assert!(matches!(vm.resume_execution(id, None), Exit::CallHost));
+    vm.collect_garbage();
+    let answer = vm.resume_execution(id, Some(Ok(Value::NONE)));
+    assert!(matches!(answer, Exit::Returned(value) if value.as_int() == Some(1)));
+}

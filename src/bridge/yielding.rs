@@ -71,7 +71,7 @@ pub struct Waiting {
     suspended: Rc<Suspended>,
 }
 
-/// Its name.
+/// The name of the driver's chunk, by which messages and tracebacks pass over it.
 pub const CHUNK: &CStr = c"=pylua";
 
 /// Loads the driver: pushes the function that makes a runtime's part of it, or an error.

@@ -61,6 +61,8 @@ impl Vm {
             return;
         }
         self.clear_lookups();
+        // What is left on it would not be marked, and the next execution's registers lie over it.
+        self.spare_stack = None;
         let classes = self.shapes.classes();
         let this: *mut Vm = self;
         // SAFETY: the closures use other fields of the VM than the heap's, which `collect` borrows;
