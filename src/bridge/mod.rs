@@ -10,7 +10,7 @@
 //! * `classes` has the Python classes of Lua's objects; `py_access` what Lua may do with Python's.
 //! * `modules` is where modules come from, `restrict` the builtins, `import` Python modules in Lua.
 //! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep, `watch` lets limits
-//!   bind the Lua code that Python calls.
+//!   bind the Lua code that Python calls, by a `hook`.
 //! * `host` is for the program that runs Python files.
 //!
 //! mlua opens the module and builds it for each Lua; everything that happens often is written
@@ -25,6 +25,7 @@ mod classes;
 mod coroutine;
 mod entry;
 mod error;
+mod hook;
 pub mod host;
 mod import;
 mod interrupt;
