@@ -5,7 +5,8 @@ local load = loadstring or load
 
 -- The function of a chunk that not every Lua can read; nil where it cannot.
 local function compiled(source)
-  return (load(source))
+  local ok, f = pcall(load, source)
+  return ok and f or nil
 end
 
 local has_close = compiled("local x <close> = nil") ~= nil
