@@ -249,13 +249,13 @@ local Runtime = {}
 ---Runs statements.
 ---@param source string
 ---@param name? string What tracebacks call the source.
----@param names? pylua.Object|pylua.Literal|table<string, any> What it runs over in place of the globals.
+---@param names? pylua.Object|pylua.Literal|table<string, any> A dict in place of the globals, or a table of arguments.
 function Runtime:execute(source, name, names) end
 
 ---The value of an expression.
 ---@param source string
 ---@param name? string What tracebacks call the source.
----@param names? pylua.Object|pylua.Literal|table<string, any> What it runs over in place of the globals.
+---@param names? pylua.Object|pylua.Literal|table<string, any> A dict in place of the globals, or a table of arguments.
 ---@return any
 function Runtime:eval(source, name, names) end
 
@@ -265,7 +265,7 @@ function Runtime:eval(source, name, names) end
 function Runtime:compile(source, name) end
 
 ---@param code pylua.Object What `compile` returned.
----@param names? pylua.Object|pylua.Literal|table<string, any> What it runs over in place of the globals.
+---@param names? pylua.Object|pylua.Literal|table<string, any> A dict in place of the globals, or a table of arguments.
 function Runtime:runBytecode(code, names) end
 
 ---Python's globals, live.

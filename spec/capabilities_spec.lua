@@ -71,4 +71,22 @@ if io then
       end
     end)
   end)
+
+  describe("the rockspec", function()
+    it("asks for what the crate has", function()
+      local rock = {}
+      local text = text_of("rockspec/pylua-scm-1.rockspec")
+      local chunk = setfenv and setfenv(loadstring(text), rock) or load(text, "rockspec", "t", rock)
+      chunk()
+      local crate = text_of("Cargo.toml")
+      assert.equal("pylua", rock.package)
+      assert.equal("pylua", rock.build.modules.pylua)
+      assert.truthy(crate:find('\n[lib]\nname = "pylua"\n', 1, true))
+      -- The build adds the feature of the Lua that it is for.
+      for _, feature in ipairs({ "lua51", "lua52", "lua53", "lua54", "luajit", rock.build.features[1] }) do
+        assert.truthy(crate:find("\n" .. feature .. " = [", 1, true), feature)
+      end
+      assert.equal(crate:match('\nlicense = "([^"]+)"'), rock.description.license)
+    end)
+  end)
 end

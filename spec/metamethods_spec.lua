@@ -89,6 +89,39 @@ left, right = Left(), Right()
     end
   end)
 
+  it("leaves a loop early, and closes the generator that was made for it, where the Lua does", function()
+    py:execute([[
+log = []
+class Rows:
+    def __iter__(self):
+        try:
+            yield from (1, 2, 3)
+        finally:
+            log.append('left')
+    def items(self):
+        try:
+            yield ('k', 'v')
+            yield ('l', 'w')
+        finally:
+            log.append('items')
+class Kept:
+    def __iter__(self): return self.generator
+rows, kept = Rows(), Kept()
+held = kept.generator = iter(rows)
+]])
+    for _ in pylua.iter(g.rows) do break end
+    for _ in pylua.enumerate(g.rows) do break end
+    for _ in pylua.pairs(g.rows) do break end
+    -- One that the program has goes on.
+    for _ in pylua.iter(g.held) do break end
+    for value in pylua.iter(g.kept) do
+      assert.equal(2, value)
+      break
+    end
+    assert.equal(3, g.held())
+    assert.equal(has_close and "['left', 'left', 'items']" or "[]", py:eval("str(log)"))
+  end)
+
   if has_close then
     it("closes what a variable that is to be closed holds", function()
       py:execute([[

@@ -81,10 +81,13 @@ describe("a runtime", function()
     py:runBytecode(code, first)
     py:runBytecode(code, second)
     assert(first.y == 8 and second.y == 10 and py:globals().y == nil)
-    -- A Lua table gives its entries, and stays as it is.
-    local t = { n = 1 }
+    -- A Lua table comes before the globals, which stay as they are.
+    py:execute("def area(w, h): return w * h\nn = 0")
+    local t = { n = 1, k = 2, xs = { 1, 2, 3 } }
+    assert.equal(6, py:eval("area(k, n + k)", nil, t))
+    assert.equal(12, py:eval("sum(x * k for x in xs)", nil, t))
     py:execute("n += 1\nm = n", nil, t)
-    assert(t.n == 1 and t.m == nil)
+    assert(t.n == 1 and t.m == nil and py:globals().n == 0 and py:globals().m == nil)
     local small = pylua.new({ builtins = { "len" } })
     assert.equal(2, small:eval("len(s)", nil, { s = "ab" }))
     assert.is_false(pcall(small.eval, small, "print(s)", nil, { s = "ab" }))

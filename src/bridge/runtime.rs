@@ -547,30 +547,12 @@ fn run_chunk(l: *mut lua_State, method: &str, mode: Mode) -> c_int {
 }
 
 /// The names that code runs over: the runtime's globals, or what is in slot `i`, argument `n` of the
-/// method: a Python dict, or a Lua table, whose entries make a new one.
+/// method: a Python dict, or a Lua table, whose entries come before the globals in a copy of these.
 fn namespace(entry: &mut Entry, method: &str, n: c_int, i: c_int) -> Result<Gc<Dict>, Fault> {
     let lua = entry.lua();
     match lua.sort(i) {
         Sort::Absent | Sort::Nil => return Ok(entry.vm.globals),
-        Sort::Table if !lua.push_metatable(i) => {
-            let names = entry.vm.new_dict();
-            entry.vm.protect(names.into());
-            lua.push_nil();
-            while lua.next(i) {
-                if lua.sort(-2) != Sort::String {
-                    let key = describe(lua, -2);
-                    return fault(format!(
-                        "bad argument #{n} to '{method}' (names must be strings, not {key})"
-                    ));
-                }
-                let key = py_proxy::name(entry, lua.top() - 1);
-                entry.vm.protect(key.into());
-                let value = to_python(entry.vm, entry.site, -1)?;
-                Dict::set(names, entry.vm, key.into(), value)?;
-                lua.pop(1);
-            }
-            return Ok(names);
-        }
+        Sort::Table if !lua.push_metatable(i) => return with_arguments(entry, method, n, i),
         Sort::Table => lua.pop(1),
         _ => {
             let value = to_python(entry.vm, entry.site, i)?;
@@ -581,6 +563,33 @@ fn namespace(entry: &mut Entry, method: &str, n: c_int, i: c_int) -> Result<Gc<D
         }
     }
     bad_argument(lua, method, n, i, "dict or table of names")
+}
+
+/// A copy of the globals with the entries of the Lua table in slot `i`. A copy, not a scope of its own,
+/// because functions and generators within the code see no scope but the globals.
+fn with_arguments(entry: &mut Entry, method: &str, n: c_int, i: c_int) -> Result<Gc<Dict>, Fault> {
+    let lua = entry.lua();
+    let globals = entry.vm.globals;
+    entry.vm.charge(globals.len() as u64)?;
+    let mut names = entry.vm.new_dict();
+    entry.vm.protect(names.into());
+    names.copy_from(entry.vm.heap_mut(), &globals);
+    lua.push_nil();
+    while lua.next(i) {
+        if lua.sort(-2) != Sort::String {
+            let key = describe(lua, -2);
+            return fault(format!(
+                "bad argument #{n} to '{method}' (names must be strings, not {key})"
+            ));
+        }
+        entry.vm.charge(1)?;
+        let key = py_proxy::name(entry, lua.top() - 1);
+        entry.vm.protect(key.into());
+        let value = to_python(entry.vm, entry.site, -1)?;
+        Dict::set(names, entry.vm, key.into(), value)?;
+        lua.pop(1);
+    }
+    Ok(names)
 }
 
 /// Runs code over the names, so that it may wait for Lua functions that yield; pushes its value.
