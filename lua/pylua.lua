@@ -62,6 +62,9 @@ local pylua = {}
 ---@field allow? string[] What may be imported.
 ---@field deny? string[] What may not, whatever `allow` says.
 
+---Functions by the names of metamethods; `pylua.NotImplemented` leaves the operation to Python.
+---@alias pylua.ObjectMetatable table<string, fun(object: any, ...: any): ...>
+
 ---@class pylua.Options
 ---@field stdout? fun(text: string) Gets what `print` writes.
 ---@field stderr? fun(text: string) Gets what goes to `sys.stderr`.
@@ -78,6 +81,7 @@ local pylua = {}
 ---@field builtins? false|table Names to keep, and names with what they are to be; false removes.
 ---@field lua? boolean|("globals"|"eval"|"execute"|"require")[] What `import lua` has.
 ---@field permissive? boolean Whether listed fields are closed (true) or the only open ones.
+---@field objectMetatable? pylua.ObjectMetatable Takes over what Lua's operations mean for Python objects.
 ---@field introspection? boolean Whether Lua may read what leads out of the sandbox.
 
 ---@class pylua.DeepOptions
@@ -98,6 +102,7 @@ local pylua = {}
 ---@field toLuau? fun(object: any): any
 ---@field fields? string[]|fun(object: any): string[]
 ---@field permissive? boolean
+---@field metamethods? table<string, fun(...: any): any> What operations mean for its objects.
 ---@field base? string|pylua.Object
 
 ---@class pylua.Property
@@ -244,13 +249,15 @@ local Runtime = {}
 ---Runs statements.
 ---@param source string
 ---@param name? string What tracebacks call the source.
-function Runtime:execute(source, name) end
+---@param names? pylua.Object|pylua.Literal|table<string, any> A dict in place of the globals, or a table of arguments.
+function Runtime:execute(source, name, names) end
 
 ---The value of an expression.
 ---@param source string
 ---@param name? string What tracebacks call the source.
+---@param names? pylua.Object|pylua.Literal|table<string, any> A dict in place of the globals, or a table of arguments.
 ---@return any
-function Runtime:eval(source, name) end
+function Runtime:eval(source, name, names) end
 
 ---@param source string
 ---@param name? string What tracebacks call the source.
@@ -258,7 +265,8 @@ function Runtime:eval(source, name) end
 function Runtime:compile(source, name) end
 
 ---@param code pylua.Object What `compile` returned.
-function Runtime:runBytecode(code) end
+---@param names? pylua.Object|pylua.Literal|table<string, any> A dict in place of the globals, or a table of arguments.
+function Runtime:runBytecode(code, names) end
 
 ---Python's globals, live.
 ---@return table<string, any>

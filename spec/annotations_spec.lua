@@ -62,7 +62,7 @@ if io and debug.getmetatable then
         assert.is_nil(tostring(err):find("unknown", 1, true))
         assert.truthy(reference:find("`" .. name .. "`", 1, true), name)
       end
-      assert.equal(16, n)
+      assert.equal(17, n)
     end)
   end)
 

@@ -156,12 +156,16 @@ describe("a Lua function in Python", function()
     assert.equal(6, py:eval("apply(apply, apply, lambda x: x * 2, 3)"))
   end)
 
-  it("refuses keyword arguments clearly", function()
-    g.f = function() end
+  it("refuses keyword arguments, unless bindFunc has given it a signature", function()
+    g.f = function(...) return select("#", ...) end
     local ok, err = pcall(py.eval, py, "f(a=1)")
-    if not ok then
-      assert.equal("TypeError", err.type)
-    end
+    assert.is_false(ok)
+    assert.equal("TypeError", err.type)
+    assert.equal("a Lua function takes no keyword arguments", err.message)
+    assert.equal(1, py:eval("f(*[1], **{})"))
+    py:execute("class Box: pass\nbox = Box()")
+    py:bindFunc(g.box, "f(a, b=2)", function(a, b) return a * 10 + b end)
+    assert.equal(32, py:eval("box.f(a=3)"))
   end)
 
   it("may outlive the call that brought it", function()

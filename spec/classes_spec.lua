@@ -169,6 +169,42 @@ except TypeError as e:
     assert.equal("cannot create 'Dog' instances", g.said)
   end)
 
+  it("binds its functions to the object, or not", function()
+    local functions = { who = function(first) return first end }
+    py:registerClassBinding({ pyTypeName = "Bound", predicate = marked("bound") })
+    py:registerClassBinding({ pyTypeName = "Loose", predicate = marked("loose"), bindSelf = false })
+    local bound, loose = { __kind = "bound", who = functions.who }, { __kind = "loose", who = functions.who }
+    g.bound, g.loose = bound, loose
+    assert.equal(bound, py:eval("bound.who()"))
+    assert.equal(7, py:eval("loose.who(7)"))
+    assert.is_true(py:eval("loose.who() is None"))
+    -- A method that is kept stays bound.
+    assert.equal(bound, py:eval("(lambda method: method())(bound.who)"))
+  end)
+
+  it("has the operators of each of its objects", function()
+    py:registerClassBinding({ pyTypeName = "Any", predicate = function(v) return type(v) == "table" end })
+    g.bare = {}
+    g.rich = setmetatable({ "a", "b" }, {
+      __add = function() return "sum" end,
+      __len = function() return 2 end,
+      __call = function(_, x) return x end,
+      __eq = function() return true end,
+      __unm = function() return "negative" end,
+    })
+    g.joined = setmetatable({}, { __concat = function() return "joined" end })
+    g.same = { rich = 1 }
+    assert.equal("sum 2 5 negative ['a', 'b']", py:eval("f'{rich + 1} {len(rich)} {rich(5)} {-rich} {list(rich)}'"))
+    assert.equal("joined joined", py:eval("f'{joined + 1} {1 + joined}'"))
+    assert.is_true(py:eval("rich == bare and rich[1] == 'a' and 'x' not in rich"))
+    raises(py, "bare + 1", "TypeError", "unsupported operand type(s) for +: 'Any' and 'int'")
+    raises(py, "-bare", "TypeError", "bad operand type for unary -: 'Any'")
+    raises(py, "len(bare)", "TypeError", "object of type 'Any' has no len()")
+    raises(py, "bare()", "TypeError", "'Any' object is not callable")
+    py:execute("rich['k'] = 1\nrich.j = 2\ndel rich['k']")
+    assert(g.rich.k == nil and g.rich.j == 2)
+  end)
+
   it("leaves errors of a predicate at a warning, once", function()
     local errors = {}
     local rt = pylua.new({ stderr = function(text) errors[#errors + 1] = text end })
@@ -248,6 +284,55 @@ evil = Evil()
     end
     assert.equal(1, g.safe.secret)
     assert.is_false(py:eval("hasattr(safe, 'secret') or 'secret' in dir(safe)"))
+  end)
+end)
+
+describe("the fields that an object lists", function()
+  local function class()
+    local Unit = { __name = "Unit" }
+    Unit.__index = Unit
+    function Unit.new(n) return setmetatable({ n = n, secret = n }, Unit) end
+    function Unit:step() return self.n + 1 end
+    function Unit:py_fields() return self.open or { "secret", "__add", "__len", "__call" } end
+    Unit.__add = function() return "sum" end
+    Unit.__sub = function() return "difference" end
+    Unit.__len = function() return 3 end
+    Unit.__call = function() return "called" end
+    return Unit
+  end
+
+  it("are closed, operators among them", function()
+    local py = pylua.new()
+    py:setGlobal("u", class().new(1))
+    assert.equal("difference", py:eval("u - 1"))
+    assert.equal(2, py:eval("u.step()"))
+    for code, field in pairs({
+      ["u.secret"] = "secret", ["u + 1"] = "__add", ["1 + u"] = "__add", ["len(u)"] = "__len", ["u()"] = "__call",
+    }) do
+      raises(py, code, "AttributeError", "field '" .. field .. "' of 'Unit' object is not accessible")
+    end
+  end)
+
+  it("are all that is open where the runtime is not permissive, for each object its own", function()
+    local py = pylua.new({ permissive = false })
+    local g = py:globals()
+    local Unit = class()
+    py:exposeConstructor("Unit", Unit)
+    py:execute("u, v = Unit(1), Unit(2)")
+    g.v.open = { "n", "step", "__sub" }
+    assert.equal(1, py:eval("u.secret"))
+    assert.equal("sum", py:eval("u + 1"))
+    raises(py, "u.step()", "AttributeError", "field 'step' of 'Unit' object is not accessible")
+    raises(py, "u - 1", "AttributeError", "field '__sub' of 'Unit' object is not accessible")
+    assert.equal(3, py:eval("v.step()"))
+    assert.equal("difference", py:eval("v - 1"))
+    raises(py, "v.secret", "AttributeError", "field 'secret' of 'Unit' object is not accessible")
+    raises(py, "v + 1", "AttributeError", "field '__add' of 'Unit' object is not accessible")
+    raises(py, "v.n = 5; v.secret = 5", "AttributeError", "field 'secret' of 'Unit' object is not accessible")
+    assert(g.v.n == 5 and g.v.secret == 2)
+    -- Without a list nothing is open.
+    g.bare = setmetatable({ x = 1 }, { __index = {}, __name = "Bare" })
+    raises(py, "bare.x", "AttributeError", "field 'x' of 'Bare' object is not accessible")
   end)
 end)
 
@@ -348,6 +433,20 @@ x += 1
     assert.equal(2, py:eval("c + c"))
     C.__add = nil
     raises(py, "c + c", "TypeError", "unsupported operand type(s) for +: 'C' and 'C'")
+  end)
+
+  it("has metamethods that came after it was exposed, before its first object", function()
+    local C = { __name = "C" }
+    C.__index = C
+    function C.new() return setmetatable({ "a", "b" }, C) end
+    py:exposeConstructor("C", C)
+    C.__add = function() return "late" end
+    C.__len = function() return 2 end
+    C.__eq = function() return true end
+    py:execute("c = C()")
+    assert.equal("late 2 ['a', 'b']", py:eval("f'{c + 1} {len(c)} {list(c)}'"))
+    assert.is_true(py:eval("c == C()"))
+    raises(py, "hash(c)", "TypeError", "unhashable type: 'C'")
   end)
 
   it("closes what `with` opens", function()

@@ -108,3 +108,48 @@ left2 = list(co2)
     assert(g.a[1] == "in" and g.a[2] == 2 and g.b[2] == 4)
   end)
 end)
+
+describe("a generator in Lua", function()
+  it("is sent to, thrown into and closed", function()
+    local py = pylua.new()
+    local g = py:globals()
+    py:execute([[
+log = []
+def echo():
+    got = yield 'first'
+    try:
+        while True:
+            try:
+                got = yield got
+            except ValueError as e:
+                got = f'caught {e}'
+    finally:
+        log.append('closed')
+]])
+    local it = g.echo()
+    assert.equal("first", it())
+    assert.equal(5, it:send(5))
+    assert.is_nil(it:send(nil))
+    assert.equal("caught thrown", it:throw(pylua.error("ValueError", "thrown")))
+    local ok, err = pcall(function() return it:throw(pylua.error("KeyError", "out")) end)
+    assert.is_false(ok)
+    assert.equal("KeyError", err.type)
+    assert.is_nil(it())
+    local other = g.echo()
+    other()
+    other:send(1)
+    other:close()
+    assert.is_nil(other())
+    assert.equal("['closed', 'closed']", py:eval("str(log)"))
+  end)
+
+  it("may be run by a coroutine of Lua's", function()
+    local py = pylua.new()
+    py:execute("def count():\n    for i in range(3):\n        yield i")
+    local co = coroutine.wrap(function()
+      for v in py:globals().count() do coroutine.yield(v) end
+      return "end"
+    end)
+    assert(co() == 0 and co() == 1 and co() == 2 and co() == "end")
+  end)
+end)

@@ -69,6 +69,15 @@ except ValueError as e:
     assert.equal(5, err.cause.lineno)
   end)
 
+  it("has the place of a syntax error", function()
+    local err = failure(py.execute, py, "x = 1\ny = (2 +* 3)\n", "bad.py")
+    assert.equal("SyntaxError", err.type)
+    assert.equal("bad.py", err.filename)
+    assert.equal(2, err.lineno)
+    assert.equal(9, err.offset)
+    assert.equal("y = (2 +* 3)", (err.text:gsub("%s+$", "")))
+  end)
+
   it("has the attributes of its class", function()
     py:execute("class Custom(Exception):\n    def __init__(self, code):\n        super().__init__(f'code {code}')\n        self.code = code")
     local err = failure(py.execute, py, "raise Custom(7)")

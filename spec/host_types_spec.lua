@@ -101,6 +101,55 @@ facts = [n.name, n.x, type(n).__name__, isinstance(n, Point), n.__dict__]
     assert.is_true(py:eval("same is n and same.name == 'origin'"))
   end)
 
+  it("has special methods, properties, static and class methods, and docstrings", function()
+    local V = {}
+    local function vec(x) return setmetatable({ x = x }, V) end
+    py:registerType({
+      name = "Vec",
+      doc = "A vector.",
+      metatable = V,
+      new = function(cls, x, ...) return vec((x or 0) + select("#", ...)) end,
+      methods = {
+        __add__ = function(a, b) return vec(a.x + b.x) end,
+        __mul__ = function(a, b) return type(b) == "number" and vec(a.x * b) or pylua.NotImplemented end,
+        __rmul__ = function(a, b) return type(b) == "number" and vec(b * a.x) or pylua.NotImplemented end,
+        __eq__ = function(a, b) return getmetatable(b) == V and a.x == b.x or pylua.NotImplemented end,
+        __repr__ = function(a) return "Vec(" .. a.x .. ")" end,
+        __len__ = function(a) return a.x end,
+        __getitem__ = function(a, i) return i end,
+        __iter__ = function(a) local i = 0 return function() i = i + 1 if i <= a.x then return i end end end,
+      },
+      properties = {
+        x = { get = function(a) return a.x end, set = function(a, x) a.x = x end, delete = function(a) a.x = 0 end, doc = "Its x." },
+        double = function(a) return a.x * 2 end,
+      },
+      statics = { zero = function() return vec(0) end },
+      classmethods = { named = function(cls, x) return cls.__name__ .. x end },
+    })
+    py:execute([[
+v = Vec(1, 'a', 'b')
+facts = [repr(v), repr(v + Vec(1)), repr(v * 2), repr(2 * v), v == Vec(3), v != Vec(3), len(v), v[5], list(v), v.double]
+v.x = 7
+facts += [v.x, repr(Vec.zero()), Vec.named('!'), v.named('?'), Vec.__doc__, Vec.x.__doc__]
+del v.x
+facts.append(v.x)
+errors = []
+for code in "v * 'x'", "v * None", "v - v", "v < v", "v.double = 1", "del v.double":
+    try:
+        exec(code)
+    except (TypeError, AttributeError) as e:
+        errors.append(str(e))
+]])
+    assert.equal("['Vec(3)', 'Vec(4)', 'Vec(6)', 'Vec(6)', True, False, 3, 5, [1, 2, 3], 6, 7, 'Vec(0)', 'Vec!', 'Vec?', "
+      .. "'A vector.', 'Its x.', 0]", py:eval("str(facts)"))
+    local errors = pylua.totable(g.errors)
+    assert.equal("can't multiply sequence by non-int of type 'Vec'", errors[1])
+    assert.equal("unsupported operand type(s) for *: 'Vec' and 'NoneType'", errors[2])
+    assert.equal("unsupported operand type(s) for -: 'Vec' and 'Vec'", errors[3])
+    assert.equal("'<' not supported between instances of 'Vec' and 'Vec'", errors[4])
+    assert.equal(6, #errors)
+  end)
+
   it("raises the errors that its functions return or throw", function()
     py:registerType({
       name = "T",
@@ -181,6 +230,33 @@ describe("bindFunc", function()
       local ok, err = pcall(py.execute, py, code)
       assert(not ok and err.message == text, tostring(err))
     end
+  end)
+
+  it("gathers the arguments at the end, and those with names", function()
+    local got
+    local f = function(a, rest, scale, extra)
+      got = { a = a, rest = rest, scale = scale, extra = extra }
+      return #rest
+    end
+    py:bindFunc(g.box, "f(a, *rest, scale=1, **extra)", f)
+    assert.equal(2, py:eval("box.f(1, 2, 3, z=4)"))
+    assert.equal("tuple", pylua.type(got.rest))
+    assert(got.a == 1 and got.rest[2] == 3 and got.scale == 1 and got.extra.z == 4)
+  end)
+
+  it("takes as many arguments as it says, on any object", function()
+    py:execute("import math\ndef paint(): pass")
+    for _, target in ipairs({ g.box, g.Box, g.math, g.paint }) do
+      py:bindFunc(target, "mix", 2, function(a, b) return a + b end)
+    end
+    assert.equal(12, py:eval("box.mix(1, 2) + Box.mix(1, 2) + math.mix(1, 2) + paint.mix(1, 2)"))
+    for code, text in pairs({ ["box.mix(1)"] = "2", ["box.mix(1, 2, 3)"] = "2", ["box.mix(1, b=2)"] = "keyword" }) do
+      local ok, err = pcall(py.execute, py, code)
+      assert.is_false(ok)
+      assert.equal("TypeError", err.type)
+      assert.truthy(err.message:find(text, 1, true), err.message)
+    end
+    assert.is_false(pcall(py.bindFunc, py, py:eval("5"), "f", 0, function() end))
   end)
 
   it("refuses what is no signature", function()

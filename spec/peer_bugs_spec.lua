@@ -172,8 +172,12 @@ describe("a trap avoided:", function()
     assert.is_nil(g.a.y)
   end)
 
-  it("an undefined operator is nil, false or 0", function()
-    py:execute("class A: pass\na = A()")
+  it("a denied read is nil, an undefined operator nil, false or 0", function()
+    py:execute("class A:\n    lua_fields = ['closed']\n    closed = 1\na = A()")
+    assert.equal("AttributeError", failure(function() return g.a.closed end).type)
+    g.o = setmetatable({ closed = 1, py_fields = { "closed" } }, { __index = {} })
+    assert.equal("AttributeError", failure(py.eval, py, "o.closed").type)
+    assert.equal("TypeError", failure(py.eval, py, "o + 1").type)
     for _, operation in ipairs({
       function() return g.a + 1 end,
       function() return g.a < g.a end,
@@ -245,6 +249,31 @@ match [1, [2, 3]]:
     for _, name in ipairs({ "big", "closures", "suppressed", "cleaned", "bound" }) do
       assert.equal(true, g[name])
     end
+  end)
+
+  it("a setter edits a copy", function()
+    local position = setmetatable({ x = 1 }, { __index = {} })
+    py:registerType({
+      name = "Holder",
+      new = function() return {} end,
+      properties = { position = function() return position end },
+    })
+    py:execute("holder = Holder()\nholder.position.x = 5\nholder.position.x += 1")
+    assert.equal(6, position.x)
+    local proxy = rawget(_G, "newproxy")
+    if proxy then
+      -- A userdata, whose fields are behind its metatable.
+      local fields, object = {}, proxy(true)
+      getmetatable(object).__index = fields
+      getmetatable(object).__newindex = fields
+      g.object = object
+      py:execute("object.x = 5\nobject.x += 1")
+      assert.equal(6, fields.x)
+      assert.equal(object, g.object)
+    end
+    py:execute("class P:\n    def __init__(self): self.inner = [1]\np = P()")
+    g.p.inner[1] = 2
+    assert.equal(2, py:eval("p.inner[0]"))
   end)
 
   it("raw memory is within reach", function()
@@ -387,10 +416,23 @@ match [1, [2, 3]]:
   end)
 
   it("getmetatable leads to a double free", function()
-    for _, object in ipairs({ py, g, py:eval("[1]"), pylua.None, pylua.bytes("x"), pylua.list({}), pylua.kw({}) }) do
-      local meta = getmetatable(object)
-      if type(meta) == "table" then assert.is_nil(meta.__gc) end
-    end
+    local carriers = { py, g, py:eval("[1]"), pylua.None, pylua.bytes("x"), pylua.list({}), failure(py.eval, py, "1 / 0") }
+    for _, object in ipairs(carriers) do assert.is_false(getmetatable(object)) end
+    assert.is_false(getmetatable(pylua.kw({})))
     assert.is_false(pcall(setmetatable, pylua.kw({}), nil))
+    -- Where `debug` opens all doors, nothing breaks either.
+    local open = type(debug) == "table" and debug.getmetatable
+    if open then
+      for i, object in ipairs(carriers) do
+        local release = open(object).__gc
+        if release and i > 2 and object ~= pylua.None then
+          for _ = 1, 2 do release(object) end
+          release(i)
+        end
+      end
+      carriers = nil
+      collectgarbage()
+      assert.equal(3, py:eval("1 + 2"))
+    end
   end)
 end)

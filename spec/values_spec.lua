@@ -174,6 +174,16 @@ describe("a string", function()
     assert.equal(3, py:eval("len(s)"))
   end)
 
+  it("is what bytes are in Lua, which go back as bytes when told", function()
+    py:execute("b = bytes(range(256))")
+    assert.equal("string", type(g.b))
+    assert.equal(256, #g.b)
+    assert.equal(255, g.b:byte(256))
+    g.text, g.data = g.b, pylua.bytes(g.b)
+    assert.is_true(py:eval("type(text) is str and type(data) is bytes and data == b"))
+    assert.is_true(py:eval("text.encode('utf-8', 'surrogateescape') == b"))
+  end)
+
   it("may be long", function()
     local text = ("0123456789"):rep(100000)
     g.s = text
@@ -426,6 +436,23 @@ a = Account(10)
     assert.equal(42, a(21))
     assert.equal("Account(1)", tostring(a))
     assert.equal(5, a[5][2])
+  end)
+
+  it("is a set or a bytearray", function()
+    py:execute("s = {1}\nf = frozenset([2])\nb = bytearray(b'xyz')")
+    g.s:add(5)
+    assert.equal(2, #g.s)
+    local sum = 0
+    for v in pylua.iter(g.s) do sum = sum + v end
+    assert.equal(6, sum)
+    assert.same({ 2 }, pylua.totable(g.f))
+    assert.equal("frozenset", pylua.type(g.f))
+    g.f2, g.s2 = g.f, g.s
+    assert.is_true(py:eval("f2 is f and s2 is s"))
+    g.b[1] = 65
+    g.b:append(33)
+    assert(g.b[2] == 121 and #g.b == 4)
+    assert.equal("Ayz!", py:eval("bytes(b)"))
   end)
 
   it("reports a property that cannot be set", function()

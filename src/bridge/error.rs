@@ -39,21 +39,27 @@ fn push_error(vm: &mut Vm, site: Site, exception: Value) {
 
 /// Raises the Lua error value on the top of the stack in Python; pops it.
 pub fn raise_from_lua(vm: &mut Vm, site: Site) -> Raised {
+    let known = matches!(content(site.lua, -1), Some(Content::Error(held))
+        if std::ptr::eq(Rc::as_ptr(&held.runtime), site.runtime));
+    match exception_of(vm, site) {
+        Ok(exception) if known => vm.raise_again(exception),
+        Ok(exception) => vm.raise_value(exception),
+        Err(raised) => raised,
+    }
+}
+
+/// The Python exception that the error value on the top is, or stands for; pops it.
+pub fn exception_of(vm: &mut Vm, site: Site) -> Result<Value> {
     let lua = site.lua;
     let exception = match content(lua, -1) {
         Some(Content::Error(held)) if std::ptr::eq(Rc::as_ptr(&held.runtime), site.runtime) => {
-            let value = held.value();
-            lua.pop(1);
-            return vm.raise_again(value);
+            Ok(held.value())
         }
         Some(Content::NewError(new)) => make_new_error(vm, new),
         _ => lua_error(vm, site),
     };
     lua.pop(1);
-    match exception {
-        Ok(exception) => vm.raise_value(exception),
-        Err(raised) => raised,
-    }
+    exception
 }
 
 /// A `lua.Error` with the value on the top of the stack.

@@ -2,7 +2,7 @@
 
 use std::ffi::c_int;
 
-use super::entry::{Entry, Outcome, bad_argument, guard};
+use super::entry::{Entry, Fault, Outcome, bad_argument, guard};
 use super::lifetime::{Content, content};
 use super::lua::{CFunction, State, lua_State, upvalue};
 use super::py_access::check_operation;
@@ -12,8 +12,11 @@ use super::runtime::{Site, enter_from, enter_with};
 use super::to_lua::{push_object, to_lua, to_lua_kept};
 use super::yielding::push_closure;
 use crate::heap::Gc;
-use crate::object::{Dict, List, Tuple, Value};
+use crate::object::{Dict, Generator, GeneratorState, List, Tuple, Value};
 use crate::vm::Vm;
+
+/// Whether Lua closes the fourth value of a loop.
+const CLOSES_LOOPS: bool = cfg!(any(feature = "lua54", feature = "lua55"));
 
 /// Enters the runtime of the Python object in slot 1.
 fn with_object(
@@ -71,13 +74,17 @@ pub extern "C-unwind" fn iter(l: *mut lua_State) -> c_int {
 /// of anything else. None among them arrives as `pylua.None`, for nil would end the loop.
 pub extern "C-unwind" fn values(l: *mut lua_State) -> c_int {
     guard(l, |lua| {
-        with_object(lua, "iter", |entry, object| push_iterator(entry, object, kept_step))
+        with_object(lua, "iter", |entry, object| {
+            let iterator = push_iterator(entry, object, kept_step)?;
+            Ok(1 + push_closing(entry, object, iterator, 2))
+        })
     })
 }
 
 /// Pushes the three values of a loop over the object in slot 1.
 fn push_pairs(entry: &mut Entry, object: Value) -> Outcome {
     let lua = entry.lua();
+    let mut iterator = object;
     if object.unwrap_as::<Dict>().is_some() {
         lua.push_value(1);
         push_step(entry, dict_step);
@@ -86,7 +93,7 @@ fn push_pairs(entry: &mut Entry, object: Value) -> Outcome {
         push_step(entry, sequence_step);
     } else {
         let items = entry.vm.names.items;
-        match entry.vm.find_attr(object, items)? {
+        iterator = match entry.vm.find_attr(object, items)? {
             Some(items) => {
                 let items = entry.vm.call(items, &[])?;
                 push_iterator(entry, items, item_step)?
@@ -96,21 +103,42 @@ fn push_pairs(entry: &mut Entry, object: Value) -> Outcome {
     }
     lua.push_value(1);
     lua.push_nil();
-    Ok(3)
+    Ok(3 + push_closing(entry, object, iterator, 0))
 }
 
-fn push_iterator(entry: &mut Entry, object: Value, step: CFunction) -> Outcome {
+/// Pushes the step of a loop over what `iter(object)` is, and returns that.
+fn push_iterator(entry: &mut Entry, object: Value, step: CFunction) -> Result<Value, Fault> {
     entry.vm.protect(object);
     let iterator = entry.vm.iter(object)?;
+    entry.vm.protect(iterator);
     push_object(entry.vm, entry.site, iterator);
     push_step(entry, step);
-    Ok(1)
+    Ok(iterator)
+}
+
+/// Pushes what Lua is to close when the loop is left, behind so many nils, where Lua does that: a
+/// generator that was made for the loop, which Python would drop then. Returns the number of values.
+fn push_closing(entry: &mut Entry, object: Value, iterator: Value, nils: c_int) -> c_int {
+    let fresh = iterator
+        .downcast::<Generator>()
+        .is_some_and(|generator| generator.state == GeneratorState::Created);
+    if !CLOSES_LOOPS || iterator.is(object) || !fresh {
+        return 0;
+    }
+    for _ in 0..nils {
+        entry.lua().push_nil();
+    }
+    push_object(entry.vm, entry.site, iterator);
+    nils + 1
 }
 
 /// `pylua.enumerate(o)`: positions from 1, and elements; None does not end it.
 pub extern "C-unwind" fn enumerate(l: *mut lua_State) -> c_int {
     guard(l, |lua| {
-        with_object(lua, "enumerate", |entry, object| push_iterator(entry, object, enumerate_step))
+        with_object(lua, "enumerate", |entry, object| {
+            let iterator = push_iterator(entry, object, enumerate_step)?;
+            Ok(1 + push_closing(entry, object, iterator, 2))
+        })
     })
 }
 

@@ -7,7 +7,8 @@
 //! * `to_lua` and `to_python` convert; `py_proxy` and `py_globals` are Python objects in Lua,
 //!   `lua_proxy`, `lua_table` and `lua_plain` Lua values in Python; `call` calls and `error` raises both
 //!   ways, `lua_frames` tells tracebacks where Lua stood.
-//! * `classes` has the Python classes of Lua's objects; `py_access` what Lua may do with Python's.
+//! * `classes` has the Python classes of Lua's objects; `py_access` what Lua may do with Python's,
+//!   `object_meta` what the host makes of it.
 //! * `modules` is where modules come from, `restrict` the builtins, `import` Python modules in Lua.
 //! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep, `watch` lets limits
 //!   bind the Lua code that Python calls, by a `hook`.
@@ -40,6 +41,7 @@ mod lua_table;
 mod make;
 mod memory;
 mod modules;
+mod object_meta;
 mod options;
 mod py_access;
 mod py_globals;

@@ -9,7 +9,7 @@ use super::describe;
 use super::entry::{Fault, fault};
 use super::lua::{Sort, State};
 use super::lua_module::{Allowed, MEMBERS};
-use super::{modules, restrict};
+use super::{modules, object_meta, restrict};
 use crate::vm::{ImportPolicy, Limits, SourceModule};
 
 /// What a host may say about a new runtime.
@@ -65,6 +65,7 @@ pub fn read(lua: State) -> Result<Options, Fault> {
             "fileSystem" => modules::check_file_system(lua)?,
             "policy" => options.policy = modules::policy(lua)?,
             "builtins" => restrict::check(lua)?,
+            "objectMetatable" => object_meta::check(lua)?,
             "permissive" => options.permissive = boolean(lua, &name)?,
             "introspection" => options.introspection = boolean(lua, &name)?,
             _ => return fault(format!("unknown option '{name}'")),

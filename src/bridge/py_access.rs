@@ -6,19 +6,22 @@
 //!   Python's special method.
 //! * `__lua_index__(self, runtime, key)`, `__lua_newindex__`, `__lua_call__` and so on, named after
 //!   Lua's metamethods, come before what the operation means in Python. An exception that one
-//!   returns is raised. Where the object is the right operand, the name begins with `__lua_r`.
+//!   returns is raised; NotImplemented leaves the operation to what comes next. Where the object is
+//!   the right operand, the name begins with `__lua_r`. An attribute of the object itself comes
+//!   before that of its class, and is called without `self`.
+//! * What the option `objectMetatable` has comes after these; see `object_meta`.
 
 use std::ffi::c_int;
 use std::rc::Rc;
 
 use super::classes::access::refused;
-use super::entry::{Entry, Fault, Outcome};
+use super::entry::{Entry, Fault};
 use super::lifetime::{Content, content, slot};
 use super::runtime::Runtime;
 use super::to_lua::to_lua;
 use super::to_python::to_python;
 use crate::heap::Gc;
-use crate::object::{Kind, Result, Str, Type, Value};
+use crate::object::{Flags, Kind, Result, Str, Type, Value};
 use crate::vm::Vm;
 
 /// Attributes that lead from an object to code, frames, namespaces and classes at large.
@@ -150,18 +153,32 @@ fn is_listed_open(
     Ok(!name.is(vm.names.lua_fields) && listed != runtime.permissive.get())
 }
 
-/// The special method by which the class of `object` takes over a metamethod.
+/// What takes over a metamethod.
+#[derive(Clone, Copy)]
+pub enum Hook {
+    /// An attribute of the object itself.
+    Own(Value),
+    /// A special method of its class.
+    OfClass(Value),
+}
+
+/// By what the object or its class takes over a metamethod.
 #[inline]
-pub fn hook(vm: &mut Vm, object: Value, name: Gc<Str>) -> Option<Value> {
+pub fn hook(vm: &mut Vm, object: Value, name: Gc<Str>) -> Option<Hook> {
     let class = vm.type_of(object);
     if !class.is_python() {
         return None;
     }
-    vm.lookup(class, name)
+    if class.flags.has(Flags::HAS_DICT)
+        && let Some(own) = vm.own_attr(object, name)
+    {
+        return Some(Hook::Own(own));
+    }
+    vm.lookup(class, name).map(Hook::OfClass)
 }
 
 /// As [`hook`], for a metamethod named `event` without its underscores.
-pub fn hook_for(vm: &mut Vm, object: Value, event: &str) -> Option<Value> {
+pub fn hook_for(vm: &mut Vm, object: Value, event: &str) -> Option<Hook> {
     if !vm.type_of(object).is_python() {
         return None;
     }
@@ -169,40 +186,47 @@ pub fn hook_for(vm: &mut Vm, object: Value, event: &str) -> Option<Value> {
     hook(vm, object, name)
 }
 
-/// Calls a special method with the object, the runtime and the values in the slots from `first` to
-/// `last`; an exception that it returns is raised.
+/// Calls a hook with the object, the runtime and the values in the slots from `first` to `last`; an
+/// exception that it returns is raised. None if it leaves the operation to others.
 pub fn call_hook(
     entry: &mut Entry,
-    hook: Value,
+    hook: Hook,
     object: Value,
     first: c_int,
     last: c_int,
-) -> std::result::Result<Value, Fault> {
+) -> std::result::Result<Option<Value>, Fault> {
     let mut arguments = vec![runtime_object(entry)?];
     for i in first..=last {
         let value = to_python(entry.vm, entry.site, i)?;
         entry.vm.protect(value);
         arguments.push(value);
     }
-    let class = entry.vm.type_of(object);
-    let result = entry.vm.call_descriptor_bound(hook, object, class, &arguments)?;
+    let result = match hook {
+        Hook::Own(function) => entry.vm.call(function, &arguments)?,
+        Hook::OfClass(method) => {
+            let class = entry.vm.type_of(object);
+            entry.vm.call_descriptor_bound(method, object, class, &arguments)?
+        }
+    };
     if result.kind() == Kind::Exception {
         return Err(entry.vm.raise_value(result).into());
     }
-    Ok(result)
+    Ok(Some(result).filter(|result| !result.is_not_implemented()))
 }
 
 /// As [`call_hook`], with the result pushed.
 pub fn push_hook(
     entry: &mut Entry,
-    hook: Value,
+    hook: Hook,
     object: Value,
     first: c_int,
     last: c_int,
-) -> Outcome {
+) -> std::result::Result<Option<c_int>, Fault> {
     let result = call_hook(entry, hook, object, first, last)?;
-    to_lua(entry.vm, entry.site, result);
-    Ok(1)
+    Ok(result.map(|result| {
+        to_lua(entry.vm, entry.site, result);
+        1
+    }))
 }
 
 /// The runtime as Lua has it; None if Lua has dropped it.

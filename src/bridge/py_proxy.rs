@@ -7,6 +7,7 @@ use std::ffi::{CStr, c_int};
 use std::rc::Rc;
 
 use super::entry::{Entry, Fault, Outcome, enter, fault, guard};
+use super::error::exception_of;
 use super::iterate;
 use super::lifetime::{Content, content};
 use super::lua::{CFunction, HAS_INTEGERS, Sort, State, lua_State, upvalue};
@@ -51,6 +52,7 @@ pub const METAMETHODS: &[(&CStr, CFunction)] = &[
     (c"__tostring", to_string),
     (c"__pairs", iterate::pairs),
     (c"__iter", iterate::iter),
+    (c"__close", close),
 ];
 
 /// The object in a slot, and its runtime.
@@ -130,8 +132,10 @@ extern "C-unwind" fn index(l: *mut lua_State) -> c_int {
 /// `o[k]` for the object in slot 1.
 fn get(entry: &mut Entry, object: Value) -> Outcome {
     let index = entry.vm.names.lua_index;
-    if let Some(hook) = hook(entry.vm, object, index) {
-        return push_hook(entry, hook, object, 2, 2);
+    if let Some(hook) = hook(entry.vm, object, index)
+        && let Some(results) = push_hook(entry, hook, object, 2, 2)?
+    {
+        return Ok(results);
     }
     let found = if entry.lua().sort(2) == Sort::String {
         let key = name(entry, 2);
@@ -218,8 +222,9 @@ fn set(entry: &mut Entry, object: Value) -> Outcome {
     let lua = entry.lua();
     lua.set_top(3);
     let new_index = entry.vm.names.lua_newindex;
-    if let Some(hook) = hook(entry.vm, object, new_index) {
-        call_hook(entry, hook, object, 2, 3)?;
+    if let Some(hook) = hook(entry.vm, object, new_index)
+        && call_hook(entry, hook, object, 2, 3)?.is_some()
+    {
         return Ok(0);
     }
     let remove = lua.is_nothing(3);
@@ -299,8 +304,7 @@ extern "C-unwind" fn call(l: *mut lua_State) -> c_int {
     }
 }
 
-/// What a call of an object in slot 1 does beside calling it: a special method takes over, or it is
-/// refused. None if it is to be called.
+/// What a call of an object in slot 1 does beside calling it: a hook takes over, or it is refused. None if it is to be called.
 pub fn call_specially(
     entry: &mut Entry,
     object: Value,
@@ -308,7 +312,9 @@ pub fn call_specially(
     let call = entry.vm.names.lua_call;
     if let Some(hook) = hook(entry.vm, object, call) {
         let last = entry.lua().top();
-        return push_hook(entry, hook, object, 2, last).map(Some);
+        if let Some(results) = push_hook(entry, hook, object, 2, last)? {
+            return Ok(Some(results));
+        }
     }
     check_operation(entry, object, "__call__")?;
     Ok(None)
@@ -316,8 +322,10 @@ pub fn call_specially(
 
 extern "C-unwind" fn len(l: *mut lua_State) -> c_int {
     with_object(l, |entry, object| {
-        if let Some(hook) = hook_for(entry.vm, object, "len") {
-            return push_hook(entry, hook, object, 2, 1);
+        if let Some(hook) = hook_for(entry.vm, object, "len")
+            && let Some(results) = push_hook(entry, hook, object, 2, 1)?
+        {
+            return Ok(results);
         }
         check_operation(entry, object, "__len__")?;
         let n = entry.vm.len(object)?;
@@ -339,8 +347,9 @@ extern "C-unwind" fn to_string(l: *mut lua_State) -> c_int {
         };
         enter_from(lua, &runtime, |entry| {
             entry.vm.protect(object);
-            if let Some(hook) = hook_for(entry.vm, object, "tostring") {
-                let text = call_hook(entry, hook, object, 2, 1)?;
+            if let Some(hook) = hook_for(entry.vm, object, "tostring")
+                && let Some(text) = call_hook(entry, hook, object, 2, 1)?
+            {
                 let text = entry.vm.str(text)?;
                 push_text(lua, text.as_bytes());
                 return Ok(1);
@@ -357,19 +366,56 @@ extern "C-unwind" fn to_string(l: *mut lua_State) -> c_int {
     })
 }
 
-/// What a class has taken over of an operator of Lua, named `event` without underscores; the result
-/// is pushed. None if neither operand's class has.
+/// The end of `local x <close> = o`: as `with` ends if the class has `__exit__`, with the error in slot 2,
+/// which it cannot suppress; else `o.close()`.
+extern "C-unwind" fn close(l: *mut lua_State) -> c_int {
+    with_object(l, |entry, object| {
+        let lua = entry.lua();
+        lua.set_top(2);
+        if let Some(hook) = hook_for(entry.vm, object, "close")
+            && call_hook(entry, hook, object, 2, 2)?.is_some()
+        {
+            return Ok(0);
+        }
+        let exit = entry.vm.names.exit;
+        if entry.vm.lookup_special(object, exit).is_none() {
+            let name = entry.vm.intern("close");
+            check(entry, object, name)?;
+            entry.vm.call_method(object, name, &[])?;
+            return Ok(0);
+        }
+        check_operation(entry, object, "__exit__")?;
+        let mut error = [Value::NONE; 3];
+        if !lua.is_nothing(2) {
+            lua.push_value(2);
+            let exception = exception_of(entry.vm, entry.site)?;
+            entry.vm.protect(exception);
+            let traceback = entry.vm.intern("__traceback__");
+            let traceback = entry.vm.get_attr(exception, traceback)?;
+            error = [entry.vm.type_of(exception).into(), exception, traceback];
+        }
+        entry.vm.call_special(object, exit, &error)?;
+        Ok(0)
+    })
+}
+
+/// What an operand or its class has taken over of an operator of Lua, named `event` without
+/// underscores; the result is pushed. None if neither has.
 fn overridden(entry: &mut Entry, event: &str) -> std::result::Result<Option<c_int>, Fault> {
     if let Some(left) = object_at(entry, 1) {
         entry.vm.protect(left);
-        if let Some(hook) = hook_for(entry.vm, left, event) {
-            return push_hook(entry, hook, left, 2, 2).map(Some);
+        if let Some(hook) = hook_for(entry.vm, left, event)
+            && let Some(results) = push_hook(entry, hook, left, 2, 2)?
+        {
+            return Ok(Some(results));
         }
     }
     if let Some(right) = object_at(entry, 2) {
         entry.vm.protect(right);
-        if let Some(hook) = hook_for(entry.vm, right, &format!("r{event}")) {
-            return push_hook(entry, hook, right, 1, 1).map(Some);
+        if let Some(hook) = hook_for(entry.vm, right, &format!("r{event}"))
+            && let Some(results) = push_hook(entry, hook, right, 1, 1)?
+        {
+            return Ok(Some(results));
         }
     }
     Ok(None)
@@ -454,8 +500,10 @@ operators! {
 
 fn unary(l: *mut lua_State, event: &str, op: UnaryOp) -> c_int {
     with_object(l, |entry, object| {
-        if let Some(hook) = hook_for(entry.vm, object, event) {
-            return push_hook(entry, hook, object, 2, 1);
+        if let Some(hook) = hook_for(entry.vm, object, event)
+            && let Some(results) = push_hook(entry, hook, object, 2, 1)?
+        {
+            return Ok(results);
         }
         check_operation(entry, object, SlotId::unary(op).name())?;
         let result = entry.vm.unary_op(op, object)?;

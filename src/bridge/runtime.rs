@@ -16,14 +16,15 @@ use super::memory::LuaMemory;
 use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
 use super::to_lua::push_object;
+use super::to_python::to_python;
 use super::yielding::{self, BY_CLOSURES, Waiting, begin, push_method};
 use super::{
-    cast, describe, error, import, interrupt, lua_frames, make, modules, options, py_globals,
-    py_proxy, registry, restrict, streams, topython, trace,
+    cast, describe, error, import, interrupt, lua_frames, make, modules, object_meta, options,
+    py_globals, py_proxy, registry, restrict, streams, topython, trace,
 };
 use crate::compiler::Mode;
 use crate::heap::Gc;
-use crate::object::{CodeObject, Result as PyResult};
+use crate::object::{CodeObject, Dict, Result as PyResult};
 use crate::syntax::SourceText;
 use crate::vm::{ExecutionId, Limits, Vm, VmOptions};
 
@@ -336,7 +337,7 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
             }
         }
         lua.set_top(3);
-        set_up_modules(lua, &runtime)?;
+        apply_tables(lua, &runtime)?;
         lua.set_top(2);
         Ok(1)
     })
@@ -347,8 +348,8 @@ const WEAK_VALUES: [i64; 4] = [slot::FUNCTIONS, slot::CARRIERS, slot::GROUPED, s
 /// Places of the refs table with weak keys.
 const WEAK_KEYS: [i64; 2] = [slot::CLASSES, slot::ADOPTED];
 
-/// Does what the options at 1 say of modules and builtins; the refs table is at 3.
-fn set_up_modules(lua: State, runtime: &Rc<Runtime>) -> Result<(), Fault> {
+/// Does what the options at 1 say of modules, builtins and objects; the refs table is at 3.
+fn apply_tables(lua: State, runtime: &Rc<Runtime>) -> Result<(), Fault> {
     if lua.is_nothing(1) {
         return Ok(());
     }
@@ -363,6 +364,9 @@ fn set_up_modules(lua: State, runtime: &Rc<Runtime>) -> Result<(), Fault> {
     }
     if given(c"fileSystem") {
         modules::use_file_system(vm, runtime, lua, 3);
+    }
+    if given(c"objectMetatable") {
+        object_meta::apply(lua, 3, lua.top())?;
     }
     if given(c"builtins") {
         let option = lua.top();
@@ -522,6 +526,7 @@ fn without_space(source: &[u8]) -> &[u8] {
 fn run_chunk(l: *mut lua_State, method: &str, mode: Mode) -> c_int {
     guard(l, |lua| {
         let runtime = receiver(lua, method)?;
+        lua.set_top(4);
         let (mut source, name) = chunk(lua, method)?;
         if mode == Mode::Eval {
             // As Python's own `eval`, which lets an expression be indented.
@@ -529,15 +534,63 @@ fn run_chunk(l: *mut lua_State, method: &str, mode: Mode) -> c_int {
             source = &source[blanks..];
         }
         enter_with(lua, 1, &runtime, |entry| {
-            let code = entry.vm.compile(SourceText::file(source, &name), mode, entry.vm.globals)?;
-            run(entry, code)
+            let names = namespace(entry, method, 3, 4)?;
+            let code = entry.vm.compile(SourceText::file(source, &name), mode, names)?;
+            run(entry, code, names)
         })
     })
 }
 
-/// Runs code over the globals, so that it may wait for Lua functions that yield; pushes its value.
-fn run(entry: &mut Entry, code: Gc<CodeObject>) -> Outcome {
-    let function = entry.vm.code_function(code, entry.vm.globals);
+/// The names that code runs over: the runtime's globals, or what is in slot `i`, argument `n` of the
+/// method: a Python dict, or a Lua table, whose entries come before the globals in a copy of these.
+fn namespace(entry: &mut Entry, method: &str, n: c_int, i: c_int) -> Result<Gc<Dict>, Fault> {
+    let lua = entry.lua();
+    match lua.sort(i) {
+        Sort::Absent | Sort::Nil => return Ok(entry.vm.globals),
+        Sort::Table if !lua.push_metatable(i) => return with_arguments(entry, method, n, i),
+        Sort::Table => lua.pop(1),
+        _ => {
+            let value = to_python(entry.vm, entry.site, i)?;
+            entry.vm.protect(value);
+            if let Some(names) = value.unwrap_as::<Dict>() {
+                return Ok(names);
+            }
+        }
+    }
+    bad_argument(lua, method, n, i, "dict or table of names")
+}
+
+/// A copy of the globals with the entries of the Lua table in slot `i`. A copy, not a scope of its own,
+/// because functions and generators within the code see no scope but the globals.
+fn with_arguments(entry: &mut Entry, method: &str, n: c_int, i: c_int) -> Result<Gc<Dict>, Fault> {
+    let lua = entry.lua();
+    let globals = entry.vm.globals;
+    entry.vm.charge(globals.len() as u64)?;
+    let mut names = entry.vm.new_dict();
+    entry.vm.protect(names.into());
+    names.copy_from(entry.vm.heap_mut(), &globals);
+    lua.push_nil();
+    while lua.next(i) {
+        if lua.sort(-2) != Sort::String {
+            let key = describe(lua, -2);
+            return fault(format!(
+                "bad argument #{n} to '{method}' (names must be strings, not {key})"
+            ));
+        }
+        entry.vm.charge(1)?;
+        let key = py_proxy::name(entry, lua.top() - 1);
+        entry.vm.protect(key.into());
+        let value = to_python(entry.vm, entry.site, -1)?;
+        Dict::set(names, entry.vm, key.into(), value)?;
+        lua.pop(1);
+    }
+    Ok(names)
+}
+
+/// Runs code over the names, so that it may wait for Lua functions that yield; pushes its value.
+fn run(entry: &mut Entry, code: Gc<CodeObject>, names: Gc<Dict>) -> Outcome {
+    entry.vm.protect(code.into());
+    let function = entry.vm.code_function(code, names);
     entry.vm.protect(function);
     begin(entry, function, entry.lua().top() + 1)
 }
@@ -594,8 +647,12 @@ extern "C-unwind" fn start_bytecode(l: *mut lua_State) -> c_int {
         if runtime.vm().is_none() {
             return fault("runtime is closed");
         }
+        lua.set_top(3);
         let code = code_argument(lua, &runtime)?;
-        enter_with(lua, 1, &runtime, |entry| run(entry, code))
+        enter_with(lua, 1, &runtime, |entry| {
+            let names = namespace(entry, "runBytecode", 2, 3)?;
+            run(entry, code, names)
+        })
     })
 }
 

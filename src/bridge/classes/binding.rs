@@ -17,8 +17,8 @@ use super::super::lua::{Sort, State, lua_State, upvalue};
 use super::super::runtime::Site;
 use super::super::shared::{home, shared};
 use super::define::in_runtime;
-use super::operators::{add_items, add_methods, is_callable};
-use super::{Facts, Origin, Plan, instance, made_of, make};
+use super::operators::{add_items, add_methods, are_metamethods, is_callable};
+use super::{Facts, Origin, Plan, instance, look_at_metatable, made_of, make};
 use crate::builtins::exceptions::exception::RUNTIME_WARNING;
 use crate::heap::Gc;
 use crate::object::Type;
@@ -48,6 +48,7 @@ const FIELDS: &[(&str, Wanted)] = &[
     ("delAttr", Wanted::Function),
     ("toLuau", Wanted::Function),
     ("fields", Wanted::TableOrFunction),
+    ("metamethods", Wanted::Metamethods),
     ("permissive", Wanted::Boolean),
     ("base", Wanted::Class),
 ];
@@ -58,6 +59,7 @@ enum Wanted {
     Function,
     Table,
     TableOrFunction,
+    Metamethods,
     Boolean,
     Class,
 }
@@ -70,6 +72,7 @@ impl Wanted {
             Wanted::Function => is_callable(lua, i),
             Wanted::Table => sort == Sort::Table,
             Wanted::TableOrFunction => sort == Sort::Table || is_callable(lua, i),
+            Wanted::Metamethods => sort == Sort::Table && are_metamethods(lua, i),
             Wanted::Boolean => sort == Sort::Boolean,
             Wanted::Class => {
                 sort == Sort::String || matches!(content(lua, i), Some(Content::Object(_)))
@@ -83,6 +86,7 @@ impl Wanted {
             Wanted::Function => "a function",
             Wanted::Table => "a table",
             Wanted::TableOrFunction => "a table or a function",
+            Wanted::Metamethods => "a table of functions by the names of metamethods",
             Wanted::Boolean => "a boolean",
             Wanted::Class => "the name of a binding or a Python class",
         }
@@ -159,6 +163,7 @@ fn read(lua: State, i: c_int) -> Result<Binding, Fault> {
             del_attr: has("delAttr"),
             to_luau: has("toLuau"),
             fields: has("fields"),
+            metamethods: has("metamethods"),
             permissive: boolean("permissive"),
         },
         type_name: has("typeofName").then(|| text("typeofName")),
@@ -266,7 +271,10 @@ pub fn find(vm: &mut Vm, site: Site, at: c_int) -> Option<Gc<Type>> {
             }
             i += 1;
             if matches(vm, site, at, &binding) {
-                let class = class_of(vm, site, at, &binding, 0);
+                let class = class_of(vm, site, &binding, 0);
+                if let Some(class) = class {
+                    look_at_metatable(vm, site, at, class);
+                }
                 site.lua.set_top(descriptions - 1);
                 return class;
             }
@@ -365,24 +373,19 @@ fn type_name(lua: State, at: c_int) -> Vec<u8> {
     lua.type_name(at).into_bytes()
 }
 
-/// The class of the binding whose description is on the top, made when missing; the value in slot
-/// `at` is its first object.
-fn class_of(
-    vm: &mut Vm,
-    site: Site,
-    at: c_int,
-    binding: &Binding,
-    depth: usize,
-) -> Option<Gc<Type>> {
+/// The class of the binding whose description is on the top, made when missing.
+fn class_of(vm: &mut Vm, site: Site, binding: &Binding, depth: usize) -> Option<Gc<Type>> {
     let lua = site.lua;
     let description = lua.top();
     if let Some(class) = made_of(site, description) {
         return Some(class);
     }
-    let base = base_of(vm, site, at, description, depth);
+    let base = base_of(vm, site, description, depth);
     lua.set_top(description);
     let namespace = vm.new_dict();
-    if lua.push_metatable(at) {
+    if binding.facts.metamethods {
+        lua.push_bytes(b"metamethods");
+        lua.raw_get(description);
         add_methods(vm, lua, lua.top(), namespace);
         lua.pop(1);
     }
@@ -407,13 +410,7 @@ fn class_of(
 
 /// The class that a description names as `base`: a Python class derived from `lua.Instance`, or that
 /// of another binding.
-fn base_of(
-    vm: &mut Vm,
-    site: Site,
-    at: c_int,
-    description: c_int,
-    depth: usize,
-) -> Option<Gc<Type>> {
+fn base_of(vm: &mut Vm, site: Site, description: c_int, depth: usize) -> Option<Gc<Type>> {
     let lua = site.lua;
     lua.push_bytes(b"base");
     lua.raw_get(description);
@@ -436,7 +433,7 @@ fn base_of(
             lua.raw_get_i(site.refs, place);
             lua.raw_get_i(-1, found.number);
             if lua.sort(-1) == Sort::Table && !lua.is_same(-1, description) {
-                return class_of(vm, site, at, &found, depth + 1);
+                return class_of(vm, site, &found, depth + 1);
             }
         }
     }

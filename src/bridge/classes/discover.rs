@@ -16,7 +16,7 @@ use super::super::lua::{Sort, State};
 use super::super::runtime::Site;
 use super::instance::MAX_CHAIN;
 use super::operators::{add_items, add_methods, has, makes_objects};
-use super::{Facts, Origin, Plan, made_of, make};
+use super::{Facts, Origin, Plan, look_at_metatable, made_of, make};
 use crate::heap::Gc;
 use crate::object::Type;
 use crate::vm::Vm;
@@ -29,6 +29,9 @@ pub fn find(vm: &mut Vm, site: Site, at: c_int) -> Option<Gc<Type>> {
     }
     let meta = lua.top();
     let class = made_of(site, meta).or_else(|| discover(vm, site, at, meta));
+    if let Some(class) = class {
+        look_at_metatable(vm, site, at, class);
+    }
     lua.set_top(meta - 1);
     class
 }

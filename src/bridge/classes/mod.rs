@@ -40,7 +40,7 @@ use crate::object::{Dict, NO_SLOTS, Opaque, OpaqueRef, Result, Type, TypeSpec, V
 use crate::vm::Vm;
 
 pub use convert::{ConversionError, push_converted};
-pub use function::{is_host_function, push_host_call, take_results};
+pub use function::{is_error, is_host_function, push_host_call, take_results};
 pub use instance::{INSTANCE, class_attr};
 
 /// Types of this folder, for the registry.
@@ -68,6 +68,8 @@ pub struct HostClass {
     table: RefCell<Option<LuaRef>>,
     /// What the description says, shortly.
     pub facts: Facts,
+    /// Address of the metatable whose metamethods the class was last given special methods for.
+    seen: Cell<usize>,
 }
 
 /// What a description says.
@@ -85,6 +87,8 @@ pub struct Facts {
     pub to_luau: bool,
     /// It has `fields`.
     pub fields: bool,
+    /// It has `metamethods`.
+    pub metamethods: bool,
     /// Whether listed fields are closed (true) or open; None: as the runtime has it.
     pub permissive: Option<bool>,
 }
@@ -98,6 +102,7 @@ impl Facts {
         del_attr: false,
         to_luau: false,
         fields: false,
+        metamethods: false,
         permissive: None,
     };
 }
@@ -269,7 +274,13 @@ fn make(vm: &mut Vm, site: Site, plan: Plan) -> Result<Gc<Type>> {
     let metaclass = vm.metaclass_for(vm.types.type_, &[base.into()])?;
     let mut class = vm.new_class(metaclass, name, &[base.into()], namespace)?;
     vm.protect(class.into());
-    let host = HostClass { origin, number: Cell::new(0), table: RefCell::new(None), facts };
+    let host = HostClass {
+        origin,
+        number: Cell::new(0),
+        table: RefCell::new(None),
+        facts,
+        seen: Cell::new(0),
+    };
     class.host = vm.new_opaque(&HOST_CLASS, Box::new(host));
     if let Some((at, keep)) = table {
         let Some(host) = host_of(class) else { return Ok(class) };
@@ -281,6 +292,22 @@ fn make(vm: &mut Vm, site: Site, plan: Plan) -> Result<Gc<Type>> {
         set_entry(vm, site, slot::CLASSES, at, class);
     }
     Ok(class)
+}
+
+/// Gives a class the special methods for the metamethods of the value in slot `at`, if that has another
+/// metatable than the last one: the objects of a binding may have any, and a class table that the host
+/// has shown may get metamethods before its first object comes.
+fn look_at_metatable(vm: &mut Vm, site: Site, at: c_int, class: Gc<Type>) {
+    let lua = site.lua;
+    let Some(host) = host_of(class) else { return };
+    if host.origin == Origin::Defined || !lua.push_metatable(at) {
+        return;
+    }
+    let address = lua.to_pointer(-1) as usize;
+    if host.seen.replace(address) != address {
+        operators::complete(vm, lua, lua.top(), class);
+    }
+    lua.pop(1);
 }
 
 /// Lets a class find its table without keeping it alive.

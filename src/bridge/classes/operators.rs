@@ -1,8 +1,8 @@
 //! Lua's metamethods as Python's special methods.
 //!
 //! A discovered or bound class has the special methods of a row of [`ROWS`] when the metatable of
-//! its first object has the metamethod. Which function that is, is looked up in the object's own
-//! metatable at each use: Lua may replace it.
+//! one of its objects had the metamethod as it came to Python. Which function that is, is looked up
+//! at each use, in the description of a binding and in the object's own metatable: Lua may replace it.
 
 use std::ffi::c_int;
 
@@ -17,7 +17,7 @@ use super::function::returned;
 use super::instance::{self, Held, INSTANCE, hold};
 use super::{access, host_of};
 use crate::heap::Gc;
-use crate::object::{Dict, FnSpec, Rest, Result, Value, method};
+use crate::object::{Dict, FnSpec, Rest, Result, Type, Value, method};
 use crate::vm::Vm;
 
 /// A metamethod, and the special methods that it is for Python.
@@ -28,14 +28,17 @@ struct Row {
 
 macro_rules! binary {
     ($meta:literal $dunder:literal $reflected:literal) => {
+        binary!($meta, [$meta, $meta], $dunder $reflected)
+    };
+    ($meta:literal, $events:expr, $dunder:literal $reflected:literal) => {
         Row {
             metamethod: $meta,
             methods: &[
                 method($dunder, "self, value, /", |vm: &mut Vm, this: Value, other: Value| {
-                    operate(vm, this, $meta, [this, other])
+                    operate(vm, this, $events, [this, other])
                 }),
                 method($reflected, "self, value, /", |vm: &mut Vm, this: Value, other: Value| {
-                    operate(vm, this, $meta, [other, this])
+                    operate(vm, this, $events, [other, this])
                 }),
             ],
         }
@@ -43,15 +46,16 @@ macro_rules! binary {
 }
 
 macro_rules! unary {
-    ($meta:literal $dunder:literal) => {
+    ($meta:literal $dunder:literal $operator:literal) => {
         Row {
             metamethod: $meta,
             methods: &[method($dunder, "self, /", |vm: &mut Vm, this: Value| {
                 // Lua passes the operand twice.
-                match operate(vm, this, $meta, [this, this])? {
+                match operate(vm, this, [$meta, $meta], [this, this])? {
                     result if result.is_not_implemented() => {
                         let class = vm.class_name(this);
-                        Err(vm.type_error(format!("bad operand type for {}: '{class}'", $dunder)))
+                        let what = concat!("bad operand type for unary ", $operator);
+                        Err(vm.type_error(format!("{what}: '{class}'")))
                     }
                     result => Ok(result),
                 }
@@ -62,8 +66,8 @@ macro_rules! unary {
 
 /// Every metamethod that Python has a protocol for. `__concat` is `+` where there is no `__add`.
 const ROWS: &[Row] = &[
-    binary!(b"__concat" "__add__" "__radd__"),
-    binary!(b"__add" "__add__" "__radd__"),
+    binary!(b"__concat", [b"__add", b"__concat"], "__add__" "__radd__"),
+    binary!(b"__add", [b"__add", b"__concat"], "__add__" "__radd__"),
     binary!(b"__sub" "__sub__" "__rsub__"),
     binary!(b"__mul" "__mul__" "__rmul__"),
     binary!(b"__div" "__truediv__" "__rtruediv__"),
@@ -75,8 +79,8 @@ const ROWS: &[Row] = &[
     binary!(b"__bxor" "__xor__" "__rxor__"),
     binary!(b"__shl" "__lshift__" "__rlshift__"),
     binary!(b"__shr" "__rshift__" "__rrshift__"),
-    unary!(b"__unm" "__neg__"),
-    unary!(b"__bnot" "__invert__"),
+    unary!(b"__unm" "__neg__" "-"),
+    unary!(b"__bnot" "__invert__" "~"),
     Row {
         metamethod: b"__eq",
         methods: &[method("__eq__", "self, value, /", |vm: &mut Vm, a: Value, b: Value| {
@@ -149,6 +153,23 @@ pub fn makes_objects(lua: State, at: c_int) -> bool {
     has(lua, at, b"__index") || ROWS.iter().any(|row| has(lua, at, row.metamethod))
 }
 
+/// Whether the table in slot `i` has nothing but functions by the names of such metamethods.
+pub fn are_metamethods(lua: State, i: c_int) -> bool {
+    let table = super::absolute(lua, i);
+    lua.push_nil();
+    while lua.next(table) {
+        let known = lua.sort(-2) == Sort::String
+            && ROWS.iter().any(|row| row.metamethod == lua.bytes(-2))
+            && is_callable(lua, -1);
+        lua.pop(1);
+        if !known {
+            lua.pop(1);
+            return false;
+        }
+    }
+    true
+}
+
 /// Whether the table in slot `at` itself has a field.
 pub fn has(lua: State, at: c_int, name: &[u8]) -> bool {
     lua.push_bytes(name);
@@ -176,6 +197,36 @@ pub fn add_methods(vm: &mut Vm, lua: State, at: c_int, mut namespace: Gc<Dict>) 
     }
 }
 
+/// Gives a class the special methods that it lacks of those that the metatable in slot `at` has
+/// metamethods for.
+pub fn complete(vm: &mut Vm, lua: State, at: c_int, class: Gc<Type>) {
+    let namespace = vm.class_dict(class);
+    let elements = Row { metamethod: b"__len", methods: std::slice::from_ref(&ELEMENTS) };
+    for row in ROWS.iter().chain([&elements]).filter(|row| has(lua, at, row.metamethod)) {
+        for spec in row.methods {
+            let name = vm.intern(spec.name);
+            if namespace.get_str(name).is_some_and(|found| !found.is_none()) {
+                continue;
+            }
+            // In the middle of a conversion, whose values may not be reachable yet. Nothing but memory
+            // can be wanting, which shows again at once.
+            let done: Result<()> = vm.without_collecting(|vm| {
+                let method = new_method(vm, spec);
+                vm.set_attr(class.into(), name, method)?;
+                if spec.name == "__eq__" {
+                    // As in a class statement.
+                    let hash = vm.intern("__hash__");
+                    vm.set_attr(class.into(), hash, Value::NONE)?;
+                }
+                Ok(())
+            });
+            if done.is_err() {
+                vm.take_raised();
+            }
+        }
+    }
+}
+
 /// Enters the special methods for items.
 pub fn add_items(vm: &mut Vm, mut namespace: Gc<Dict>) {
     for spec in ITEMS {
@@ -184,10 +235,14 @@ pub fn add_items(vm: &mut Vm, mut namespace: Gc<Dict>) {
 }
 
 fn add(vm: &mut Vm, namespace: &mut Gc<Dict>, spec: &'static FnSpec) {
-    let owner = vm.type_by_spec(&INSTANCE);
-    let native = vm.new_native_method(spec, owner);
+    let native = new_method(vm, spec);
     let name = vm.intern(spec.name);
     namespace.set_str(vm.heap_mut(), name, native);
+}
+
+fn new_method(vm: &mut Vm, spec: &'static FnSpec) -> Value {
+    let owner = vm.type_by_spec(&INSTANCE);
+    vm.new_native_method(spec, owner)
 }
 
 /// Whether a value is an object of Lua's.
@@ -195,18 +250,22 @@ fn instance_of_lua(value: Value) -> bool {
     super::super::lifetime::lua_ref(value).is_some()
 }
 
-/// Pushes a metamethod of the object; false, and nothing, if it has none.
+/// Pushes a metamethod of the object, that of the binding's description if it has one; false, and
+/// nothing, if there is none.
 fn push_metamethod(vm: &mut Vm, held: &Held, this: Value, event: &[u8]) -> Result<bool> {
     let lua = held.site.lua;
-    if !lua.push_metatable(held.at) {
-        return Ok(false);
-    }
-    lua.push_bytes(event);
-    lua.raw_get(-2);
-    lua.remove(-2);
-    if lua.is_nothing(-1) {
-        lua.pop(1);
-        return Ok(false);
+    let described = push_described(vm, held, this, event);
+    if !described {
+        if !lua.push_metatable(held.at) {
+            return Ok(false);
+        }
+        lua.push_bytes(event);
+        lua.raw_get(-2);
+        lua.remove(-2);
+        if lua.is_nothing(-1) {
+            lua.pop(1);
+            return Ok(false);
+        }
     }
     if held.target.guarded.get()
         && let Some(host) = host_of(vm.type_of(this))
@@ -219,6 +278,25 @@ fn push_metamethod(vm: &mut Vm, held: &Held, this: Value, event: &[u8]) -> Resul
         }
     }
     Ok(true)
+}
+
+/// Pushes what the description of a binding has for a metamethod; false, and nothing, if that is nothing.
+fn push_described(vm: &Vm, held: &Held, this: Value, event: &[u8]) -> bool {
+    let lua = held.site.lua;
+    let Some(host) = host_of(vm.type_of(this)).filter(|host| host.facts.metamethods) else {
+        return false;
+    };
+    host.push_entry(held.site, b"metamethods");
+    if lua.sort(-1) == Sort::Table {
+        lua.push_bytes(event);
+        lua.raw_get(-2);
+        lua.remove(-2);
+    }
+    let there = !lua.is_nothing(-1);
+    if !there {
+        lua.pop(1);
+    }
+    there
 }
 
 /// Calls a metamethod; the result is on the top until the object is let go. False if the object has
@@ -246,12 +324,18 @@ fn call_metamethod(
     Ok(true)
 }
 
-fn operate(vm: &mut Vm, this: Value, event: &[u8], operands: [Value; 2]) -> Result<Value> {
+/// Calls the first of the metamethods that there is.
+fn operate(vm: &mut Vm, this: Value, events: [&[u8]; 2], operands: [Value; 2]) -> Result<Value> {
     let held = hold(vm, this)?;
-    if !call_metamethod(vm, &held, this, event, &operands, 1)? {
-        return Ok(Value::NOT_IMPLEMENTED);
+    for event in events {
+        if call_metamethod(vm, &held, this, event, &operands, 1)? {
+            return to_python(vm, held.site, -1);
+        }
+        if events[0] == events[1] {
+            break;
+        }
     }
-    to_python(vm, held.site, -1)
+    Ok(Value::NOT_IMPLEMENTED)
 }
 
 fn compare(vm: &mut Vm, this: Value, event: &[u8], operands: [Value; 2]) -> Result<Value> {
@@ -312,7 +396,9 @@ fn text(vm: &mut Vm, this: Value) -> Result<Value> {
             None => return Err(raised),
         },
     }
-    lua.push_closure(protected_tostring, 0);
+    if !push_described(vm, &held, this, b"__tostring") {
+        lua.push_closure(protected_tostring, 0);
+    }
     lua.push_value(held.at);
     protected_call(vm, site, held.at, 1, 1)?;
     returned(vm, site)
