@@ -247,6 +247,56 @@ except TypeError as e:
       assert.is_false(py:eval("'secret' in dir(" .. v .. ")"))
     end
   end)
+
+  it("may be cleared, and the runtime collected, while its functions run", function()
+    local closed
+    py:registerClassBinding({
+      pyTypeName = "Getter",
+      predicate = marked("getter"),
+      getAttr = function(_, name)
+        py:clearClassBindings()
+        closed = pcall(py.close, py)
+        collectgarbage()
+        py:collect()
+        return name
+      end,
+    })
+    g.v = { __kind = "getter" }
+    assert.equal("ab", py:eval("v.a + v.b"))
+    assert.is_false(closed)
+    local asked = 0
+    for i = 1, 3 do
+      py:registerClassBinding({
+        pyTypeName = "Cleared" .. i,
+        predicate = function()
+          asked = asked + 1
+          py:clearClassBindings()
+          collectgarbage()
+          return true
+        end,
+      })
+    end
+    g.w = { __kind = "cleared" }
+    assert.truthy(py:eval("type(w).__name__"):find("Cleared"))
+    assert.equal(1, asked)
+  end)
+
+  it("whose predicate needs an answer of its own is given up, with a warning", function()
+    local warned, calls = "", 0
+    py = pylua.new({ stderr = function(text) warned = warned .. text end })
+    g = py:globals()
+    py:execute("def kind(v): return type(v).__name__")
+    py:registerClassBinding({
+      pyTypeName = "Deep",
+      predicate = function()
+        calls = calls + 1
+        return g.kind({}) == "Deep"
+      end,
+    })
+    assert.equal("Table", g.kind({}))
+    assert(calls > 10 and calls < 1000, calls)
+    assert.truthy(warned:find("recursion", 1, true))
+  end)
 end)
 
 describe("a closed field", function()

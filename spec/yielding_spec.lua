@@ -266,6 +266,74 @@ def worker():
     assert(round() < before + 200000, "suspended Python code is kept")
   end)
 
+  it("lets tens of thousands wait, and ends each of them", function()
+    py:execute("def worker(i): return wait(i) + i")
+    local cos, n = {}, 30000
+    for i = 1, n do
+      cos[i] = coroutine.create(g.worker)
+      assert(coroutine.resume(cos[i], i))
+    end
+    local sum = 0
+    for i = n, 1, -1 do
+      local ok, value = coroutine.resume(cos[i], 1)
+      assert(ok, tostring(value))
+      sum = sum + value
+    end
+    assert.equal(n * (n + 3) / 2, sum)
+  end)
+
+  it("may collect wherever it is", function()
+    g.sweep = function()
+      collectgarbage()
+      py:collect()
+      coroutine.yield()
+      py:collect()
+      collectgarbage()
+      return {}
+    end
+    py:execute("def worker():\n    found = [sweep() for _ in range(3)]\n    return len(set(map(id, found)))")
+    local co = coroutine.create(g.worker)
+    local ok, value
+    repeat
+      ok, value = coroutine.resume(co)
+      collectgarbage()
+      py:collect()
+    until coroutine.status(co) == "dead"
+    assert(ok, tostring(value))
+    assert.equal(3, value)
+  end)
+
+  it("may resume others that wait, but not its own coroutine", function()
+    local first, own
+    g.resume = function(co) return coroutine.resume(co == 1 and first or own, 5) end
+    py:execute("def other(): return wait(0)\ndef worker(which): return resume(which)[1]")
+    first = coroutine.create(g.other)
+    coroutine.resume(first)
+    local _, value = coroutine.resume(coroutine.create(g.worker), 1)
+    assert.equal(5, value)
+    own = coroutine.create(g.worker)
+    _, value = coroutine.resume(own, 2)
+    assert.truthy(tostring(value):find("cannot resume", 1, true))
+  end)
+
+  it("may close the runtime", function()
+    g.close = function() py:close() end
+    py:execute("def worker():\n    try:\n        close()\n    except BaseException:\n        return 'caught'")
+    local ok, err = coroutine.resume(coroutine.create(g.worker))
+    assert(not ok and tostring(err):find("runtime is closed", 1, true), tostring(err))
+  end)
+
+  it("finds a generator busy that waits in another coroutine", function()
+    py:execute("def numbers():\n    while True: yield wait(1)\nn = numbers()\ndef worker():\n    for x in n: return x")
+    local first = coroutine.create(g.worker)
+    coroutine.resume(first)
+    local ok, err = coroutine.resume(coroutine.create(g.worker))
+    assert.is_false(ok)
+    assert.equal("generator already executing", err.message)
+    local _, value = coroutine.resume(first, 7)
+    assert.equal(7, value)
+  end)
+
   it("finds the runtime closed", function()
     py:execute("def worker(): return wait(1)")
     local co = coroutine.create(g.worker)

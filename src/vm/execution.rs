@@ -150,13 +150,13 @@ impl Vm {
             handled_outside: Value::UNSET,
             instance: Value::UNSET,
         };
-        let free = self.executions.iter().position(Option::is_none);
-        let index = free.unwrap_or(self.executions.len());
-        if free.is_none() {
-            self.executions.push(None);
+        let execution = Some(Box::new(execution));
+        if let Some(free) = self.free_executions.pop() {
+            self.executions[free as usize] = execution;
+            return ExecutionId(free);
         }
-        self.executions[index] = Some(Box::new(execution));
-        ExecutionId(index as u32)
+        self.executions.push(execution);
+        ExecutionId(self.executions.len() as u32 - 1)
     }
 
     /// Runs an execution until it ends, needs the host, or has spent its ticks. `answer` is the
@@ -217,6 +217,7 @@ impl Vm {
             Exit::Returned(value) => {
                 let instance = execution.instance;
                 let ended = slot.take();
+                self.free_executions.push(id.0);
                 self.keep_stack(ended);
                 if instance.is_unset() {
                     exit
@@ -229,6 +230,7 @@ impl Vm {
             }
             Exit::Raised => {
                 let ended = slot.take();
+                self.free_executions.push(id.0);
                 self.keep_stack(ended);
                 exit
             }
@@ -314,6 +316,7 @@ impl Vm {
         if let Some(slot) = self.executions.get_mut(id.0 as usize) {
             if slot.as_ref().is_some_and(|e| !matches!(e.state, State::Running)) {
                 if let Some(execution) = slot.take() {
+                    self.free_executions.push(id.0);
                     for generator in execution.stack.generators() {
                         self.abandon_generator(generator);
                     }

@@ -103,6 +103,8 @@ pub struct Vm {
     pub(crate) stack: stack::Stack,
     /// Code that the host runs in steps, by number.
     executions: Vec<Option<Box<execution::Execution>>>,
+    /// Numbers of executions that are free again.
+    free_executions: Vec<u32>,
     /// The stack of an execution that has ended, for the next one.
     spare_stack: Option<stack::Stack>,
     /// Whether and why the running loop is to be left.

@@ -164,6 +164,7 @@ impl Vm {
         let mut vm = Box::new(Vm {
             stack: Stack::new(limits.max_frames),
             executions: Vec::new(),
+            free_executions: Vec::new(),
             spare_stack: None,
             leaving: super::execution::Leaving::NEVER,
             heap,
