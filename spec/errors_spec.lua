@@ -156,6 +156,31 @@ except lua.Error as e:
     assert.equal("Lua", err.cause.frames[2].language)
   end)
 
+  it("shows Lua's frames in coroutines, before and after a yield", function()
+    local function inner(wait)
+      if wait then coroutine.yield() end
+      error("deep")
+    end
+    g.outer = function(wait)
+      inner(wait)
+      return 1
+    end
+    py:execute("import lua\ndef worker(wait):\n    try:\n        outer(wait)\n    except lua.Error as e:\n        raise ValueError from e")
+    for _, wait in ipairs({ false, true }) do
+      local co = coroutine.create(g.worker)
+      local ok, err = coroutine.resume(co, wait)
+      if wait then ok, err = coroutine.resume(co) end
+      assert.is_false(ok)
+      local languages = {}
+      for i, frame in ipairs(err.cause.frames) do languages[i] = frame.language .. (frame.name or "") end
+      local found = table.concat(languages, " ")
+      assert(#languages == 3, found .. tostring(err.traceback))
+      assert.equal("Lua", err.cause.frames[2].language)
+      assert.equal("Lua", err.cause.frames[3].language)
+      assert.truthy(tostring(err.traceback):find("errors_spec", 1, true))
+    end
+  end)
+
   it("stays small when Lua nests deep", function()
     local function deep(n) if n == 0 then error("bottom") end; local r = deep(n - 1); return r end
     g.deep = deep
@@ -174,7 +199,8 @@ describe("an error value of Lua", function()
     for _, value in ipairs(values) do
       assert.equal(value, failure(g.through, value))
     end
-    assert.is_nil(failure(g.through, nil))
+    -- Lua 5.5 itself makes a text of nil.
+    assert.equal(failure(error, nil), failure(g.through, nil))
   end)
 
   it("carries it in Python", function()

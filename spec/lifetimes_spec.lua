@@ -216,6 +216,42 @@ describe("callbacks", function()
   end)
 end)
 
+describe("a runtime that Lua has dropped", function()
+  it("is freed with Python that waits in them", function()
+    -- Only the system can tell.
+    local file = io and io.open("/proc/self/statm")
+    if not file then return end
+    file:close()
+    local function pages()
+      collectgarbage()
+      collectgarbage()
+      local open = io.open("/proc/self/statm")
+      local _, resident = open:read("*n", "*n")
+      open:close()
+      return resident
+    end
+    local function round()
+      for _ = 1, 30 do
+        local rt = pylua.new()
+        rt:globals().wait = function() coroutine.yield() end
+        rt:execute("big = [0] * 50000\ndef worker(): wait()")
+        coroutine.resume(coroutine.create(rt:globals().worker))
+      end
+    end
+    -- What is freed is there for the next round, if not for the system.
+    for _ = 1, 3 do
+      round()
+      pages()
+    end
+    local before = pages()
+    for _ = 1, 5 do
+      round()
+      pages()
+    end
+    assert(pages() < before + 10000, "runtimes are kept")
+  end)
+end)
+
 describe("a closed runtime", function()
   it("says so wherever Lua still holds something of it", function()
     py:execute("class C:\n  x = 1\n  def m(self): pass\ndef fail(): raise ValueError('no')")

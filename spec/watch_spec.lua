@@ -88,6 +88,85 @@ while True:
   end)
 end)
 
+-- Calls a Python function in a coroutine, to its end; returns the error that it raises.
+local function failure_in_coroutine(f, ...)
+  local co = coroutine.create(f)
+  local ok, err = coroutine.resume(co, ...)
+  while coroutine.status(co) ~= "dead" do ok, err = coroutine.resume(co) end
+  assert.is_false(ok)
+  return err
+end
+
+describe("a limit in a coroutine", function()
+  local function ends(source, functions)
+    for kind, options in pairs({
+      TimeoutError = { timeout = 0.1 },
+      InstructionLimitError = { maxInstructions = 100000 },
+    }) do
+      local py = pylua.new(options)
+      local g = py:globals()
+      g.forever = forever
+      for name, f in pairs(functions or {}) do g[name] = f end
+      py:execute("def worker():\n    " .. source:gsub("\n", "\n    "))
+      local err = failure_in_coroutine(g.worker)
+      assert.equal(kind, err.type or tostring(err))
+      assert.equal(3, py:eval("1 + 2"))
+      if debug.gethook then assert.is_nil((debug.gethook())) end
+    end
+  end
+
+  it("ends a Lua function that loops", function() ends("forever()") end)
+
+  it("can be caught neither by Lua nor by Python", function()
+    ends("while True:\n    try:\n        stubborn()\n    except BaseException:\n        pass", {
+      stubborn = interpreted(function()
+        while true do
+          pcall(interpreted(function() while true do pcall(forever) end end))
+        end
+      end),
+    })
+  end)
+
+  it("ends a chain of both, natives and coroutines that Lua makes", function()
+    ends("call(lambda: forever())", { call = interpreted(function(f) while true do pcall(f) end end) })
+    ends("sorted([2, 1], key=lambda x: forever())")
+    ends("inner()", { inner = interpreted(function() while true do pcall(coroutine.wrap(forever)) end end) })
+  end)
+
+  it("ends what loops after a yield, where each coroutine has a hook", function()
+    if _VERSION == "Lua 5.1" or not debug.sethook then return end
+    ends("late()", { late = function() for _ = 1, 3 do coroutine.yield() end; forever() end })
+  end)
+
+  it("does not count while others run", function()
+    local py = pylua.new({ maxInstructions = 100000 })
+    local g = py:globals()
+    g.wait = function() coroutine.yield() end
+    py:execute("def worker():\n    for _ in range(3): wait()\n    return 'done'")
+    local co = coroutine.create(g.worker)
+    local ok, value
+    repeat
+      ok, value = coroutine.resume(co)
+      local n = 0
+      for i = 1, 2000000 do n = n + i end
+    until coroutine.status(co) == "dead"
+    assert.is_true(ok)
+    assert.equal("done", value)
+  end)
+
+  it("leaves nothing to the host where a coroutine is dropped", function()
+    local py = pylua.new({ maxInstructions = 10000 })
+    local g = py:globals()
+    g.wait = function() coroutine.yield() end
+    py:execute("def worker(): wait()")
+    for _ = 1, 100 do coroutine.resume(coroutine.create(g.worker)) end
+    collectgarbage()
+    interpreted(function() for _ = 1, 100000 do end end)()
+    if debug.gethook then assert.is_nil((debug.gethook())) end
+    py:execute("for _ in range(1000): pass")
+  end)
+end)
+
 -- Luau has no debug.sethook.
 if debug.sethook then
   describe("the host's own hook", function()
@@ -122,6 +201,18 @@ if debug.sethook then
 end
 
 describe("interrupt", function()
+  it("reaches Python that waits in a coroutine", function()
+    local py = pylua.new()
+    local g = py:globals()
+    g.stop = function() return py:interrupt() end
+    py:execute("told = None\ndef worker():\n    global told\n    told = stop()\n    while True: pass")
+    assert.equal("KeyboardInterrupt", failure_in_coroutine(g.worker).type)
+    py:execute("def worker():\n    try:\n        stop()\n        while True: pass\n    except KeyboardInterrupt:\n        return 'caught'")
+    local _, value = coroutine.resume(coroutine.create(g.worker))
+    assert.equal("caught", value)
+    assert.equal(3, py:eval("1 + 2"))
+  end)
+
   it("raises KeyboardInterrupt in the Python that waits", function()
     local py = pylua.new()
     local g = py:globals()

@@ -14,7 +14,7 @@ use super::lua_frames::{self, push_handler};
 use super::runtime::{Site, enter_from};
 use super::to_lua::to_lua;
 use super::to_python::{to_python, to_python_as};
-use super::watch::watching;
+use super::watch::{limit_hit, watching};
 use super::yielding;
 use crate::object::{Args, BoundMethod, Native, Result, Value};
 use crate::vm::Vm;
@@ -255,16 +255,8 @@ pub fn call_with_handler(
     if status == 0 && site.runtime.limit_hit.get().is_none() {
         return Ok(());
     }
-    let raised = match site.runtime.limit_hit.get() {
-        Some(root) => {
-            let limit = vm.rooted(root);
-            if !vm.is_uncatchable(limit) {
-                // An interrupt, which Python may catch.
-                site.runtime.limit_hit.set(None);
-                vm.unroot(root);
-            }
-            vm.raise_again(limit)
-        }
+    let raised = match limit_hit(vm, site) {
+        Some(raised) => raised,
         None => match yielding::refusal(vm, site) {
             Some(refused) => refused,
             None => raise_from_lua(vm, site),

@@ -1,30 +1,32 @@
 -- Lua's part of calls into Python that may yield; see yielding.rs.
-local pcall = pcall
+local xpcall = xpcall
 
 if _VERSION == "Lua 5.1" and not jit and coroutine and not coroutine.isyieldable then
-  -- Here `pcall` cannot be yielded across: each call gets a coroutine of its own, whose yields are
-  -- handed on.
+  -- Here it cannot be yielded across, nor pass arguments: each call gets a coroutine of its own, whose
+  -- yields are handed on. What is left of it after an error shows where that was.
   local create, resume, status, yield = coroutine.create, coroutine.resume, coroutine.status, coroutine.yield
-  local function relay(co, ok, ...)
-    if ok and status(co) == "suspended" then
-      return relay(co, resume(co, yield(...)))
+  local function relay(note, co, ok, ...)
+    if not ok then
+      return ok, note((...), co)
+    elseif status(co) == "suspended" then
+      return relay(note, co, resume(co, yield(...)))
     end
     return ok, ...
   end
-  function pcall(f, ...)
+  function xpcall(f, note, ...)
     local co = create(function(...) return f(...) end)
-    return relay(co, resume(co, ...))
+    return relay(note, co, resume(co, ...))
   end
 end
 
-return function(resume)
+return function(resume, note)
   -- Calls Lua functions for Python until it has a result. The first argument is that, or, with a
   -- function behind it, what waits for the function.
   local function go_on(waiting, f, ...)
     if f == nil then
       return waiting
     end
-    return go_on(resume(waiting, pcall(f, ...)))
+    return go_on(resume(waiting, xpcall(f, note, ...)))
   end
   return function(start, ...)
     return go_on(start(...))

@@ -58,9 +58,8 @@ pub fn run_python(lua: &mlua::Lua, request: PythonRequest) -> i32 {
 fn run(lua: State, request: PythonRequest) -> i32 {
     lua.reserve(20);
     push_home(lua, values::push_meta);
-    let gc_always = std::env::var_os("PYLUA_GC").is_some_and(|mode| mode == "always");
     let pausing = std::env::var_os("PYLUA_PAUSE").is_some_and(|mode| mode == "always");
-    let Ok(runtime) = create(lua, lua.top(), Limits::default(), gc_always) else { return 1 };
+    let Ok(runtime) = create(lua, lua.top(), Limits::default()) else { return 1 };
     runtime.allowed.set(Allowed::ALL);
     let refs: c_int = lua.top();
     let mut status = 1;

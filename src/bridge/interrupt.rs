@@ -12,7 +12,7 @@ use super::runtime::receiver;
 pub extern "C-unwind" fn interrupt(l: *mut lua_State) -> c_int {
     guard(l, |lua| {
         let runtime = receiver(lua, "interrupt")?;
-        let running = runtime.active.get() > 0;
+        let running = runtime.active.get() > 0 || runtime.outer_execution().is_some();
         if let Some(vm) = runtime.vm().filter(|_| running) {
             runtime.interrupt.store(true, Ordering::Relaxed);
             vm.heap_mut().interrupt();

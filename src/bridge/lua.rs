@@ -265,14 +265,20 @@ impl State {
     pub fn is_running(self) -> bool {
         let mut record = std::mem::MaybeUninit::<ffi::lua_Debug>::uninit();
         // SAFETY: L1; level 0 is only looked up, nothing of the record is read.
-        !self.is_suspended() && unsafe { ffi::lua_getstack(self.0, 0, record.as_mut_ptr()) != 0 }
+        self.is_sound() && unsafe { ffi::lua_getstack(self.0, 0, record.as_mut_ptr()) != 0 }
     }
 
     /// Whether a function is running in this thread: it resumed others, or is the running one.
     #[cfg(feature = "luau")]
     pub fn is_running(self) -> bool {
         // SAFETY: L1.
-        !self.is_suspended() && unsafe { ffi::lua_stackdepth(self.0) } > 0
+        self.is_sound() && unsafe { ffi::lua_stackdepth(self.0) } > 0
+    }
+
+    /// Whether this thread neither waits in a yield nor has ended by an error, which leaves its stack.
+    fn is_sound(self) -> bool {
+        // SAFETY: L1.
+        unsafe { ffi::lua_status(self.0) == ffi::LUA_OK }
     }
 
     /// Whether this thread has ended, by returning or by an error.

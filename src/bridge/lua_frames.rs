@@ -27,7 +27,7 @@ pub struct Noted(RefCell<Option<Stack>>);
 
 /// What was on Lua's stack.
 struct Stack {
-    /// Number of levels in all.
+    /// Number of levels in all; of a coroutine that served only this call, more than any.
     depth: usize,
     /// Levels of Lua functions with their distance from the top, innermost first.
     levels: Vec<(usize, HostLevel)>,
@@ -46,9 +46,11 @@ pub fn push_handler(site: Site) {
 /// The message handler.
 pub const HANDLER: CFunction = note;
 
+/// `note(error, coroutine)`: the error, after the stack it left was noted; that of the coroutine, if
+/// there is one.
 extern "C-unwind" fn note(l: *mut lua_State) -> c_int {
     let lua = State::new(l);
-    lua.set_top(1);
+    lua.set_top(2);
     // What fails here must not hide the error.
     let _ = catching(|| {
         if !lua.reserve(10) {
@@ -56,23 +58,23 @@ extern "C-unwind" fn note(l: *mut lua_State) -> c_int {
         }
         push_home(lua, |_| {});
         if let Some(shared) = shared(lua, lua.top()) {
-            shared.noted.0.replace(Some(look(lua)));
+            let dead = lua.to_thread(2);
+            let stack = if dead.is_null() {
+                // Level 0 is the handler.
+                Stack { depth: depth(lua), levels: levels(lua, 1) }
+            } else {
+                Stack { depth: usize::MAX, levels: levels(dead, 0) }
+            };
+            shared.noted.0.replace(Some(stack));
         }
     });
     lua.set_top(1);
     1
 }
 
-fn look(lua: State) -> Stack {
-    let depth = depth(lua);
-    let mut levels = Vec::new();
-    // Level 0 is the handler.
-    for at in 1..depth.min(MAX_LEVELS + 1) {
-        if let Some(level) = level(lua, at as c_int) {
-            levels.push((at, level));
-        }
-    }
-    Stack { depth, levels }
+fn levels(lua: State, first: usize) -> Vec<(usize, HostLevel)> {
+    let within = first..depth(lua).min(first + MAX_LEVELS);
+    within.filter_map(|at| Some((at, level(lua, at as c_int)?))).collect()
 }
 
 /// Puts the levels of the call that has just failed into the exception that it raised.
@@ -125,6 +127,11 @@ fn info(lua: State, level: c_int) -> Option<Info> {
             && ffi::lua_getinfo(lua.raw(), c"Sln".as_ptr(), &mut raw) != 0;
         found.then_some(Info { raw })
     }
+}
+
+/// Whether the running function is one of the driver's.
+pub fn is_driver(lua: State) -> bool {
+    info(lua, 0).is_some_and(|info| info.text(info.raw.source) == super::yielding::CHUNK.to_bytes())
 }
 
 /// The level, if a function written in Lua runs there.

@@ -11,7 +11,7 @@
 //!   `object_meta` what the host makes of it.
 //! * `modules` is where modules come from, `restrict` the builtins, `import` Python modules in Lua.
 //! * `lua_module` is `import lua`; `memory` counts what Python makes Lua keep, `watch` lets limits
-//!   bind the Lua code that Python calls.
+//!   bind the Lua code that Python calls, by a `hook`.
 //! * `host` is for the program that runs Python files.
 //!
 //! mlua opens the module and builds it for each Lua; everything that happens often is written
@@ -26,6 +26,7 @@ mod classes;
 mod coroutine;
 mod entry;
 mod error;
+mod hook;
 pub mod host;
 mod import;
 mod interrupt;

@@ -33,6 +33,11 @@ pub struct Options {
     pub lua: Allowed,
 }
 
+/// Whether every runtime is to collect at each safepoint, for tests: the environment says so.
+pub fn collects_always() -> bool {
+    std::env::var_os("PYLUA_GC").is_some_and(|mode| mode == "always")
+}
+
 /// Reads the table of options at 1, if there is one. A fault names the option that is wrong.
 pub fn read(lua: State) -> Result<Options, Fault> {
     let mut options = Options { permissive: true, ..Options::default() };

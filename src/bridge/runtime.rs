@@ -315,7 +315,7 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
         lua.set_top(1);
         lua.reserve(20);
         let options = options::read(lua)?;
-        let runtime = create(lua, upvalue(1), options.limits, false)?;
+        let runtime = create(lua, upvalue(1), options.limits)?;
         // The userdata of the runtime is at 2, the refs table at 3.
         let vm = runtime.vm().expect("bug: a new runtime is open");
         vm.host.import_path = options.search_path;
@@ -376,14 +376,9 @@ fn apply_tables(lua: State, runtime: &Rc<Runtime>) -> Result<(), Fault> {
 }
 
 /// Makes a runtime: pushes its userdata, then its refs table.
-pub fn create(
-    lua: State,
-    home_index: c_int,
-    limits: Limits,
-    gc_always: bool,
-) -> Result<Rc<Runtime>, Fault> {
+pub fn create(lua: State, home_index: c_int, limits: Limits) -> Result<Rc<Runtime>, Fault> {
     let Some(shared) = shared(lua, home_index) else { return fault("pylua is being closed") };
-    let options = VmOptions { limits, gc_always };
+    let options = VmOptions { limits, gc_always: options::collects_always() };
     let mut vm = Vm::new(registry(), options);
     streams::to_process(&mut vm);
     let runtime = Runtime::new(shared, vm);

@@ -7,7 +7,7 @@
 //!
 //! ```text
 //!   go_on(start(callee, …))      start: runs Python until it has a result, or wants f called
-//!     go_on(waiting, f, …)       pcall(f, …) may yield and be resumed any number of times
+//!     go_on(waiting, f, …)       xpcall(f, …) may yield and be resumed any number of times
 //!       resume(waiting, ok, …)   gives Python the outcome and runs it on, as start does
 //! ```
 //!
@@ -20,11 +20,13 @@
 //! yield below them is refused, by Lua and with the native's name.
 //!
 //! **Limits.** What is left of the limits of the call is kept while Python waits. Calls into Python
-//! that the Lua function makes before it yields use up the same; see [`Waiting`].
+//! that the Lua function makes before it yields use up the same; see [`Waiting`]. So does the function
+//! itself, see `watch`.
 
 use std::cell::Cell;
 use std::ffi::{CStr, c_int};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
+use std::sync::atomic::Ordering;
 
 use super::call::{arguments, call_python, is_receiver, push_arguments};
 use super::classes::{is_host_function, push_host_call, take_results};
@@ -32,9 +34,11 @@ use super::entry::{Entry, Fault, Outcome, enter, fault, guard};
 use super::error::raise_from_lua;
 use super::lifetime::{Content, LuaRef, META_REFS, content, push_carrier, slot};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
+use super::lua_frames::{self, HANDLER};
 use super::py_proxy::is_loop;
 use super::runtime::{Runtime, Site};
 use super::to_lua::to_lua;
+use super::watch::{self, Watch};
 use crate::object::{Args, Raised, Result, Value};
 use crate::vm::{ExecutionId, Exit, Remaining, Vm};
 
@@ -52,12 +56,17 @@ pub struct Suspended {
     remaining: Cell<Remaining>,
     /// The execution has ended, or another carrier has taken over.
     done: Cell<bool>,
+    /// How limits bind the Lua function.
+    pub watch: Cell<Option<Watch>>,
 }
 
 impl Drop for Suspended {
     fn drop(&mut self) {
         if !self.done.get() {
             self.runtime.dead_executions.borrow_mut().push(self.id);
+        }
+        if let Some(watch) = self.watch.get() {
+            self.runtime.shared.watched.forget(watch, self);
         }
     }
 }
@@ -68,7 +77,8 @@ pub struct Waiting {
     thread: State,
     /// Keeps the thread alive.
     _anchor: LuaRef,
-    suspended: Rc<Suspended>,
+    /// What the thread owns, and with it the runtime.
+    suspended: Weak<Suspended>,
 }
 
 /// The name of the driver's chunk, by which messages and tracebacks pass over it.
@@ -86,7 +96,8 @@ pub fn set_up(lua: State, refs: c_int, driver: c_int) -> std::result::Result<(),
     lua.push_value(driver);
     lua.push_value(refs);
     lua.push_closure(resume, 1);
-    if lua.pcall(1, 3) != 0 {
+    lua.push_closure(HANDLER, 0);
+    if lua.pcall(2, 3) != 0 {
         return Err(Fault::Value);
     }
     for place in [slot::WRAP_METHOD, slot::WRAP_FUNCTION, slot::DRIVE] {
@@ -266,7 +277,8 @@ extern "C-unwind" fn resume(l: *mut lua_State) -> c_int {
             if entry.site.runtime.active.get() == 1 {
                 entry.vm.continue_with(suspended.remaining.get());
             }
-            let answer = answer(entry, suspended.id);
+            let limit = watch::end(entry.vm, entry.site, &suspended);
+            let answer = limit.and_then(|()| answer(entry, suspended.id));
             let exit = entry.vm.resume_execution(suspended.id, Some(answer));
             go_on(entry, suspended.id, exit)
         });
@@ -289,7 +301,9 @@ fn answer(entry: &mut Entry, id: ExecutionId) -> Result<Value> {
         };
     }
     lua.set_top(3);
-    Err(raise_from_lua(entry.vm, site))
+    let raised = raise_from_lua(entry.vm, site);
+    lua_frames::attach(site, entry.vm.peek_raised());
+    Err(raised)
 }
 
 /// Pushes the result, or what is to be called next, as `go_on` of the driver takes it.
@@ -310,6 +324,7 @@ fn go_on(entry: &mut Entry, id: ExecutionId, mut exit: Exit) -> Outcome {
                     id,
                     remaining: Cell::new(entry.vm.remaining()),
                     done: Cell::new(false),
+                    watch: Cell::new(None),
                 });
                 push_carrier(lua, Content::Suspended(suspended.clone()));
                 lua.raw_get_i(entry.site.refs, slot::OBJECT_META);
@@ -353,7 +368,8 @@ fn begin_waiting(entry: &mut Entry, suspended: Rc<Suspended>) {
     let lua = entry.lua();
     lua.push_thread();
     let anchor = entry.site.runtime.foreigners.refer(lua, entry.site.refs, 0);
-    let waiting = Waiting { thread: lua, _anchor: anchor, suspended };
+    watch::begin(entry.vm, entry.site, &suspended);
+    let waiting = Waiting { thread: lua, _anchor: anchor, suspended: Rc::downgrade(&suspended) };
     entry.site.runtime.waiting.borrow_mut().push(waiting);
 }
 
@@ -380,7 +396,9 @@ const CANNOT_YIELD: &[u8] = b"attempt to yield across";
 impl Runtime {
     /// The Lua function has returned.
     fn end_waiting(&self, suspended: &Rc<Suspended>) {
-        self.waiting.borrow_mut().retain(|waiting| !Rc::ptr_eq(&waiting.suspended, suspended));
+        self.waiting
+            .borrow_mut()
+            .retain(|waiting| waiting.suspended.as_ptr() != Rc::as_ptr(suspended));
     }
 
     /// The execution that the call into Python that begins now is part of: the last whose Lua function
@@ -388,8 +406,10 @@ impl Runtime {
     pub fn outer_execution(&self) -> Option<Rc<Suspended>> {
         let mut waiting = self.waiting.borrow_mut();
         while let Some(last) = waiting.last() {
-            if last.thread.is_running() {
-                return Some(last.suspended.clone());
+            if last.thread.is_running()
+                && let Some(suspended) = last.suspended.upgrade()
+            {
+                return Some(suspended);
             }
             waiting.pop();
         }
@@ -409,6 +429,16 @@ impl Suspended {
     /// What is left of the limits of the call that waits.
     pub fn remaining(&self) -> Remaining {
         self.remaining.get()
+    }
+
+    /// Whether calls of the runtime have not returned.
+    pub fn is_inside(&self) -> bool {
+        self.runtime.active.get() > 0
+    }
+
+    /// Whether the host wants Python interrupted.
+    pub fn is_interrupted(&self) -> bool {
+        self.runtime.interrupt.load(Ordering::Relaxed)
     }
 
     /// Notes what a call that was part of it has left.

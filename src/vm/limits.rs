@@ -56,6 +56,19 @@ pub struct Remaining {
     instructions: u64,
 }
 
+impl Remaining {
+    /// Takes off what the host has used for the call.
+    pub fn spend(&mut self, instructions: u64, time: Duration) {
+        self.instructions = self.instructions.saturating_sub(instructions);
+        self.time = self.time.map(|left| left.saturating_sub(time));
+    }
+
+    /// Whether there is nothing left.
+    pub fn is_spent(&self) -> bool {
+        self.instructions == 0 || self.time == Some(Duration::ZERO)
+    }
+}
+
 /// Where the limits of the current call stand.
 pub(crate) struct LimitState {
     limits: Limits,
@@ -158,6 +171,9 @@ impl Vm {
         self.limits.deadline = remaining.time.map(|time| Instant::now() + time);
         self.limits.instructions_left = remaining.instructions;
         self.grant();
+        if remaining.is_spent() {
+            self.grant_nothing();
+        }
         if self.heap.wants_collection {
             self.heap.interrupt();
         }
