@@ -224,25 +224,32 @@ describe("many runtimes", function()
   end)
 
   it("are freed", function()
+    local alive = setmetatable({}, { __mode = "k" })
     for _ = 1, 500 do
       local py = pylua.new()
       py:execute("big = [0] * 10000")
       py:globals().f = function() return py end
+      alive[py] = true
     end
-    collectgarbage()
-    collectgarbage()
+    for _ = 1, 4 do collectgarbage() end
+    assert.is_nil(next(alive))
   end)
 
-  it("refuse each other's objects or use them as what they are", function()
+  it("hand each other's objects on, but do not look into them", function()
     local a, b = pylua.new(), pylua.new()
-    a:execute("l = [1, 2, 3]")
-    local ok = pcall(function()
-      b:setGlobal("l", a:globals().l)
-      assert.equal(3, b:eval("l[2]"))
-    end)
-    assert.equal("boolean", type(ok))
-    assert.equal(3, a:eval("len(l)"))
-    assert.equal(2, b:eval("1 + 1"))
+    a:execute("l = [1, 2, 3]\ndef f(x): return x + 1")
+    local l = a:globals().l
+    b:setGlobal("l", l)
+    b:setGlobal("f", a:globals().f)
+    assert.equal(l, b:getGlobal("l"))
+    assert.equal("Object", b:eval("type(l).__name__"))
+    for _, code in ipairs({ "l[0]", "len(l)", "l.append", "list(l)", "l + l" }) do
+      assert.is_false(pcall(b.eval, b, code), code)
+    end
+    assert.equal(2, b:eval("f(1)"))
+    b:execute("del l")
+    b:collect()
+    assert.equal(3, l[3])
   end)
 
   it("can call each other", function()
@@ -372,8 +379,11 @@ describe("a closed runtime", function()
 
   it("is not closed while it runs", function()
     g.close = function() py:close() end
-    pcall(py.execute, py, "close()\nx = 1 + 1")
-    collectgarbage()
+    local ok, err = pcall(py.execute, py, "close()\nx = 1 + 1")
+    assert.is_false(ok)
+    assert.truthy(tostring(err):find("cannot close a runtime while it runs", 1, true))
+    assert.is_nil(g.x)
+    assert.equal(2, py:eval("1 + 1"))
   end)
 
   it("leaves other runtimes alone", function()
