@@ -17,7 +17,6 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use rustc_hash::FxHashMap;
@@ -108,10 +107,15 @@ fn begin_watching(site: Site, suspended: &Rc<Suspended>) {
     }
 }
 
-/// The Lua function that an execution has waited for has returned: raises if a limit ran out.
+/// The Lua function that an execution has waited for has returned: raises if a limit ran out, or the
+/// host wants Python interrupted. Here, where the call can raise that in Python: what the way back into the
+/// loop raises ends the execution.
 #[inline]
 pub fn end(vm: &mut Vm, site: Site, suspended: &Suspended) -> Result<()> {
-    if suspended.watch.get().is_none() && site.runtime.limit_hit.get().is_none() {
+    if suspended.watch.get().is_none()
+        && site.runtime.limit_hit.get().is_none()
+        && !suspended.is_interrupted()
+    {
         return Ok(());
     }
     end_watching(vm, site, suspended)
@@ -133,8 +137,7 @@ fn end_watching(vm: &mut Vm, site: Site, suspended: &Suspended) -> Result<()> {
     if let Some(raised) = limit_hit(vm, site) {
         return Err(raised);
     }
-    let interrupted = site.runtime.interrupt.load(Ordering::Relaxed);
-    if interrupted || suspended.remaining().is_spent() {
+    if suspended.is_interrupted() || suspended.remaining().is_spent() {
         vm.heap_mut().interrupt();
         vm.charge(1)?;
     }
