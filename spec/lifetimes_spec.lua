@@ -189,6 +189,81 @@ describe("what is held", function()
     settle()
     assert.is_true(rawequal(m, c.m))
   end)
+
+  it("is there for finalizers and weak references", function()
+    py:execute([[
+import weakref
+seen, refs = [], []
+class Holder:
+    def __init__(self, t): self.t = t
+class Last(Holder):
+    def __del__(self): seen.append((self.t['x'], self.t['f'](), len(list(self.t))))
+def hold(t):
+    refs.append(weakref.ref(Holder(t)))
+    return refs[-1]()
+def look(): return sum(r().t['x'] for r in refs if r())
+]])
+    local Last, hold, look = g.Last, g.hold, g.look
+    local held = {}
+    for i = 1, 50 do
+      held[i] = { Last({ x = i, f = function() return i end }), hold({ x = i }) }
+    end
+    py:collect()
+    look()
+    held = nil
+    collectgarbage()
+    collectgarbage()
+    assert(look() <= 25 * 51)
+    settle()
+    assert.equal(0, look())
+    assert.equal(50, py:eval("len(seen)"))
+    assert.is_true(py:eval("all(x == y and n == 2 for x, y, n in seen)"))
+  end)
+
+  it("is told from a table when nothing is left of it", function()
+    -- Lua may free what only its own proxies lead to. A class is found all the same.
+    py:execute("class Base: pass\ndef make(t, f, co):\n  class C(Base):\n    held = t, f, co\n  return C")
+    local make = g.make
+    local held = {}
+    for i = 1, 50 do
+      held[i] = make({ x = i }, function() return i end, coroutine.create(function() return i end))
+    end
+    py:collect()
+    py:eval("1")
+    held = nil
+    collectgarbage()
+    collectgarbage()
+    py:execute([[
+outcomes = set()
+for C in Base.__subclasses__():
+    t, f, co = C.held
+    for attempt in lambda: t['x'] > 0, lambda: f() > 0, lambda: next(co) > 0, lambda: repr((t, f, co)) != '', lambda: co.close():
+        try: outcomes.add(attempt())
+        except Exception as e: outcomes.add(type(e).__name__)
+]])
+    assert.is_nil(py:eval("outcomes - {True, None, 'KeyError', 'Error', 'StopIteration', 'TypeError'} or None"))
+  end)
+
+  it("is told from what was at its address before", function()
+    local make = py:eval("lambda x: [x]")
+    local kind = py:eval("lambda x: type(x).__name__")
+    local Thing = { __name = "Thing", __index = {} }
+    local kept = {}
+    for _ = 1, 5 do
+      local lists = {}
+      for i = 1, 500 do lists[i] = make({}) end
+      py:collect()
+      -- From here Lua alone keeps the tables, through the lists.
+      make(1)
+      lists = nil
+      collectgarbage()
+      collectgarbage()
+      for i = 1, 500 do
+        kept[i] = setmetatable({}, Thing)
+        assert.equal("Thing", kind(kept[i]))
+      end
+    end
+  end)
 end)
 
 describe("callbacks", function()
@@ -295,5 +370,18 @@ describe("a closed runtime", function()
     collectgarbage()
     collectgarbage()
     assert.is_nil(weak[1])
+  end)
+
+  it("gives Lua's values back while objects of it are still held", function()
+    local weak = setmetatable({}, { __mode = "v" })
+    g.t = {}
+    weak[1] = g.t
+    local held, globals = py:eval("[t]"), g
+    py:close()
+    collectgarbage()
+    collectgarbage()
+    assert.is_nil(weak[1])
+    assert.is_false(pcall(function() return held[1] end))
+    assert.is_false(pcall(function() return globals.t end))
   end)
 end)

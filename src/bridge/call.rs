@@ -8,7 +8,8 @@ use std::ffi::c_int;
 
 use super::entry::{Entry, Fault, Outcome, fault, guard};
 use super::error::raise_from_lua;
-use super::lifetime::{Content, content, lua_ref, push_ref, upvalue_held};
+use super::foreigners::{lua_ref, push_ref};
+use super::lifetime::{Content, content, upvalue_held};
 use super::lua::{Sort, State, lua_State, upvalue};
 use super::lua_frames::{self, push_handler};
 use super::runtime::{Site, enter_from};
@@ -16,7 +17,7 @@ use super::to_lua::to_lua;
 use super::to_python::{to_python, to_python_as};
 use super::watch::{limit_hit, watching};
 use super::yielding;
-use crate::object::{Args, BoundMethod, Native, Result, Value};
+use crate::object::{Args, BoundMethod, Native, Raised, Result, Value};
 use crate::vm::Vm;
 
 /// The Lua function of a Python one where C functions can go on after a yield: upvalue 1 is the refs
@@ -169,7 +170,7 @@ pub fn push_call(vm: &mut Vm, site: Site, callee: Value, args: Args, results: c_
     site.runtime.work_off_queues(vm, site);
     let base = lua.top();
     match lua_ref(callee) {
-        Some(target) => push_ref(site, target.id),
+        Some(target) => push_ref(site, target.number),
         None => to_lua(vm, site, callee),
     }
     push_arguments(vm, site, args)?;
@@ -242,6 +243,7 @@ pub fn protected_call(
 }
 
 /// As [`protected_call`], where the message handler is at `base` already.
+#[inline]
 pub fn call_with_handler(
     vm: &mut Vm,
     site: Site,
@@ -255,6 +257,13 @@ pub fn call_with_handler(
     if status == 0 && site.runtime.limit_hit.get().is_none() {
         return Ok(());
     }
+    Err(failed(vm, site, base))
+}
+
+/// What a call has raised, with the message handler at `base`.
+#[cold]
+#[inline(never)]
+fn failed(vm: &mut Vm, site: Site, base: c_int) -> Raised {
     let raised = match limit_hit(vm, site) {
         Some(raised) => raised,
         None => match yielding::refusal(vm, site) {
@@ -264,5 +273,5 @@ pub fn call_with_handler(
     };
     lua_frames::attach(site, vm.peek_raised());
     site.lua.set_top(base);
-    Err(raised)
+    raised
 }

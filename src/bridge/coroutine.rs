@@ -4,17 +4,21 @@ use std::ffi::c_int;
 
 use super::call::{push_arguments, results};
 use super::error::raise_from_lua;
-use super::lifetime::{LuaRef, lua_ref, push_ref};
+use super::foreigners::{Note, lua_ref, push_ref};
 use super::lua::{Resumed, Sort, State};
 use super::lua_proxy::{hash, repr};
 use super::runtime::Site;
-use crate::object::{Args, NO_SLOTS, OpaqueRef, Rest, Result, Slots, TypeSpec, Value, method};
+use crate::heap::Gc;
+use crate::object::{
+    Args, ForeignObject, Kind, NO_SLOTS, Rest, Result, Slots, TypeSpec, Value, method,
+};
 use crate::vm::Vm;
 
 /// `lua.Coroutine`
 pub static COROUTINE: TypeSpec = TypeSpec {
     name: "Coroutine",
     module: "lua",
+    layout: Kind::Foreign,
     doc: "A Lua coroutine: the first send() passes its arguments, what it yields are the elements.",
     slots: Slots {
         repr: Some(repr),
@@ -31,8 +35,18 @@ pub static COROUTINE: TypeSpec = TypeSpec {
     ..TypeSpec::NONE
 };
 
-fn target(vm: &mut Vm, this: Value) -> Result<OpaqueRef<LuaRef>> {
+fn target(vm: &mut Vm, this: Value) -> Result<Gc<ForeignObject>> {
     lua_ref(this).ok_or_else(|| vm.type_error("a Lua coroutine is needed"))
+}
+
+/// Pushes the coroutine; None, and nothing, if Lua has freed it.
+fn push_coroutine(site: Site, target: Gc<ForeignObject>) -> Option<State> {
+    push_ref(site, target.number);
+    if site.lua.is_thread(-1) {
+        return Some(site.lua.to_thread(-1));
+    }
+    site.lua.pop(1);
+    None
 }
 
 /// One step: what the coroutine yields; None, with the value for StopIteration noted, when it ends.
@@ -46,8 +60,7 @@ fn step(vm: &mut Vm, this: Value, values: &[Value]) -> Result<Option<Value>> {
     let lua = site.lua;
     site.runtime.work_off_queues(vm, site);
     let base = lua.top();
-    push_ref(site, target.id);
-    let coroutine = lua.to_thread(base + 1);
+    let Some(coroutine) = push_coroutine(site, target) else { return Ok(None) };
     let outcome = resume(vm, site, coroutine, target, values);
     let value = outcome.map(|outcome| outcome.map(|_| results(vm, site, base + 1)));
     lua.set_top(base);
@@ -58,7 +71,7 @@ fn step(vm: &mut Vm, this: Value, values: &[Value]) -> Result<Option<Value>> {
             if coroutine_yielded(vm, site, target) {
                 return Ok(Some(value));
             }
-            target.closed.set(true);
+            Note::Closed.set(target, true);
             vm.set_last_stop(value);
             Ok(None)
         }
@@ -66,9 +79,9 @@ fn step(vm: &mut Vm, this: Value, values: &[Value]) -> Result<Option<Value>> {
 }
 
 /// Whether the coroutine waits at a `yield`.
-fn coroutine_yielded(vm: &mut Vm, site: Site, target: OpaqueRef<LuaRef>) -> bool {
+fn coroutine_yielded(vm: &mut Vm, site: Site, target: Gc<ForeignObject>) -> bool {
     let _ = vm;
-    push_ref(site, target.id);
+    push_ref(site, target.number);
     let yielded = site.lua.to_thread(-1).is_suspended();
     site.lua.pop(1);
     yielded
@@ -79,11 +92,11 @@ fn resume(
     vm: &mut Vm,
     site: Site,
     coroutine: State,
-    target: OpaqueRef<LuaRef>,
+    target: Gc<ForeignObject>,
     values: &[Value],
 ) -> Result<Option<()>> {
     let lua = site.lua;
-    if target.closed.get() || coroutine.is_finished() {
+    if Note::Closed.of(target) || coroutine.is_finished() {
         return Ok(None);
     }
     if coroutine == lua || coroutine.is_running() {
@@ -112,7 +125,7 @@ fn resume(
     }
     match outcome {
         Resumed::Failed => {
-            target.closed.set(true);
+            Note::Closed.set(target, true);
             Err(raise_from_lua(vm, site))
         }
         _ => Ok(Some(())),
@@ -149,13 +162,13 @@ fn close(vm: &mut Vm, this: Value) -> Result<()> {
     let site = Site::of(vm)?;
     let lua = site.lua;
     let base = lua.top();
-    push_ref(site, target.id);
-    let coroutine = lua.to_thread(base + 1);
+    let Some(coroutine) = push_coroutine(site, target) else { return Ok(()) };
     if coroutine == lua || coroutine.is_running() {
         lua.set_top(base);
         return Err(vm.value_error("generator already executing"));
     }
-    let was_open = !target.closed.replace(true) && !coroutine.is_finished();
+    let was_open = !Note::Closed.of(target) && !coroutine.is_finished();
+    Note::Closed.set(target, true);
     lua.push_globals();
     for name in [&b"coroutine"[..], b"close"] {
         lua.push_bytes(name);

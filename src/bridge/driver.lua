@@ -19,7 +19,8 @@ if _VERSION == "Lua 5.1" and not jit and coroutine and not coroutine.isyieldable
   end
 end
 
-return function(resume, note)
+-- What a runtime has of it; `resume`, `start` and `call` are its C functions, `note` is the message handler.
+return function(resume, start, call, note)
   -- Calls Lua functions for Python until it has a result. The first argument is that, or, with a
   -- function behind it, what waits for the function.
   local function go_on(waiting, f, ...)
@@ -28,15 +29,32 @@ return function(resume, note)
     end
     return go_on(resume(waiting, xpcall(f, note, ...)))
   end
-  return function(start, ...)
-    return go_on(start(...))
-  end, function(start, callee)
+  -- Calls a C function that can be left here.
+  return function(begin, ...)
+    return go_on(begin(...))
+  end,
+  -- Makes the Lua function of a Python one.
+  function(callee)
     return function(...)
+      local result, waits = call(callee, ...)
+      if waits == nil then
+        return result
+      end
       return go_on(start(callee, ...))
     end
-  end, function(start)
+  end,
+  -- Makes a method of a C function.
+  function(begin)
     return function(...)
-      return go_on(start(...))
+      return go_on(begin(...))
     end
+  end,
+  -- `__call` of proxies.
+  function(...)
+    local result, waits = call(...)
+    if waits == nil then
+      return result
+    end
+    return go_on(start(...))
   end
 end

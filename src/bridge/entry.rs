@@ -143,6 +143,8 @@ impl Entry<'_> {
 struct Inside<'a> {
     runtime: &'a Runtime,
     before: (State, c_int),
+    /// What was known of Lua's stack where it was entered before.
+    entered: (State, usize),
     depth: u32,
     done: bool,
 }
@@ -152,6 +154,7 @@ impl Drop for Inside<'_> {
         let runtime = self.runtime;
         runtime.lua.set(self.before.0);
         runtime.refs.set(self.before.1);
+        runtime.shared.noted.entered.set(self.entered);
         runtime.active.set(runtime.active.get() - 1);
         runtime.shared.depth.set(self.depth);
         if !self.done {
@@ -178,7 +181,8 @@ pub fn enter(
     runtime.shared.depth.set(depth + 1);
     runtime.active.set(runtime.active.get() + 1);
     let before = (runtime.lua.replace(lua), runtime.refs.replace(refs));
-    let mut inside = Inside { runtime: &runtime, before, depth, done: false };
+    let entered = runtime.shared.noted.entered.replace((lua, 0));
+    let mut inside = Inside { runtime: &runtime, before, entered, depth, done: false };
     let site = Site { lua, runtime: &runtime, refs };
     runtime.work_off_queues(vm, site);
     let outermost = runtime.active.get() == 1;

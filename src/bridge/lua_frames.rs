@@ -2,11 +2,13 @@
 //!
 //! When Python calls Lua, [`note`] is the message handler of the protected call. It runs only when an
 //! error leaves the function that Python called, sees the stack of Lua as it was, and returns the
-//! error value as it is. How much of that stack belongs to the call is known only afterwards, so
-//! the levels wait in what runtimes share until [`attach`] puts them into the exception.
+//! error value as it is. How much of that stack belongs to the call is known only afterwards (unless an
+//! earlier error of the same entry has told), so the levels wait in what runtimes share until [`attach`]
+//! puts them into the exception.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ffi::{CStr, c_char, c_int};
+use std::ops::Range;
 
 use mlua::ffi;
 
@@ -22,15 +24,46 @@ const MAX_LEVELS: usize = 100;
 const MAX_IN_ALL: usize = 1000;
 
 /// Levels that wait to be put into an exception.
-#[derive(Default)]
-pub struct Noted(RefCell<Option<Stack>>);
+pub struct Noted {
+    stack: RefCell<Stack>,
+    /// The thread of the innermost entry, and the number of levels on its stack up to the C function that
+    /// the entry is; 0 as long as that is not known.
+    pub entered: Cell<(State, usize)>,
+}
 
-/// What was on Lua's stack.
+impl Default for Noted {
+    fn default() -> Noted {
+        Noted { stack: RefCell::default(), entered: Cell::new((State::NULL, 0)) }
+    }
+}
+
+impl Noted {
+    /// How many levels of a thread are certainly outside of a call from Python that fails there.
+    fn entered_at(&self, lua: State) -> usize {
+        let (thread, levels) = self.entered.get();
+        if thread == lua { levels } else { 0 }
+    }
+}
+
+/// What was on Lua's stack. Its room is used again and again.
+#[derive(Default)]
 struct Stack {
-    /// Number of levels in all; of a coroutine that served only this call, more than any.
+    /// Number of levels in all, 0 if nothing was noted; of a coroutine that served only this call, more
+    /// than any.
     depth: usize,
-    /// Levels of Lua functions with their distance from the top, innermost first.
-    levels: Vec<(usize, HostLevel)>,
+    /// Levels of Lua functions, innermost first.
+    levels: Vec<NotedLevel>,
+    /// Their names.
+    text: Vec<u8>,
+}
+
+/// A level of a Lua function.
+struct NotedLevel {
+    /// Its distance from the top.
+    at: usize,
+    line: u32,
+    file: Range<usize>,
+    function: Range<usize>,
 }
 
 /// Pushes the message handler.
@@ -58,37 +91,95 @@ extern "C-unwind" fn note(l: *mut lua_State) -> c_int {
         }
         push_home(lua, |_| {});
         if let Some(shared) = shared(lua, lua.top()) {
+            let mut stack = shared.noted.stack.borrow_mut();
             let dead = lua.to_thread(2);
-            let stack = if dead.is_null() {
+            if dead.is_null() {
                 // Level 0 is the handler.
-                Stack { depth: depth(lua), levels: levels(lua, 1) }
+                stack.look(lua, 1, shared.noted.entered_at(lua));
             } else {
-                Stack { depth: usize::MAX, levels: levels(dead, 0) }
-            };
-            shared.noted.0.replace(Some(stack));
+                stack.look(dead, 0, 0);
+                stack.depth = usize::MAX;
+            }
         }
     });
     lua.set_top(1);
     1
 }
 
-fn levels(lua: State, first: usize) -> Vec<(usize, HostLevel)> {
-    let within = first..depth(lua).min(first + MAX_LEVELS);
-    within.filter_map(|at| Some((at, level(lua, at as c_int)?))).collect()
+impl Stack {
+    /// Notes the levels from `first` on, but not the lowest `below`.
+    fn look(&mut self, lua: State, first: usize, below: usize) {
+        self.depth = depth(lua);
+        self.levels.clear();
+        self.text.clear();
+        for at in first..self.depth.saturating_sub(below).min(first + MAX_LEVELS) {
+            if let Some(info) = info(lua, at as c_int) {
+                self.note(at, &info);
+            }
+        }
+    }
+
+    /// Notes a level, if a function written in Lua runs there.
+    fn note(&mut self, at: usize, info: &Info) {
+        let what = info.what();
+        if info.raw.currentline < 0 || !matches!(what, b"main" | b"Lua") {
+            return;
+        }
+        let source = info.text(info.raw.source);
+        if source == super::yielding::CHUNK.to_bytes() {
+            return;
+        }
+        let file = self.add(match source {
+            [b'@' | b'=', name @ ..] => name,
+            #[cfg(feature = "luau")]
+            _ => info.text(info.raw.short_src),
+            #[cfg(not(feature = "luau"))]
+            _ => info.text(info.raw.short_src.as_ptr()),
+        });
+        let function = match (what, info.text(info.raw.name)) {
+            (b"main", _) => self.add(b"<main chunk>"),
+            (_, b"") => self.add(format!("<function at line {}>", info.raw.linedefined).as_bytes()),
+            (_, name) => self.add(name),
+        };
+        let line = info.raw.currentline.max(0) as u32;
+        self.levels.push(NotedLevel { at, line, file, function });
+    }
+
+    fn add(&mut self, text: &[u8]) -> Range<usize> {
+        let start = self.text.len();
+        self.text.extend_from_slice(text);
+        start..self.text.len()
+    }
+
+    fn shown(&self, text: &Range<usize>) -> Box<str> {
+        String::from_utf8_lossy(&self.text[text.clone()]).into()
+    }
 }
 
 /// Puts the levels of the call that has just failed into the exception that it raised.
 #[cold]
 pub fn attach(site: Site, exception: Value) {
-    let Some(stack) = site.runtime.shared.noted.0.take() else { return };
+    let noted = &site.runtime.shared.noted;
+    let mut stack = noted.stack.borrow_mut();
+    let reached = std::mem::take(&mut stack.depth);
+    if reached == 0 {
+        return;
+    }
+    if noted.entered_at(site.lua) == 0 {
+        // All that is on the stack now was there before the call.
+        noted.entered.set((site.lua, depth(site.lua)));
+    }
     let Some(mut exception) = exception.downcast::<Exception>() else { return };
-    // All that is on the stack now was there before the call.
-    let own = stack.depth.saturating_sub(depth(site.lua));
+    let own = reached.saturating_sub(noted.entered_at(site.lua));
     let inside = exception.traceback.len();
-    for (at, mut level) in stack.levels {
-        if at < own && exception.host_levels.len() < MAX_IN_ALL {
-            level.inside = inside;
-            exception.host_levels.push(level);
+    for level in stack.levels.iter().filter(|level| level.at < own) {
+        if exception.host_levels.len() < MAX_IN_ALL {
+            exception.host_levels.push(HostLevel {
+                file: stack.shown(&level.file),
+                line: level.line,
+                function: stack.shown(&level.function),
+                inside,
+            });
         }
     }
 }
@@ -132,37 +223,6 @@ fn info(lua: State, level: c_int) -> Option<Info> {
 /// Whether the running function is one of the driver's.
 pub fn is_driver(lua: State) -> bool {
     info(lua, 0).is_some_and(|info| info.text(info.raw.source) == super::yielding::CHUNK.to_bytes())
-}
-
-/// The level, if a function written in Lua runs there.
-fn level(lua: State, at: c_int) -> Option<HostLevel> {
-    let info = info(lua, at)?;
-    if info.raw.currentline < 0 || !matches!(info.what(), b"main" | b"Lua") {
-        return None;
-    }
-    let source = info.text(info.raw.source);
-    if source == super::yielding::CHUNK.to_bytes() {
-        return None;
-    }
-    let file = match source {
-        [b'@' | b'=', name @ ..] => name,
-        #[cfg(feature = "luau")]
-        _ => info.text(info.raw.short_src),
-        #[cfg(not(feature = "luau"))]
-        _ => info.text(info.raw.short_src.as_ptr()),
-    };
-    let name = info.text(info.raw.name);
-    let function = match (info.what(), name) {
-        (b"main", _) => "<main chunk>".into(),
-        (_, b"") => format!("<function at line {}>", info.raw.linedefined).into(),
-        (_, name) => String::from_utf8_lossy(name),
-    };
-    Some(HostLevel {
-        file: String::from_utf8_lossy(file).into(),
-        line: info.raw.currentline.max(0) as u32,
-        function: function.into(),
-        inside: 0,
-    })
 }
 
 /// Number of levels on the stack.

@@ -7,7 +7,7 @@ use super::call::{call_pushed, protected_call};
 use super::classes::INSTANCE;
 use super::coroutine::COROUTINE;
 use super::error::{ERROR, raise_from_lua};
-use super::lifetime::{lua_ref, push_ref};
+use super::foreigners::{lua_ref, push_ref};
 use super::lua::{MULTIPLE, Sort, State};
 use super::lua_proxy::{FOREIGN, FUNCTION, TABLE};
 use super::memory::check_lua_memory;
@@ -144,7 +144,7 @@ fn table(vm: &mut Vm, kwargs: Value, args: Rest) -> Result<Value> {
 fn type_(vm: &mut Vm, value: Value) -> Result<Value> {
     let Some(target) = lua_ref(value) else { return Ok(Value::NONE) };
     let site = Site::of(vm)?;
-    push_ref(site, target.id);
+    push_ref(site, target.number);
     let name = site.lua.type_name(-1);
     site.lua.pop(1);
     Ok(vm.new_str(name.as_bytes()).into())
@@ -294,7 +294,7 @@ fn next(vm: &mut Vm, this: Value) -> Result<Option<Value>> {
     let site = Site::of(vm)?;
     let lua = site.lua;
     let base = lua.top();
-    push_ref(site, target.id);
+    push_ref(site, target.number);
     to_lua(vm, site, at.state);
     to_lua(vm, site, at.control);
     protected_call(vm, site, base, 2, MULTIPLE)?;

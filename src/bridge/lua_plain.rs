@@ -1,7 +1,7 @@
 //! Lua tables without a metatable, for what Python does most: fields, and going through a list. It takes as
 //! few calls of Lua's API as it can; `lua_table` has the rest.
 
-use super::lifetime::{lua_ref, push_ref};
+use super::foreigners::{lua_ref, push_ref};
 use super::memory::check_lua_memory;
 use super::runtime::Site;
 use super::to_lua::{push_str, to_lua_kept};
@@ -18,7 +18,7 @@ pub const ENTRY: usize = 40;
 fn push_plain<'a>(vm: &mut Vm, this: Value) -> Result<Option<Site<'a>>> {
     let Some(target) = lua_ref(this) else { return Ok(None) };
     let site = Site::of(vm)?;
-    push_ref(site, target.id);
+    push_ref(site, target.number);
     if site.lua.push_metatable(-1) {
         site.lua.pop(2);
         return Ok(None);
@@ -92,7 +92,7 @@ fn next(vm: &mut Vm, this: Value) -> Result<Option<Value>> {
     let Some(target) = lua_ref(at.table) else { return Ok(None) };
     let site = Site::of(vm)?;
     let lua = site.lua;
-    push_ref(site, target.id);
+    push_ref(site, target.number);
     let sort = lua.find_i(-1, at.next);
     let value = if sort.is_nothing() {
         at.table = Value::UNSET;

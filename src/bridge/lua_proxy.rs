@@ -3,11 +3,11 @@
 
 use super::call::call_lua;
 use super::classes;
-use super::lifetime::{lua_ref, push_ref};
+use super::foreigners::{lua_ref, push_ref};
 use super::lua_table as table;
 use super::runtime::Site;
 use crate::object::slot::Slots;
-use crate::object::{Flags, NO_SLOTS, Result, TypeSpec, Value};
+use crate::object::{Flags, Kind, NO_SLOTS, Result, TypeSpec, Value};
 use crate::vm::Vm;
 
 /// Every type of this folder, for the registry.
@@ -30,6 +30,7 @@ pub static TYPES: &[&TypeSpec] = &[
 pub static TABLE: TypeSpec = TypeSpec {
     name: "Table",
     module: "lua",
+    layout: Kind::Foreign,
     doc: "A Lua table: a list while its keys are 1..n, else a dict.",
     flags: Flags::HOST_CALL,
     slots: Slots {
@@ -54,6 +55,7 @@ pub static TABLE: TypeSpec = TypeSpec {
 pub static FUNCTION: TypeSpec = TypeSpec {
     name: "Function",
     module: "lua",
+    layout: Kind::Foreign,
     doc: "A Lua function: several results are a tuple, none is None.",
     flags: Flags::HOST_CALL,
     slots: Slots { repr: Some(repr), hash: Some(hash), call: Some(call_lua), ..NO_SLOTS },
@@ -64,6 +66,7 @@ pub static FUNCTION: TypeSpec = TypeSpec {
 pub static FOREIGN: TypeSpec = TypeSpec {
     name: "Object",
     module: "lua",
+    layout: Kind::Foreign,
     doc: "A Lua value that Python can keep and hand back.",
     slots: Slots { repr: Some(repr), hash: Some(hash), ..NO_SLOTS },
     ..TypeSpec::NONE
@@ -78,7 +81,7 @@ pub fn hash(_: &mut Vm, this: Value) -> Result<u64> {
 pub fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
     let text = match (lua_ref(this), Site::of(vm)) {
         (Some(target), Ok(site)) => {
-            push_ref(site, target.id);
+            push_ref(site, target.number);
             let kind = site.lua.type_name(-1);
             site.lua.pop(1);
             format!("<Lua {kind} at {:#x}>", target.address)

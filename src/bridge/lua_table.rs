@@ -6,7 +6,7 @@
 use std::ffi::c_int;
 
 use super::call::protected_call;
-use super::lifetime::{LuaRef, lua_ref, push_ref};
+use super::foreigners::{Note, lua_ref, push_ref};
 use super::lua::{CFunction, HAS_INTEGERS, Sort, State, lua_State};
 use super::lua_plain::{self, ENTRY};
 use super::memory::check_lua_memory;
@@ -14,13 +14,15 @@ use super::runtime::Site;
 use super::to_lua::{to_lua, to_lua_kept};
 use super::to_python::to_python;
 use crate::heap::Gc;
-use crate::object::{CompareOp, Dict, FnSpec, List, OpaqueRef, Result, Slice, Str, Value, method};
+use crate::object::{
+    CompareOp, Dict, FnSpec, ForeignObject, List, Result, Slice, Str, Value, method,
+};
 use crate::vm::Vm;
 
 /// A table on the Lua stack, for the time of one operation; everything above goes with it.
 struct Held<'a> {
     site: Site<'a>,
-    target: OpaqueRef<LuaRef>,
+    target: Gc<ForeignObject>,
     base: c_int,
     /// Its slot.
     at: c_int,
@@ -52,7 +54,7 @@ fn hold<'a>(vm: &mut Vm, this: Value) -> Result<Held<'a>> {
     };
     let lua = site.lua;
     let base = lua.top();
-    push_ref(site, target.id);
+    push_ref(site, target.number);
     let has_metatable = lua.push_metatable(base + 1);
     if has_metatable {
         lua.pop(1);
@@ -88,11 +90,11 @@ impl Held<'_> {
             if !key.is_some_and(|key| (1..=n).contains(&key)) {
                 return Shape::Dict;
             }
-        } else if n == 0 || n > SHORT && self.target.was_list.get() {
+        } else if n == 0 || n > SHORT && Note::WasList.of(self.target) {
             return Shape::List(n);
         }
         let all = self.keys_are_positions(n);
-        self.target.was_list.set(all);
+        Note::WasList.set(self.target, all);
         if all { Shape::List(n) } else { Shape::Dict }
     }
 

@@ -26,6 +26,8 @@ mod classes;
 mod coroutine;
 mod entry;
 mod error;
+mod foreigners;
+mod groups;
 mod hook;
 pub mod host;
 mod import;

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::call::call_pushed;
 use super::describe;
 use super::entry::{Fault, fault};
-use super::lifetime::{LuaRef, push_ref};
+use super::foreigners::{LuaRef, push_ref};
 use super::lua::{Sort, State};
 use super::lua_module::push_require;
 use super::runtime::{Runtime, Site};
@@ -113,7 +113,7 @@ fn bad<T>(lua: State, name: &str, expected: &str) -> Result<T, Fault> {
 
 /// Lets `import` look into the table of modules on the top, which it pops.
 pub fn use_native(vm: &mut Vm, runtime: &Runtime, lua: State, refs: c_int) {
-    let table = runtime.foreigners.refer(lua, refs, 0);
+    let table = runtime.foreigners.refer(lua, refs);
     vm.host.native_module = Some(Rc::new(move |vm, name| native_module(vm, &table, name)));
 }
 
@@ -121,7 +121,7 @@ fn native_module(vm: &mut Vm, table: &LuaRef, name: &str) -> PyResult<Option<Val
     let site = Site::of(vm)?;
     let lua = site.lua;
     let base = lua.top();
-    push_ref(site, table.id);
+    push_ref(site, table.number);
     let is_package = has_below(lua, base + 1, name);
     lua.push_bytes(name.as_bytes());
     lua.raw_get(base + 1);
@@ -221,7 +221,7 @@ pub fn use_file_system(vm: &mut Vm, runtime: &Runtime, lua: State, refs: c_int) 
         lua.push_bytes(name.to_bytes());
         lua.raw_get(-2);
         match lua.sort(-1) {
-            Sort::Function => Some(runtime.foreigners.refer(lua, refs, 0)),
+            Sort::Function => Some(runtime.foreigners.refer(lua, refs)),
             _ => {
                 lua.pop(1);
                 None
@@ -259,7 +259,7 @@ pub fn use_file_system(vm: &mut Vm, runtime: &Runtime, lua: State, refs: c_int) 
 fn ask(vm: &mut Vm, function: &LuaRef, path: &str) -> PyResult<Value> {
     let site = Site::of(vm)?;
     let base = site.lua.top();
-    push_ref(site, function.id);
+    push_ref(site, function.number);
     push_text(site.lua, path.as_bytes());
     call_pushed(vm, site, base, 1)
 }

@@ -6,6 +6,7 @@
 use std::ffi::{CStr, c_int};
 use std::rc::Rc;
 
+use super::call::invoke;
 use super::entry::{Entry, Fault, Outcome, enter, fault, guard};
 use super::error::exception_of;
 use super::iterate;
@@ -300,11 +301,26 @@ extern "C-unwind" fn call(l: *mut lua_State) -> c_int {
         Some(Content::Object(held)) if !held.runtime.is_main(lua) => {
             yielding::drive(l, upvalue(1), yielding::start, None)
         }
-        _ => yielding::start(l),
+        _ => yielding::call(l),
     }
 }
 
-/// What a call of an object in slot 1 does beside calling it: a hook takes over, or it is refused. None if it is to be called.
+/// Calls the object in slot 1 in the main coroutine.
+pub fn call_object(entry: &mut Entry, object: Value) -> Outcome {
+    entry.vm.protect(object);
+    if let Some(outcome) = call_specially(entry, object)? {
+        return Ok(outcome);
+    }
+    if is_loop(entry.vm, object) {
+        let found = entry.vm.next(object)?;
+        to_lua(entry.vm, entry.site, found.unwrap_or(Value::NONE));
+        return Ok(1);
+    }
+    invoke(entry, object, 2)
+}
+
+/// What a call of an object in slot 1 does beside calling it: a hook takes over, or it is refused.
+/// None if it is to be called.
 pub fn call_specially(
     entry: &mut Entry,
     object: Value,

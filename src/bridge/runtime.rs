@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::ffi::c_int;
+use std::ptr::NonNull;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -9,7 +10,8 @@ use std::sync::atomic::AtomicBool;
 use super::carriers::Carriers;
 use super::classes::{Classes, ConversionError, bind_func, binding, class_attr, define};
 use super::entry::{Entry, Fault, Outcome, bad_argument, enter, fault, guard, string_argument};
-use super::lifetime::{Content, Foreigners, META_REFS, content, plan_groups, push_carrier, slot};
+use super::foreigners::{Foreigners, after_mark};
+use super::lifetime::{Content, META_REFS, content, push_carrier, slot};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
 use super::lua_module::Allowed;
 use super::memory::LuaMemory;
@@ -90,15 +92,12 @@ pub struct Site<'a> {
     pub refs: c_int,
 }
 
-/// What the VM keeps as its host's state.
-struct Link(*const Runtime);
-
 impl Runtime {
     /// Ties a VM to a Lua state.
     fn new(shared: Rc<Shared>, mut vm: Box<Vm>) -> Rc<Runtime> {
         Rc::new_cyclic(|own: &Weak<Runtime>| {
-            vm.host.state = Some(Box::new(Link(own.as_ptr())));
-            vm.host.after_mark = Some(plan_groups);
+            vm.host.state = NonNull::new(own.as_ptr().cast_mut().cast());
+            vm.host.after_mark = Some(after_mark);
             let interrupt = Arc::<AtomicBool>::default();
             vm.host.interrupt = Some(interrupt.clone());
             vm.host.class_attr = Some(class_attr);
@@ -164,10 +163,9 @@ impl Runtime {
     /// The runtime of a running VM.
     #[inline]
     pub fn of<'a>(vm: &Vm) -> &'a Runtime {
-        let link = vm.host.state.as_ref().and_then(|state| state.downcast_ref::<Link>());
-        let link = link.expect("bug: a VM of the bridge has its state");
-        // SAFETY: R2, a runtime owns its VM and drops it first.
-        unsafe { &*link.0 }
+        let state = vm.host.state.expect("bug: a VM of the bridge has its state");
+        // SAFETY: R2, a runtime owns its VM and drops it first; only `new` sets the state.
+        unsafe { &*state.as_ptr().cast::<Runtime>().cast_const() }
     }
 
     /// Makes `vm` the way to the VM while `body`, which calls Lua, runs.
@@ -204,9 +202,6 @@ impl Runtime {
     /// Does what finalizers of both heaps have left to do.
     #[inline]
     pub fn work_off_queues(&self, vm: &mut Vm, site: Site) {
-        if !self.dead_executions.borrow().is_empty() {
-            self.drop_executions(vm);
-        }
         if self.foreigners.pending() {
             self.work_off(vm, site);
         }
@@ -215,6 +210,7 @@ impl Runtime {
     #[cold]
     #[inline(never)]
     fn work_off(&self, vm: &mut Vm, site: Site) {
+        self.drop_executions(vm);
         site.settle();
         self.foreigners.sweep(site.lua, site.refs);
         let dead = std::mem::take(&mut *self.dead_roots.borrow_mut());
@@ -259,8 +255,8 @@ impl<'a> Site<'a> {
     /// Lets Python have what Lua has just passed to it; see the groups of `lifetime`.
     #[inline]
     pub fn settle(&self) {
-        if self.runtime.foreigners.needs_regrouping() {
-            self.runtime.foreigners.regroup(self.lua, self.refs);
+        if self.runtime.foreigners.groups.are_there() {
+            self.runtime.foreigners.groups.regroup(self.lua, self.refs);
         }
     }
 
@@ -330,7 +326,7 @@ pub extern "C-unwind" fn new(l: *mut lua_State) -> c_int {
         for name in options.streams {
             lua.push_bytes(name.as_bytes());
             lua.raw_get(1);
-            let function = runtime.foreigners.refer(lua, 3, 0);
+            let function = runtime.foreigners.refer(lua, 3);
             match name {
                 "stdin" => streams::input_from_function(vm, function),
                 _ => streams::to_function(vm, function, name == "stderr"),
@@ -421,8 +417,7 @@ pub fn create(lua: State, home_index: c_int, limits: Limits) -> Result<Rc<Runtim
     lua.raw_set_i(refs, slot::HANDLER);
     push_meta(lua, refs, py_proxy::METAMETHODS);
     if BY_CLOSURES {
-        lua.raw_get_i(refs, slot::START);
-        push_method(lua, refs);
+        lua.raw_get_i(refs, slot::CALL_OBJECT);
         lua.set_field(-2, c"__call");
     }
     lua.raw_set_i(refs, slot::OBJECT_META);
@@ -712,6 +707,13 @@ extern "C-unwind" fn close(l: *mut lua_State) -> c_int {
     guard(l, |lua| {
         let runtime = receiver(lua, "close")?;
         runtime.close()?;
+        if lua.push_metatable(1) {
+            lua.raw_get_i(-1, META_REFS);
+            let refs = lua.top();
+            runtime.foreigners.clear(lua, refs);
+            lua.push_table(0, 0);
+            lua.raw_set_i(refs, slot::BINDINGS);
+        }
         Ok(0)
     })
 }

@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 
 use super::call::call_pushed;
-use super::lifetime::{LuaRef, push_ref};
+use super::foreigners::{LuaRef, push_ref};
 use super::runtime::Site;
 use crate::object::{Result, Str};
 use crate::text::wtf8;
@@ -38,7 +38,7 @@ pub fn to_function(vm: &mut Vm, function: LuaRef, errors: bool) {
         let function = &function;
         let site = Site::of(vm)?;
         let base = site.lua.top();
-        push_ref(site, function.id);
+        push_ref(site, function.number);
         site.lua.push_bytes(&bytes(text));
         call_pushed(vm, site, base, 1)?;
         Ok(())
@@ -57,7 +57,7 @@ pub fn input_from_function(vm: &mut Vm, function: LuaRef) {
         let function = &function;
         let site = Site::of(vm)?;
         let base = site.lua.top();
-        push_ref(site, function.id);
+        push_ref(site, function.number);
         let line = call_pushed(vm, site, base, 0)?;
         if line.is_none() {
             return Ok(None);

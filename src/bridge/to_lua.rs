@@ -4,7 +4,8 @@
 use super::call::call_python;
 use super::carriers::Key;
 use super::classes::push_converted;
-use super::lifetime::{Content, Held, lua_ref, push_held, push_ref, slot};
+use super::foreigners::{Note, lua_ref, push_ref};
+use super::lifetime::{Content, Held, push_held, slot};
 use super::lua::{HAS_INTEGERS, MAX_EXACT, State};
 use super::runtime::Site;
 use super::yielding::{BY_CLOSURES, push_closure};
@@ -13,8 +14,15 @@ use crate::text::wtf8;
 use crate::vm::Vm;
 
 /// Pushes `value`. Needs room for six slots.
-#[inline]
+#[inline(always)]
 pub fn to_lua(vm: &mut Vm, site: Site, value: Value) {
+    match value.tag() {
+        Tag::Int => push_int(vm, site, value),
+        _ => other_to_lua(vm, site, value),
+    }
+}
+
+fn other_to_lua(vm: &mut Vm, site: Site, value: Value) {
     let lua = site.lua;
     match value.tag() {
         Tag::None => lua.push_nil(),
@@ -32,7 +40,7 @@ pub fn to_lua(vm: &mut Vm, site: Site, value: Value) {
 /// As [`to_lua`], but a Lua object goes as itself, whatever its class binding makes of it.
 pub fn push_itself(vm: &mut Vm, site: Site, value: Value) {
     match lua_ref(value) {
-        Some(target) => push_ref(site, target.id),
+        Some(target) => push_ref(site, target.number),
         None => to_lua(vm, site, value),
     }
 }
@@ -71,9 +79,9 @@ fn object_to_lua(vm: &mut Vm, site: Site, value: Value) {
             }
         }
         Kind::Function | Kind::Native | Kind::BoundMethod => push_function(vm, site, value),
-        Kind::Opaque => match lua_ref(value) {
-            Some(target) if target.converts.get() => push_converted(vm, site, value, target),
-            Some(target) => push_ref(site, target.id),
+        Kind::Foreign => match lua_ref(value) {
+            Some(target) if Note::Converts.of(target) => push_converted(vm, site, value, target),
+            Some(target) => push_ref(site, target.number),
             None => push_object(vm, site, value),
         },
         _ => push_object(vm, site, value),
@@ -83,7 +91,7 @@ fn object_to_lua(vm: &mut Vm, site: Site, value: Value) {
 /// Whether Lua code runs when `value` goes to Lua: its class binding has `toLuau`.
 #[inline]
 pub fn converts(value: Value) -> bool {
-    value.kind() == Kind::Opaque && lua_ref(value).is_some_and(|target| target.converts.get())
+    value.kind() == Kind::Foreign && lua_ref(value).is_some_and(|target| Note::Converts.of(target))
 }
 
 /// Pushes the bytes that a str stands for.

@@ -7,13 +7,15 @@ use std::rc::Rc;
 use super::classes::{class_for, new_instance};
 use super::coroutine::COROUTINE;
 use super::error::make_new_error;
-use super::lifetime::{Content, Held, RefSort, content};
+use super::foreigners::RefSort;
+use super::lifetime::{Content, Held, content};
 use super::lua::{HAS_INTEGERS, MAX_EXACT, Sort, State};
 use super::lua_proxy::{FOREIGN, FUNCTION, TABLE};
 use super::make::literal_to_python;
 use super::runtime::Site;
 use super::yielding::push_callee;
-use crate::object::{Result, Value};
+use crate::heap::Gc;
+use crate::object::{ForeignObject, Result, Type, Value};
 use crate::vm::Vm;
 
 /// The Python value of a slot.
@@ -24,8 +26,15 @@ pub fn to_python(vm: &mut Vm, site: Site, i: c_int) -> Result<Value> {
 }
 
 /// As [`to_python`], for a slot of which it is known what it holds.
-#[inline]
+#[inline(always)]
 pub fn to_python_as(vm: &mut Vm, site: Site, i: c_int, sort: Sort) -> Result<Value> {
+    match sort {
+        Sort::Number => Ok(number(site.lua, i)),
+        _ => other_to_python(vm, site, i, sort),
+    }
+}
+
+fn other_to_python(vm: &mut Vm, site: Site, i: c_int, sort: Sort) -> Result<Value> {
     let lua = site.lua;
     match sort {
         Sort::Nil | Sort::Absent => Ok(Value::NONE),
@@ -119,14 +128,8 @@ fn userdata(vm: &mut Vm, site: Site, i: c_int) -> Result<Value> {
 
 /// The Python object that stands for a Lua value, the same one while Python has it.
 pub fn wrap(vm: &mut Vm, site: Site, i: c_int, sort: RefSort) -> Value {
-    let lua = site.lua;
-    let address = lua.to_pointer(i) as usize;
-    let runtime = site.runtime;
-    if address != 0
-        && let Some(found) = runtime.foreigners.find(vm, address)
-    {
-        site.settle();
-        runtime.foreigners.touch_value(lua, site.refs, i, found);
+    let address = site.lua.to_pointer(i) as usize;
+    if let Some(found) = known(site, i, address) {
         return found;
     }
     if sort != RefSort::Function
@@ -139,14 +142,37 @@ pub fn wrap(vm: &mut Vm, site: Site, i: c_int, sort: RefSort) -> Value {
     let spec = match sort {
         RefSort::Table => &TABLE,
         RefSort::Function => &FUNCTION,
-        RefSort::Foreign if lua.is_thread(i) => &COROUTINE,
+        RefSort::Foreign if site.lua.is_thread(i) => &COROUTINE,
         RefSort::Foreign => &FOREIGN,
     };
-    lua.push_value(i);
-    let target = runtime.foreigners.refer(lua, site.refs, address);
-    let object = vm.new_opaque(spec, Box::new(target));
-    if address != 0 {
-        runtime.foreigners.remember(object);
-    }
+    admit(vm, site, i, address, vm.type_by_spec(spec)).into()
+}
+
+/// A new Python object, of that class, for the Lua value in slot `i`, which is at `address`.
+#[inline]
+pub fn admit(
+    vm: &mut Vm,
+    site: Site,
+    i: c_int,
+    address: usize,
+    class: Gc<Type>,
+) -> Gc<ForeignObject> {
+    site.lua.push_value(i);
+    let number = site.runtime.foreigners.enter(site.lua, site.refs);
+    let object = vm.new_foreign(class, number, address);
+    site.runtime.foreigners.remember(object);
     object
+}
+
+/// The Python object that there is already of the Lua value in slot `i`, which is at `address`.
+#[inline]
+pub fn known(site: Site, i: c_int, address: usize) -> Option<Value> {
+    let (lua, foreigners) = (site.lua, &site.runtime.foreigners);
+    let found = foreigners.find(address)?;
+    site.settle();
+    if foreigners.groups.touch_value(lua, site.refs, i, found) {
+        return Some(found.into());
+    }
+    foreigners.forget_address(found);
+    None
 }

@@ -16,7 +16,7 @@ use super::make::{Kind, Literal, push_literal};
 use super::py_proxy::whole;
 use super::runtime::{Site, enter_with, receiver};
 use super::to_lua::to_lua;
-use super::to_python::to_python;
+use super::to_python::{to_python, to_python_as};
 use crate::heap::Gc;
 use crate::object::{Dict, List, Result as PyResult, Value};
 use crate::vm::Vm;
@@ -141,9 +141,13 @@ impl Copies<'_> {
         Ok(root)
     }
 
-    /// The value of a slot; a table's copy is filled later.
+    /// The value of a slot; a table's copy is filled later, unless it is simple.
     fn value(&mut self, vm: &mut Vm, i: c_int) -> PyResult<Value> {
         let lua = self.site.lua;
+        let sort = lua.sort(i);
+        if sort != Sort::Table {
+            return to_python_as(vm, self.site, i, sort);
+        }
         if !is_copied(lua, i) || class_for(vm, self.site, i).is_some() {
             return to_python(vm, self.site, i);
         }
@@ -151,16 +155,19 @@ impl Copies<'_> {
         if let Some(made) = self.made.get(&address) {
             return Ok(*made);
         }
-        let copy: Value = match is_list(vm, lua, i, self.empty)? {
-            true => vm.new_list(Vec::new()).into(),
-            false => vm.new_dict().into(),
+        let (copy, filled): (Value, bool) = match look_through(vm, self.site, i, self.empty)? {
+            Table::Simple(values) => (vm.new_list(values).into(), true),
+            Table::List => (vm.new_list(Vec::new()).into(), false),
+            Table::Dict => (vm.new_dict().into(), false),
         };
         // Kept until the end: code that runs meanwhile cannot take it out of its container.
         vm.protect(copy);
-        lua.push_value(i);
-        lua.raw_set_i(self.tables, self.work.len() as i64 + 1);
-        self.work.push(copy);
         self.made.insert(address, copy);
+        if !filled {
+            lua.push_value(i);
+            lua.raw_set_i(self.tables, self.work.len() as i64 + 1);
+            self.work.push(copy);
+        }
         Ok(copy)
     }
 
@@ -221,19 +228,47 @@ impl Copies<'_> {
     }
 }
 
-/// Whether the keys of the table are 1..n.
-fn is_list(vm: &mut Vm, lua: State, i: c_int, empty: Empty) -> PyResult<bool> {
-    let n = lua.raw_len(i) as u64;
+/// What a table turns out to be.
+enum Table {
+    /// A list of numbers, strings and booleans: these.
+    Simple(Vec<Value>),
+    /// Its keys are 1..n.
+    List,
+    /// They are not.
+    Dict,
+}
+
+/// Looks through the table in slot `i`. No code of Lua's runs, so the table stays as it is.
+fn look_through(vm: &mut Vm, site: Site, i: c_int, empty: Empty) -> PyResult<Table> {
+    let lua = site.lua;
+    let n = lua.raw_len(i);
+    vm.reserve(n * size_of::<Value>())?;
+    let mut values = Some(Vec::new());
     let mut count = 0;
     lua.push_nil();
     while lua.next(i) {
-        lua.pop(1);
         count += 1;
-        if !whole(lua, -1).is_some_and(|at| at >= 1 && at as u64 <= n) {
+        if let Some(found) = &mut values {
+            let sort = lua.sort(-1);
+            if matches!(sort, Sort::Number | Sort::String | Sort::Boolean)
+                && whole(lua, -2) == Some(count)
+            {
+                found.push(to_python_as(vm, site, -1, sort)?);
+                lua.pop(1);
+                continue;
+            }
+            values = None;
+        }
+        lua.pop(1);
+        if !whole(lua, -1).is_some_and(|at| at >= 1 && at as u64 <= n as u64) {
             lua.pop(1);
-            return Ok(false);
+            return Ok(Table::Dict);
         }
     }
-    vm.charge(count / 8)?;
-    Ok(count == n && (n > 0 || empty == Empty::List))
+    // What is only looked at is charged again when it is copied.
+    vm.charge(if values.is_some() { count as u64 } else { count as u64 / 8 })?;
+    if count as usize != n || n == 0 && empty == Empty::Dict {
+        return Ok(Table::Dict);
+    }
+    Ok(values.map_or(Table::List, Table::Simple))
 }

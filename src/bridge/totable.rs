@@ -13,7 +13,7 @@ use super::lifetime::{Content, address_of, content};
 use super::lua::{Sort, State, lua_State};
 use super::runtime::enter_with;
 use super::to_lua::{to_lua, to_lua_kept};
-use crate::object::{Dict, Kind, List, Set, Tuple, Value};
+use crate::object::{Dict, Kind, List, Set, Tag, Tuple, Value};
 
 /// `pylua.totable(o[, options])`
 pub extern "C-unwind" fn totable(l: *mut lua_State) -> c_int {
@@ -110,13 +110,15 @@ impl Copies {
     /// Pushes the copy of a value; a container's is filled later.
     #[inline]
     fn push(&mut self, entry: &mut Entry, value: Value) {
+        match value.tag() {
+            Tag::None => entry.lua().push_value(NONE),
+            Tag::Object if is_container(value) => self.push_container(entry, value),
+            _ => to_lua(entry.vm, entry.site, value),
+        }
+    }
+
+    fn push_container(&mut self, entry: &mut Entry, value: Value) {
         let lua = entry.lua();
-        if value.is_none() {
-            return lua.push_value(NONE);
-        }
-        if !value.is_object() || !is_container(value) {
-            return to_lua(entry.vm, entry.site, value);
-        }
         lua.raw_get_p(self.memo, address_of(value));
         if lua.is_nothing(-1) {
             lua.pop(1);

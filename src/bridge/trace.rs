@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::call::protected_call;
 use super::entry::{bad_argument, guard};
-use super::lifetime::{LuaRef, push_ref};
+use super::foreigners::{LuaRef, push_ref};
 use super::lua::{Sort, lua_State};
 use super::runtime::{Site, enter_with, receiver};
 use super::to_lua::{push_object, push_text, to_lua};
@@ -30,7 +30,7 @@ pub extern "C-unwind" fn set_trace(l: *mut lua_State) -> c_int {
                 return Ok(0);
             }
             lua.push_value(2);
-            let function = runtime.foreigners.refer(lua, entry.site.refs, 0);
+            let function = runtime.foreigners.refer(lua, entry.site.refs);
             entry.vm.host.trace_ended = false;
             entry.vm.host.trace = Some(Rc::new(move |vm, traced| tell(vm, &function, traced)));
             Ok(0)
@@ -42,7 +42,7 @@ fn tell(vm: &mut Vm, function: &LuaRef, traced: &Traced) -> PyResult<()> {
     let site = Site::of(vm)?;
     let lua = site.lua;
     let base = lua.top();
-    push_ref(site, function.id);
+    push_ref(site, function.number);
     let (event, has_value) = match traced.event {
         TraceEvent::Call => ("call", false),
         TraceEvent::Line => ("line", false),

@@ -13,8 +13,8 @@
 //!
 //! How a call of a Python function comes to `go_on`: where C functions can go on after a yield (5.2
 //! and later) the C function calls it, if it is not running in the main coroutine. On the other
-//! Luas every Python function *is* a small Lua function that goes through it; `start` then makes
-//! plain calls in the main coroutine.
+//! Luas every Python function *is* a small Lua function, which makes a plain call in the main coroutine
+//! and goes through the driver elsewhere.
 //!
 //! Natives in between (`sorted` calling its key function) run their Python code to the end: a
 //! yield below them is refused, by Lua and with the native's name.
@@ -28,14 +28,15 @@ use std::ffi::{CStr, c_int};
 use std::rc::{Rc, Weak};
 use std::sync::atomic::Ordering;
 
-use super::call::{arguments, call_python, is_receiver, push_arguments};
+use super::call::{arguments, call_python, invoke, is_receiver, push_arguments};
 use super::classes::{is_host_function, push_host_call, take_results};
 use super::entry::{Entry, Fault, Outcome, enter, fault, guard};
 use super::error::raise_from_lua;
-use super::lifetime::{Content, LuaRef, META_REFS, content, push_carrier, slot};
+use super::foreigners::LuaRef;
+use super::lifetime::{Content, Held, META_REFS, content, push_carrier, slot};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
 use super::lua_frames::{self, HANDLER};
-use super::py_proxy::is_loop;
+use super::py_proxy::{call_object, call_specially, is_loop};
 use super::runtime::{Runtime, Site};
 use super::to_lua::to_lua;
 use super::watch::{self, Watch};
@@ -64,6 +65,7 @@ impl Drop for Suspended {
     fn drop(&mut self) {
         if !self.done.get() {
             self.runtime.dead_executions.borrow_mut().push(self.id);
+            self.runtime.foreigners.pending.set(true);
         }
         if let Some(watch) = self.watch.get() {
             self.runtime.shared.watched.forget(watch, self);
@@ -94,44 +96,43 @@ pub fn push_driver(lua: State) {
 /// Makes a runtime's part of the driver: `driver` is the slot of what [`push_driver`] pushed.
 pub fn set_up(lua: State, refs: c_int, driver: c_int) -> std::result::Result<(), Fault> {
     lua.push_value(driver);
-    lua.push_value(refs);
-    lua.push_closure(resume, 1);
+    for function in [resume, start, call] {
+        lua.push_value(refs);
+        lua.push_closure(function, 1);
+    }
     lua.push_closure(HANDLER, 0);
-    if lua.pcall(2, 3) != 0 {
+    if lua.pcall(4, 4) != 0 {
         return Err(Fault::Value);
     }
-    for place in [slot::WRAP_METHOD, slot::WRAP_FUNCTION, slot::DRIVE] {
+    for place in [slot::CALL_OBJECT, slot::WRAP_METHOD, slot::WRAP_FUNCTION, slot::DRIVE] {
         lua.raw_set_i(refs, place);
     }
-    lua.push_value(refs);
-    lua.push_closure(start, 1);
-    lua.raw_set_i(refs, slot::START);
     Ok(())
 }
 
 /// Pushes the Lua function that calls the Python one whose carrier is on the top, which it pops.
 pub fn push_closure(lua: State, refs: c_int) {
     lua.raw_get_i(refs, slot::WRAP_FUNCTION);
-    lua.raw_get_i(refs, slot::START);
-    lua.push_value(-3);
-    // Two closures are made, so nothing but memory can be wanting.
-    lua.pcall(2, 1);
-    lua.remove(-2);
+    lua.insert(-2);
+    // A closure is made, so nothing but memory can be wanting.
+    lua.pcall(1, 1);
 }
 
-/// Pushes the Lua function that calls `start`, which is on the top, as a method; pops it.
+/// Pushes the Lua function that calls the C function on the top through the driver; pops it.
 pub fn push_method(lua: State, refs: c_int) {
     lua.raw_get_i(refs, slot::WRAP_METHOD);
     lua.insert(-2);
     lua.pcall(1, 1);
 }
 
+/// Which upvalue of a Python function's Lua function, or closure, its carrier is.
+const CARRIER: c_int = 2;
+
 /// Pushes the carrier of the Python function that the Lua function in slot `i` calls; false, and
 /// nothing, if it is none of ours.
 #[inline]
 pub fn push_callee(lua: State, i: c_int) -> bool {
-    let carrier = if BY_CLOSURES { 3 } else { 2 };
-    if !BY_CLOSURES && !lua.is_c_function(i, call_python) || !lua.push_upvalue(i, carrier) {
+    if !BY_CLOSURES && !lua.is_c_function(i, call_python) || !lua.push_upvalue(i, CARRIER) {
         return false;
     }
     let ours = matches!(content(lua, -1), Some(Content::Function(_)));
@@ -192,38 +193,73 @@ pub fn method(l: *mut lua_State, start_function: CFunction) -> c_int {
     drive(l, lua.top(), start_function, None)
 }
 
-/// `start(callee, …)`: upvalue 1 is the refs table, argument 1 a carrier. In the main coroutine the
-/// plain result.
+/// What a carrier is to be called as.
+enum Callee<'a> {
+    /// A Python function: its Lua function was called.
+    Function(&'a Held),
+    /// Any object: its proxy was called.
+    Object(&'a Held),
+}
+
+impl<'a> Callee<'a> {
+    /// The one in slot 1.
+    fn of(lua: State) -> std::result::Result<Callee<'a>, Fault> {
+        match content(lua, 1) {
+            Some(Content::Function(held)) => Ok(Callee::Function(held)),
+            Some(Content::Object(held)) => Ok(Callee::Object(held)),
+            _ => fault("runtime is closed"),
+        }
+    }
+
+    fn held(&self) -> &'a Held {
+        match self {
+            Callee::Function(held) | Callee::Object(held) => held,
+        }
+    }
+}
+
+/// `call(callee, …)`: calls the Python value of a carrier in the main coroutine; elsewhere it only
+/// returns a second value, which says that [`start`] has to do it. Upvalue 1 is the refs table.
+pub extern "C-unwind" fn call(l: *mut lua_State) -> c_int {
+    guard(l, |lua| {
+        let what = Callee::of(lua)?;
+        let held = what.held();
+        if !held.runtime.is_main(lua) {
+            lua.push_nil();
+            lua.push_bool(true);
+            return Ok(2);
+        }
+        let callee = held.value();
+        enter(lua, held.runtime.clone(), upvalue(1), |entry| match what {
+            Callee::Function(_) => {
+                invoke(entry, callee, if is_receiver(lua, 2, callee) { 3 } else { 2 })
+            }
+            Callee::Object(_) => call_object(entry, callee),
+        })
+    })
+}
+
+/// `start(callee, …)`: begins a call that may wait for Lua functions. Upvalue 1 is the refs table,
+/// argument 1 a carrier.
 pub extern "C-unwind" fn start(l: *mut lua_State) -> c_int {
     guard(l, |lua| {
-        let (held, proxy) = match content(lua, 1) {
-            Some(Content::Function(held)) => (held, false),
-            Some(Content::Object(held)) => (held, true),
-            _ => return fault("runtime is closed"),
-        };
-        let callee = held.value();
-        let runtime = held.runtime.clone();
-        enter(lua, runtime, upvalue(1), |entry| {
+        let what = Callee::of(lua)?;
+        let callee = what.held().value();
+        enter(lua, what.held().runtime.clone(), upvalue(1), |entry| {
             entry.vm.protect(callee);
-            let mut first = if !proxy && is_receiver(lua, 2, callee) { 3 } else { 2 };
-            let mut callee = callee;
-            if proxy {
-                if let Some(outcome) = super::py_proxy::call_specially(entry, callee)? {
-                    return Ok(outcome);
-                }
-                if is_loop(entry.vm, callee) {
-                    lua.set_top(1);
-                    if entry.site.runtime.is_main(lua) {
-                        let found = entry.vm.next(callee)?;
-                        to_lua(entry.vm, entry.site, found.unwrap_or(Value::NONE));
-                        return Ok(1);
-                    }
-                    // The loop's step as Python code, which can be left.
-                    first = 1;
-                    callee = stepper(entry)?;
-                }
+            if let Callee::Function(_) = what {
+                return begin(entry, callee, if is_receiver(lua, 2, callee) { 3 } else { 2 });
             }
-            begin(entry, callee, first)
+            if let Some(outcome) = call_specially(entry, callee)? {
+                return Ok(outcome);
+            }
+            if is_loop(entry.vm, callee) {
+                // The loop's step as Python code, which can be left.
+                lua.set_top(1);
+                let step = stepper(entry)?;
+                return begin(entry, step, 1);
+            }
+            begin(entry, callee, 2)
         })
     })
 }
@@ -251,7 +287,7 @@ fn stepper(entry: &mut Entry) -> Result<Value> {
 /// execution.
 pub fn begin(entry: &mut Entry, callee: Value, first: c_int) -> Outcome {
     if entry.site.runtime.is_main(entry.lua()) {
-        return super::call::invoke(entry, callee, first);
+        return invoke(entry, callee, first);
     }
     let (values, names) = arguments(entry, first)?;
     let id = entry.vm.start_execution(callee, Args { values: &values, names: &names });
@@ -367,7 +403,7 @@ fn push_call(entry: &mut Entry, id: ExecutionId) -> Result<()> {
 fn begin_waiting(entry: &mut Entry, suspended: Rc<Suspended>) {
     let lua = entry.lua();
     lua.push_thread();
-    let anchor = entry.site.runtime.foreigners.refer(lua, entry.site.refs, 0);
+    let anchor = entry.site.runtime.foreigners.refer(lua, entry.site.refs);
     watch::begin(entry.vm, entry.site, &suspended);
     let waiting = Waiting { thread: lua, _anchor: anchor, suspended: Rc::downgrade(&suspended) };
     entry.site.runtime.waiting.borrow_mut().push(waiting);
@@ -403,7 +439,13 @@ impl Runtime {
 
     /// The execution that the call into Python that begins now is part of: the last whose Lua function
     /// is still running. Those that have yielded since are on their own, even if they were closed.
+    #[inline]
     pub fn outer_execution(&self) -> Option<Rc<Suspended>> {
+        if self.waiting.borrow().is_empty() { None } else { self.find_outer_execution() }
+    }
+
+    #[cold]
+    fn find_outer_execution(&self) -> Option<Rc<Suspended>> {
         let mut waiting = self.waiting.borrow_mut();
         while let Some(last) = waiting.last() {
             if last.thread.is_running()

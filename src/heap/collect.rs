@@ -17,6 +17,8 @@ pub struct Tracer {
     /// The group being traced; 0 while the program's own roots are.
     group: u32,
     groups: Groups,
+    /// Values of the host's that were reached, by its numbers, and in which group.
+    host_values: Vec<(u32, u32)>,
 }
 
 /// Which objects are reached only from outside the heap, and by which of those roots. Roots that
@@ -114,13 +116,7 @@ impl Tracer {
         self.groups.joined.push(self.group);
     }
 
-    /// The group being traced; 0 outside of groups. Groups are joined until all are traced: ask
-    /// [`Tracer::leader`] then.
-    pub fn group(&self) -> u32 {
-        self.group
-    }
-
-    /// The group that a group has become part of.
+    /// The group that a group has become part of, once all are traced.
     pub fn leader(&self, group: u32) -> u32 {
         if group == 0 { 0 } else { self.groups.leader(group) }
     }
@@ -128,6 +124,18 @@ impl Tracer {
     /// The group of an object; 0 when the program reaches it by itself.
     pub fn group_of(&self, object: *mut Header) -> u32 {
         self.groups.of.get(&object).map_or(0, |group| self.groups.leader(*group))
+    }
+
+    /// Notes that a value of the host's is reached.
+    #[inline]
+    pub fn host_value(&mut self, number: u32) {
+        self.host_values.push((number, self.group));
+    }
+
+    /// The values of the host's that were reached, by its numbers, each with the group that was traced
+    /// then (see [`Tracer::leader`]).
+    pub fn host_values(&self) -> &[(u32, u32)] {
+        &self.host_values
     }
 
     /// Marks an object.
@@ -188,6 +196,7 @@ impl Heap {
             classes,
             group: 0,
             groups: Groups::default(),
+            host_values: Vec::new(),
         };
         roots(&mut tracer);
         tracer.finish();

@@ -89,6 +89,8 @@ kinds! {
     DictView(super::DictView) "dict_view";
     /// An object of a native type declared outside the object layer.
     Opaque(super::OpaqueObject) "object";
+    /// An object that stands for a value of the host's.
+    Foreign(super::ForeignObject) "object";
 }
 
 impl Kind {
@@ -96,7 +98,10 @@ impl Kind {
     /// offset 8, or a dict there.
     #[inline(always)]
     pub fn has_slots(self) -> bool {
-        matches!(self, Kind::Instance | Kind::Boxed | Kind::Exception | Kind::Opaque)
+        matches!(
+            self,
+            Kind::Instance | Kind::Boxed | Kind::Exception | Kind::Opaque | Kind::Foreign
+        )
     }
 }
 

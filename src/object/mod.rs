@@ -8,6 +8,7 @@
 pub mod descriptor;
 pub mod dict;
 pub mod exception;
+mod foreign;
 pub mod function;
 pub mod generator;
 pub mod instance;
@@ -28,6 +29,7 @@ mod weak;
 pub use descriptor::{Computed, GetSet, Module, Property, Super, Wrapped};
 pub use dict::Dict;
 pub use exception::{Exception, HostLevel, TraceEntry, field};
+pub use foreign::ForeignObject;
 pub use function::{
     BoundMethod, Cell, CodeObject, Function, FunctionExtra, Native, NativeCode, NativeRole,
 };

@@ -57,7 +57,7 @@ impl Vm {
         if self.is_instance_of(value, class) {
             return Ok(true);
         }
-        if !matches!(value.kind(), Kind::Instance | Kind::Boxed | Kind::Opaque) {
+        if !matches!(value.kind(), Kind::Instance | Kind::Boxed | Kind::Opaque | Kind::Foreign) {
             return Ok(false);
         }
         // An object may claim another class by its `__class__`.

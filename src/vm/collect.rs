@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::Vm;
 use super::execution::Safepoint;
 use crate::code::{Instr, Op};
-use crate::heap::Gc;
+use crate::heap::{Gc, Tracer};
 use crate::object::*;
 
 impl Vm {
@@ -199,6 +199,13 @@ impl Vm {
     pub fn host_roots(&self) -> impl Iterator<Item = (u32, Value)> + '_ {
         let used = self.roots.iter().enumerate().filter(|(_, value)| value.is_object());
         used.map(|(id, value)| (id as u32, *value))
+    }
+
+    /// Groups (see [`Tracer::group_of`]) with objects that Python may come back to though nothing leads to
+    /// them: those with a finalizer, and those that are weakly referenced. After marking.
+    pub fn groups_found_again(&self, tracer: &Tracer) -> FxHashSet<u32> {
+        let objects = self.finalizers.live().iter().copied().chain(self.weak.targets());
+        objects.map(|object| tracer.group_of(object.raw())).filter(|group| *group != 0).collect()
     }
 
     /// Keeps `value` reachable for the host until [`Vm::unroot`]; returns its number.

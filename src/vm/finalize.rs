@@ -22,6 +22,11 @@ pub(super) struct Finalizers {
 }
 
 impl Finalizers {
+    /// Those that live.
+    pub fn live(&self) -> &[Value] {
+        &self.live
+    }
+
     /// Marks what must live until its turn.
     pub fn trace(&self, tracer: &mut Tracer) {
         tracer.values(&self.queue);

@@ -45,8 +45,8 @@ mod types;
 mod unwind;
 mod weak;
 
-use std::any::Any;
 use std::collections::HashMap;
+use std::ptr::NonNull;
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
@@ -167,10 +167,8 @@ pub struct Host {
     pub stderr: Box<dyn FnMut(&mut Vm, &[u8]) -> crate::object::Result<()>>,
     /// Gives what `input` and `sys.stdin` read.
     pub stdin: Input,
-    /// State of the bridge.
-    pub state: Option<Box<dyn Any>>,
-    /// Called by [`Vm`] when the host's references may be released: ids of dead foreign objects.
-    pub released: Vec<i64>,
+    /// Where the host keeps what it knows of this VM; nobody else looks there.
+    pub state: Option<NonNull<()>>,
     /// Run by a collection after marking, to forget weakly held objects that died.
     #[allow(clippy::type_complexity, reason = "used once")]
     pub after_mark: Option<fn(&mut Vm, &crate::heap::Tracer)>,

@@ -230,9 +230,16 @@ impl Vm {
         alloc(&mut self.heap, shape, OpaqueObject::new(data)).into()
     }
 
-    /// An object of a class whose instances are laid out as those of a native type.
-    pub fn new_opaque_in(&mut self, class: Gc<Type>, data: Box<dyn Opaque>) -> Value {
-        alloc(&mut self.heap, class.root_shape, OpaqueObject::new(data)).into()
+    /// An object of `class` that stands for a value of the host's.
+    #[inline]
+    pub fn new_foreign(
+        &mut self,
+        class: Gc<Type>,
+        number: u32,
+        address: usize,
+    ) -> Gc<ForeignObject> {
+        self.heap.charge(ForeignObject::HELD);
+        alloc(&mut self.heap, class.root_shape, ForeignObject::new(number, address))
     }
 
     /// A cell holding `value`.

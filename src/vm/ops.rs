@@ -635,7 +635,7 @@ impl Vm {
     pub fn next(&mut self, iterator: Value) -> Result<Option<Value>> {
         match self.type_of(iterator).slots.next {
             // What others iterate over may be such an iterator again.
-            Some(next) if matches!(iterator.kind(), Kind::Opaque | Kind::Boxed) => {
+            Some(next) if matches!(iterator.kind(), Kind::Opaque | Kind::Foreign | Kind::Boxed) => {
                 self.enter_native()?;
                 let item = next(self, iterator);
                 self.leave_native();

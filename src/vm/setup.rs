@@ -310,7 +310,6 @@ impl Host {
             stderr: Box::new(|_, _| Ok(())),
             stdin: Input::default(),
             state: None,
-            released: Vec::new(),
             after_mark: None,
             import_path: Vec::new(),
             sources: std::collections::BTreeMap::new(),

@@ -15,6 +15,11 @@ pub(super) struct WeakTable {
 }
 
 impl WeakTable {
+    /// What is weakly referenced.
+    pub fn targets(&self) -> impl Iterator<Item = Value> + '_ {
+        self.by_target.values().map(|(target, _)| *target)
+    }
+
     /// After marking: forgets dead references, and clears those whose target is dead. Callbacks of
     /// references that live are noted; they are called after the collection.
     pub fn sweep(&mut self, tracer: &Tracer) {

@@ -7,10 +7,11 @@
 use std::cell::Cell;
 
 use super::super::call::protected_call;
-use super::super::lifetime::{LuaRef, push_ref};
+use super::super::foreigners::push_ref;
 use super::super::runtime::Site;
 use super::host_of;
-use crate::object::{OpaqueRef, Result, Value};
+use crate::heap::Gc;
+use crate::object::{ForeignObject, Result, Value};
 use crate::vm::Vm;
 
 /// The root of an error that came up while a value was converted.
@@ -42,14 +43,14 @@ impl ConversionError {
 
 /// Pushes what the binding of `value` makes of it.
 #[cold]
-pub fn push_converted(vm: &mut Vm, site: Site, value: Value, target: OpaqueRef<LuaRef>) {
+pub fn push_converted(vm: &mut Vm, site: Site, value: Value, target: Gc<ForeignObject>) {
     let lua = site.lua;
     let base = lua.top();
     let Some(host) = host_of(vm.type_of(value)).filter(|_| lua.reserve(20)) else {
-        return push_ref(site, target.id);
+        return push_ref(site, target.number);
     };
     host.push_entry(site, b"toLuau");
-    push_ref(site, target.id);
+    push_ref(site, target.number);
     // What is being converted beside this value may not be reachable.
     if vm.without_collecting(|vm| protected_call(vm, site, base, 1, 1)).is_err() {
         site.runtime.conversion_error.note(vm);

@@ -200,7 +200,7 @@ fn function(vm: &mut Vm, site: Site, i: c_int, name: Gc<Str>) -> std::result::Re
     }
     let value = to_python(vm, site, i)?;
     vm.protect(value);
-    if super::super::lifetime::lua_ref(value).is_none() {
+    if super::super::foreigners::lua_ref(value).is_none() {
         return Ok(value);
     }
     let method = new_function(vm, value, name);

@@ -6,7 +6,7 @@
 use std::ffi::c_int;
 
 use super::super::call::protected_call;
-use super::super::lifetime::{LuaRef, lua_ref, push_ref};
+use super::super::foreigners::{Note, lua_ref, push_ref};
 use super::super::lua::{Sort, State};
 use super::super::lua_proxy::{hash, repr};
 use super::super::lua_table::{protected_get, protected_set};
@@ -18,8 +18,8 @@ use super::function::{new_function, returned};
 use super::{HostClass, Origin, access, host_of};
 use crate::heap::Gc;
 use crate::object::{
-    Flags, GetSet, NO_SLOTS, OpaqueRef, Property, Rest, Result, Slots, Str, Type, TypeSpec, Value,
-    function, method,
+    Flags, ForeignObject, GetSet, Kind, NO_SLOTS, Property, Rest, Result, Slots, Str, Type,
+    TypeSpec, Value, function, method,
 };
 use crate::vm::Vm;
 
@@ -27,6 +27,7 @@ use crate::vm::Vm;
 pub static INSTANCE: TypeSpec = TypeSpec {
     name: "Instance",
     module: "lua",
+    layout: Kind::Foreign,
     doc: "A Lua object: its attributes are Lua's fields.",
     flags: Flags::BASE.with(Flags::SAME_LAYOUT).with(Flags::WEAK),
     new: Some(function("__new__", "cls, /, **kwargs, *args", new)),
@@ -57,7 +58,7 @@ pub struct Held<'a> {
     /// The way to Lua.
     pub site: Site<'a>,
     /// What is known of the object.
-    pub target: OpaqueRef<LuaRef>,
+    pub target: Gc<ForeignObject>,
     /// Its slot.
     pub at: c_int,
 }
@@ -74,7 +75,7 @@ pub fn hold<'a>(vm: &mut Vm, this: Value) -> Result<Held<'a>> {
     let Some(target) = lua_ref(this) else {
         return Err(vm.type_error("a Lua object is needed"));
     };
-    push_ref(site, target.id);
+    push_ref(site, target.number);
     Ok(Held { site, target, at: site.lua.top() })
 }
 
@@ -82,7 +83,7 @@ impl Held<'_> {
     /// Refuses a field that is closed to Python.
     #[inline]
     pub fn check(&self, vm: &mut Vm, this: Value, host: &HostClass, name: Gc<Str>) -> Result<()> {
-        if self.target.guarded.get() {
+        if Note::Guarded.of(self.target) {
             return access::check(vm, self.site, self.at, this, host, name);
         }
         Ok(())
@@ -252,7 +253,7 @@ fn get_attr(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Value>> {
     let value = returned(vm, held.site)?;
     if binds && is_function {
         vm.protect(value);
-        let value = if held.target.converts.get() {
+        let value = if Note::Converts.of(held.target) {
             // So that it gets the object itself.
             let function = new_function(vm, value, name);
             vm.protect(function);
@@ -379,7 +380,7 @@ fn push_key(vm: &mut Vm, held: &Held, this: Value, key: Value) -> Result<()> {
         if let Some(host) = host {
             held.check(vm, this, &host, name)?;
         }
-    } else if held.target.guarded.get()
+    } else if Note::Guarded.of(held.target)
         && let Some(host) = host_of(vm.type_of(this))
     {
         // Other keys have no names to be listed by.
@@ -448,7 +449,7 @@ fn dir(vm: &mut Vm, this: Value) -> Result<Value> {
     if let Some(host) = host.filter(|h| h.origin != Origin::Defined && !h.facts.get_attr) {
         let held = hold(vm, this)?;
         let mut fields = field_names(vm, held.site.lua, held.at)?;
-        if held.target.guarded.get() {
+        if Note::Guarded.of(held.target) {
             let mut open = Vec::with_capacity(fields.len());
             for name in fields {
                 if access::is_open(vm, held.site, held.at, &host, name.as_bytes())? {

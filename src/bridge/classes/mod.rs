@@ -31,10 +31,12 @@ use std::cell::{Cell, RefCell};
 use std::ffi::c_int;
 use std::rc::Rc;
 
-use super::lifetime::{Content, LuaRef, content, push_ref, slot};
+use super::foreigners::{LuaRef, Note, push_ref};
+use super::lifetime::{Content, content, slot};
 use super::lua::{Sort, State};
 use super::runtime::Site;
 use super::to_lua::push_object;
+use super::to_python::{admit, known};
 use crate::heap::{Gc, Tracer};
 use crate::object::{Dict, NO_SLOTS, Opaque, OpaqueRef, Result, Type, TypeSpec, Value, opaque};
 use crate::vm::Vm;
@@ -133,12 +135,22 @@ pub struct Classes {
     next_number: Cell<u32>,
 }
 
+impl Classes {
+    /// Whether values may belong to classes that their metatables do not tell.
+    #[inline]
+    fn told(&self, site: Site) -> bool {
+        self.adopted.get()
+            || !self.bindings.borrow().is_empty()
+            || !site.runtime.shared.bindings.borrow().is_empty()
+    }
+}
+
 impl HostClass {
     /// Pushes the table that the class was made of; false, and nothing, if it is gone.
     pub fn push_table(&self, site: Site) -> bool {
         let lua = site.lua;
         match &*self.table.borrow() {
-            Some(table) => push_ref(site, table.id),
+            Some(table) => push_ref(site, table.number),
             None => {
                 lua.raw_get_i(site.refs, slot::CLASS_TABLES);
                 lua.raw_get_i(-1, self.number.get() as i64);
@@ -166,8 +178,7 @@ impl HostClass {
     /// Keeps the table in slot `i` alive, which the host has shown as this class.
     fn keep_table(&self, site: Site, i: c_int) {
         site.lua.push_value(i);
-        let address = site.lua.to_pointer(i) as usize;
-        let table = site.runtime.foreigners.refer(site.lua, site.refs, address);
+        let table = site.runtime.foreigners.refer(site.lua, site.refs);
         *self.table.borrow_mut() = Some(table);
     }
 }
@@ -187,6 +198,13 @@ pub fn absolute(lua: State, i: c_int) -> c_int {
 /// so when it made the value, or by its metatable.
 pub fn class_for(vm: &mut Vm, site: Site, i: c_int) -> Option<Gc<Type>> {
     let lua = site.lua;
+    if !site.runtime.classes.told(site) {
+        // Nobody has said anything: only a metatable can make it an object.
+        if !lua.push_metatable(i) {
+            return None;
+        }
+        lua.pop(1);
+    }
     if !lua.reserve(20) {
         return None;
     }
@@ -323,32 +341,18 @@ fn number(site: Site, host: &HostClass, at: c_int) {
 
 /// The Python object of the value in slot `at`, as an instance of `class` if it is a new one.
 fn wrap_as(vm: &mut Vm, site: Site, at: c_int, class: Gc<Type>) -> Value {
-    let (lua, runtime) = (site.lua, site.runtime);
-    let address = lua.to_pointer(at) as usize;
-    if address != 0
-        && let Some(found) = runtime.foreigners.find(vm, address)
-    {
-        site.settle();
-        runtime.foreigners.touch_value(lua, site.refs, at, found);
-        return found;
-    }
-    new_instance(vm, site, at, class)
+    let address = site.lua.to_pointer(at) as usize;
+    known(site, at, address).unwrap_or_else(|| new_instance(vm, site, at, class))
 }
 
 /// A new object of `class` for the value in slot `at`.
 pub fn new_instance(vm: &mut Vm, site: Site, at: c_int, class: Gc<Type>) -> Value {
-    let (lua, runtime) = (site.lua, site.runtime);
-    let address = lua.to_pointer(at) as usize;
-    let at = absolute(lua, at);
-    lua.push_value(at);
-    let target = runtime.foreigners.refer(lua, site.refs, address);
+    let at = absolute(site.lua, at);
+    let address = site.lua.to_pointer(at) as usize;
+    let target = admit(vm, site, at, address, class);
     if let Some(host) = host_of(class) {
-        target.converts.set(host.facts.to_luau);
-        target.guarded.set(access::is_guarded(site, at, &host));
+        Note::Converts.set(target, host.facts.to_luau);
+        Note::Guarded.set(target, access::is_guarded(site, at, &host));
     }
-    let object = vm.new_opaque_in(class, Box::new(target));
-    if address != 0 {
-        runtime.foreigners.remember(object);
-    }
-    object
+    target.into()
 }

@@ -7,6 +7,7 @@
 use std::ffi::c_int;
 
 use super::super::call::{call_pushed, protected_call};
+use super::super::foreigners::{Note, lua_ref};
 use super::super::lua::{Sort, State};
 use super::super::lua_module::new_loop;
 use super::super::lua_table::protected_tostring;
@@ -247,7 +248,7 @@ fn new_method(vm: &mut Vm, spec: &'static FnSpec) -> Value {
 
 /// Whether a value is an object of Lua's.
 fn instance_of_lua(value: Value) -> bool {
-    super::super::lifetime::lua_ref(value).is_some()
+    lua_ref(value).is_some()
 }
 
 /// Pushes a metamethod of the object, that of the binding's description if it has one; false, and
@@ -267,7 +268,7 @@ fn push_metamethod(vm: &mut Vm, held: &Held, this: Value, event: &[u8]) -> Resul
             return Ok(false);
         }
     }
-    if held.target.guarded.get()
+    if Note::Guarded.of(held.target)
         && let Some(host) = host_of(vm.type_of(this))
     {
         let open = access::is_open(vm, held.site, held.at, &host, event)?;

@@ -36,7 +36,8 @@ impl Vm {
     /// Whether no cache can know attributes of the object: its native type finds them.
     #[inline]
     fn looks_up_itself(&self, object: Value) -> bool {
-        object.kind() == Kind::Opaque && self.type_of(object).slots.get_attr.is_some()
+        matches!(object.kind(), Kind::Opaque | Kind::Foreign)
+            && self.type_of(object).slots.get_attr.is_some()
     }
 
     /// Reads an attribute and fills the cache at `site`.
@@ -194,7 +195,13 @@ impl Vm {
     ) -> Result<bool> {
         if self.looks_up_itself(object) {
             let handles = self.handles.len();
-            let result = self.set_attr(object, name, value);
+            let class = self.type_of(object);
+            let result = match class.slots.set_attr {
+                Some(set) if !class.flags.has(Flags::CUSTOM_SET_ATTR) => {
+                    set(self, object, name, value)
+                }
+                _ => self.set_attr(object, name, value),
+            };
             self.handles.truncate(handles);
             return result.map(|()| true);
         }
