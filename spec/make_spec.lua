@@ -187,6 +187,30 @@ describe("topython", function()
     assert.is_true(py:eval("ring[0][0] is ring"))
   end)
 
+  it("keeps what is shared though an equal key pushes it out of its dict", function()
+    py:execute([[
+import gc
+class Key:
+    def __hash__(self):
+        gc.collect()
+        self.others = [[0] for _ in range(100)]
+        return 1
+    def __eq__(self, other): return True
+]])
+    local first, second = {}, { first = {} }
+    local keys = {}
+    for i = 1, 8 do
+      local shared = { i, i, i }
+      keys[i] = g.Key()
+      first[keys[i]] = shared
+      second.first["at" .. i] = shared
+    end
+    -- The last is copied first.
+    g.copied = py:topython({ second, first })
+    assert.is_true(py:eval("all(copied[0]['first']['at%d' % i] == [i, i, i] for i in range(1, 9))"))
+    assert.equal(1, py:eval("len(copied[1])"))
+  end)
+
   it("makes of an empty table what it is told", function()
     assert.equal("[]", tostring(py:topython({})))
     assert.equal("{}", tostring(py:topython({}, { empty = "dict" })))

@@ -160,7 +160,8 @@ impl Copies<'_> {
             Table::List => (vm.new_list(Vec::new()).into(), false),
             Table::Dict => (vm.new_dict().into(), false),
         };
-        // Kept until the end: code that runs meanwhile cannot take it out of its container.
+        // Kept until the end: it may be needed again, when code that runs meanwhile, or an equal key, has
+        // taken it out of its container.
         vm.protect(copy);
         self.made.insert(address, copy);
         if !filled {
@@ -213,11 +214,11 @@ impl Copies<'_> {
                 if key.is_object() {
                     vm.protect(key);
                 }
-                let (before, top) = (self.work.len(), lua.top());
+                let (before, top) = (self.made.len(), lua.top());
                 let value = self.value(vm, top)?;
                 vm.protect(value);
                 Dict::set(dict, vm, key, value)?;
-                if self.work.len() == before {
+                if self.made.len() == before {
                     vm.release_protected(kept);
                 }
             }
