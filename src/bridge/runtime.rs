@@ -252,7 +252,7 @@ impl Drop for Runtime {
 }
 
 impl<'a> Site<'a> {
-    /// Lets Python have what Lua has just passed to it; see the groups of `lifetime`.
+    /// Lets Python have what Lua has just passed to it; see `groups`.
     #[inline]
     pub fn settle(&self) {
         if self.runtime.foreigners.groups.are_there() {

@@ -2,7 +2,7 @@
 //!
 //! A plain table is a `lua.Table`. A value that the host has described, or whose metatable makes it
 //! an object, is an instance of a class of its own: an ordinary Python class, derived from
-//! `lua.Instance`, whose instances each stand for one Lua value ([`LuaRef`]).
+//! `lua.Instance`, whose instances each stand for one Lua value (`ForeignObject`).
 //!
 //! * `binding`: what `registerClassBinding` describes, by predicate, type name or metatable;
 //! * `discover`: classes that are found by metatables and their `__index` chains;
