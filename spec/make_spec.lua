@@ -188,7 +188,7 @@ describe("topython", function()
   end)
 
   it("keeps what is shared though an equal key pushes it out of its dict", function()
-    py:execute([[
+    py:execute([=[
 import gc
 class Key:
     def __hash__(self):
@@ -196,7 +196,7 @@ class Key:
         self.others = [[0] for _ in range(100)]
         return 1
     def __eq__(self, other): return True
-]])
+]=])
     local first, second = {}, { first = {} }
     local keys = {}
     for i = 1, 8 do
