@@ -32,6 +32,7 @@ pub static MODULES: &[&ModuleSpec] = &[&MODULE];
 static MODULE: ModuleSpec = ModuleSpec {
     name: "lua",
     doc: "The Lua that Python runs in.",
+    types: &[],
     functions: &[
         function("table", "**kwargs, *args", table),
         function("iter", "*args", iter),

@@ -118,13 +118,7 @@ static ALL_TYPES: Lazy<Vec<&'static TypeSpec>> = Lazy::new(|| {
         &exceptions::exception_group::BASE_EXCEPTION_GROUP,
         &exceptions::exception_group::EXCEPTION_GROUP,
     ];
-    TYPES
-        .iter()
-        .chain(modules::TYPES)
-        .chain(exceptions::exception::EXCEPTIONS)
-        .copied()
-        .chain(groups)
-        .collect()
+    TYPES.iter().chain(exceptions::exception::EXCEPTIONS).copied().chain(groups).collect()
 });
 
 /// Builtin types that a program can name: the first of the table, and the exceptions.

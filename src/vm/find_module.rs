@@ -214,6 +214,12 @@ impl Vm {
             let doc = self.new_str(spec.doc.as_bytes());
             dict.set_str(&mut self.heap, self.names.doc, doc.into());
         }
+        self.make_types(spec.types);
+        let shown = spec.name.trim_start_matches('_');
+        for spec in spec.types.iter().filter(|t| t.module == shown && t.new.is_some()) {
+            let class = self.type_by_spec(spec);
+            dict.set_str(&mut self.heap, class.name, class.into());
+        }
         for row in spec.functions {
             let name = self.intern(row.name);
             let function = self.new_native(row);

@@ -19,9 +19,13 @@ pub struct ModuleSpec {
     pub name: &'static str,
     /// Its docstring.
     pub doc: &'static str,
+    /// Its types, made when it is first imported, bases first. The module shows those that a program
+    /// can make and whose `module` is its name, which may have an underscore in front: `_collections`
+    /// shows types of `collections`.
+    pub types: &'static [&'static TypeSpec],
     /// Its functions.
     pub functions: &'static [FnSpec],
-    /// Adds whatever is not a function; called when it is first imported.
+    /// Adds whatever is neither a type nor a function; called when it is first imported.
     pub init: Option<fn(&mut Vm, Gc<Dict>) -> Result<()>>,
 }
 
@@ -213,6 +217,21 @@ impl Vm {
         exception.subclasses.push(group);
         vm.set_up_builtins();
         vm
+    }
+
+    /// Makes the types of a module that is imported for the first time in this runtime.
+    pub(super) fn make_types(&mut self, specs: &[&'static TypeSpec]) {
+        for spec in specs.iter().copied() {
+            if self.type_of_spec.contains_key(&(&raw const *spec)) {
+                continue;
+            }
+            let (name, dict) = (self.intern(spec.name), self.new_dict());
+            let own_shape = self.shapes.add(self.types.type_, Vec::new(), 0, false);
+            let mut class = alloc(&mut self.heap, own_shape, Type::new(name, dict, spec));
+            class.root_shape = self.shapes.add(class, Vec::new(), 0, false);
+            self.type_of_spec.insert(spec, class);
+            self.set_up_type(spec);
+        }
     }
 
     /// Fills in bases, order, slots and names of a builtin type.

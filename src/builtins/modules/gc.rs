@@ -9,6 +9,7 @@ use crate::vm::{ModuleSpec, Vm};
 pub static GC: ModuleSpec = ModuleSpec {
     name: "gc",
     doc: "This module provides access to the garbage collector for reference cycles.",
+    types: &[],
     functions: &[
         function("collect", "**kwargs, *args", collect),
         function("enable", "", |vm: &mut Vm| set_enabled(vm, true)),

@@ -524,6 +524,7 @@ static FUNCTIONS: &[FnSpec] = &[
 pub static MATH: ModuleSpec = ModuleSpec {
     name: "math",
     doc: "This module provides access to the mathematical functions\ndefined by the C standard.",
+    types: &[],
     functions: FUNCTIONS,
     init: Some(init),
 };

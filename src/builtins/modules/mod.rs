@@ -15,7 +15,6 @@ mod types;
 pub mod warnings;
 mod weakref;
 
-use crate::object::TypeSpec;
 use crate::vm::{FrozenModule, ModuleSpec};
 
 /// Every module of native functions.
@@ -38,20 +37,4 @@ pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },
     FrozenModule { name: "warnings", source: include_str!("python/warnings.py") },
     FrozenModule { name: "traceback", source: include_str!("python/traceback.py") },
-];
-
-/// The types of the modules.
-pub static TYPES: &[&TypeSpec] = &[
-    &types::CAPSULE,
-    &weakref::REFERENCE,
-    &weakref::PROXY,
-    &weakref::CALLABLE_PROXY,
-    &sys_stream::STREAM,
-    &sys_info::VERSION_INFO,
-    &sys_info::FLAGS,
-    &sys_info::FLOAT_INFO,
-    &sys_info::INT_INFO,
-    &sys_info::HASH_INFO,
-    &sys_info::THREAD_INFO,
-    &sys_info::ASYNCGEN_HOOKS,
 ];

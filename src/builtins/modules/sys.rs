@@ -13,6 +13,16 @@ pub static SYS: ModuleSpec = ModuleSpec {
     name: "sys",
     doc: "This module provides access to some objects used or maintained by the\ninterpreter and to \
           functions that interact strongly with the interpreter.",
+    types: &[
+        &sys_stream::STREAM,
+        &sys_info::VERSION_INFO,
+        &sys_info::FLAGS,
+        &sys_info::FLOAT_INFO,
+        &sys_info::INT_INFO,
+        &sys_info::HASH_INFO,
+        &sys_info::THREAD_INFO,
+        &sys_info::ASYNCGEN_HOOKS,
+    ],
     functions: &[
         function("_clear_type_cache", "", |_: &mut Vm| Ok(())),
         function("_getframe", "depth=0, /", get_frame)

@@ -8,6 +8,7 @@ use crate::vm::{ModuleSpec, Vm};
 pub static TRACEBACK: ModuleSpec = ModuleSpec {
     name: "_traceback",
     doc: "Support for the traceback module.",
+    types: &[],
     functions: &[
         function("levels", "tb, /", |vm: &mut Vm, traceback: Value| {
             let Some(mut levels) = entries(traceback) else {

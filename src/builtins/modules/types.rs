@@ -47,6 +47,7 @@ pub static CAPSULE: TypeSpec = TypeSpec { name: "PyCapsule", ..TypeSpec::NONE };
 pub static TYPES: ModuleSpec = ModuleSpec {
     name: "_types",
     doc: "Define names for built-in types that aren't directly accessible as a builtin.",
+    types: &[&CAPSULE],
     functions: &[],
     init: Some(|vm, mut dict| {
         for (name, spec) in NAMED {

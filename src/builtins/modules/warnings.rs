@@ -14,6 +14,7 @@ pub static WARNINGS: ModuleSpec = ModuleSpec {
     name: "_warnings",
     doc: "_warnings provides basic warning filtering support.\nIt is a helper module to speed up \
           interpreter start-up.",
+    types: &[],
     functions: &[
         function(
             "warn",

@@ -8,6 +8,7 @@ use crate::vm::{ModuleSpec, Vm};
 pub static WEAKREF: ModuleSpec = ModuleSpec {
     name: "_weakref",
     doc: "Weak-reference support module.",
+    types: &[&REFERENCE, &PROXY, &CALLABLE_PROXY],
     functions: &[
         function("proxy", "object, callback=None, /", new_proxy),
         function("getweakrefcount", "object, /", |vm: &mut Vm, object: Value| {
@@ -19,12 +20,9 @@ pub static WEAKREF: ModuleSpec = ModuleSpec {
         }),
     ],
     init: Some(|vm, mut dict| {
-        for (name, spec) in [
-            ("ref", &REFERENCE),
-            ("ReferenceType", &REFERENCE),
-            ("ProxyType", &PROXY),
-            ("CallableProxyType", &CALLABLE_PROXY),
-        ] {
+        for (name, spec) in
+            [("ref", &REFERENCE), ("ProxyType", &PROXY), ("CallableProxyType", &CALLABLE_PROXY)]
+        {
             let class = vm.type_by_spec(spec);
             let name = vm.intern(name);
             dict.set_str(vm.heap_mut(), name, class.into());
