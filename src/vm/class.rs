@@ -170,7 +170,7 @@ impl Vm {
         if !class.flags.has(Flags::ABSTRACT) {
             return Ok(None);
         }
-        let name = self.intern("__abstractmethods__");
+        let name = self.names.abstractmethods;
         let Some(methods) = self.class_dict(class).get_str(name) else { return Ok(None) };
         let list = self.to_list(methods)?;
         let mut names: Vec<String> = Vec::new();

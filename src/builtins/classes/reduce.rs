@@ -153,6 +153,10 @@ fn reduce_by_new(vm: &mut Vm, this: Value) -> Result<Value> {
     let plain = matches!(class.spec.name, "object" | "NoneType");
     if args.is_none() && !is_list && !is_dict && !plain {
         let name = vm.full_name(class);
+        // Those whose objects differ in size are refused in other words.
+        if matches!(class.spec.name, "code" | "memoryview") {
+            return Err(vm.type_error(format!("cannot pickle {name} objects")));
+        }
         return Err(cannot(vm, &name));
     }
     let mut new_args: Vec<Value> = vec![class.into()];

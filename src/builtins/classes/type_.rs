@@ -456,7 +456,7 @@ fn set_annotations(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
 
 fn abstract_methods(vm: &mut Vm, this: Value) -> Result<Value> {
     let class = class_of(vm, this)?;
-    let name = vm.intern("__abstractmethods__");
+    let name = vm.names.abstractmethods;
     match vm.class_dict(class).get_str(name) {
         Some(methods) if class.is_python() => Ok(methods),
         _ => Err(vm.attribute_error("__abstractmethods__")),
@@ -465,7 +465,7 @@ fn abstract_methods(vm: &mut Vm, this: Value) -> Result<Value> {
 
 fn set_abstract_methods(vm: &mut Vm, this: Value, value: Value) -> Result<()> {
     let mut class = class_of(vm, this)?;
-    let name = vm.intern("__abstractmethods__");
+    let name = vm.names.abstractmethods;
     if value.is_unset() && vm.class_dict(class).get_str(name).is_none() {
         return Err(vm.attribute_error("__abstractmethods__"));
     }

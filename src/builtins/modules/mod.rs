@@ -1,5 +1,6 @@
 //! The standard modules.
 
+mod abc;
 mod gc;
 mod math;
 mod math_gamma;
@@ -19,6 +20,7 @@ use crate::vm::{FrozenModule, ModuleSpec};
 
 /// Every module of native functions.
 pub static MODULES: &[&ModuleSpec] = &[
+    &abc::ABC,
     &gc::GC,
     &math::MATH,
     &sys::SYS,
@@ -31,7 +33,11 @@ pub static MODULES: &[&ModuleSpec] = &[
 /// Every module that is written in Python: what needs nothing that Python cannot do.
 pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "__future__", source: include_str!("python/__future__.py") },
+    FrozenModule { name: "abc", source: include_str!("python/abc.py") },
+    FrozenModule { name: "copy", source: include_str!("python/copy.py") },
     FrozenModule { name: "copyreg", source: include_str!("python/copyreg.py") },
+    FrozenModule { name: "dataclasses", source: include_str!("python/dataclasses.py") },
+    FrozenModule { name: "enum", source: include_str!("python/enum.py") },
     FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
     FrozenModule { name: "types", source: include_str!("python/types.py") },
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },

@@ -38,6 +38,11 @@ fn weak_of(vm: &mut Vm, value: Value) -> Result<OpaqueRef<WeakRef>> {
     }
 }
 
+/// The weak reference to `target` that calls nothing.
+pub fn reference_to(vm: &mut Vm, target: Value) -> Result<Value> {
+    refer(vm, vm.type_by_spec(&REFERENCE), &REFERENCE, target, None)
+}
+
 /// Makes a reference of one of the three types to `target`, or finds one that does as well.
 fn refer(
     vm: &mut Vm,

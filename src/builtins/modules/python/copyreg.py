@@ -20,6 +20,16 @@ def constructor(object):
         raise TypeError("constructors must be callable")
 
 
+def _reduce_union(union):
+    import functools
+    import operator
+    return functools.reduce, (operator.or_, union.__args__)
+
+
+pickle(complex, lambda number: (complex, (number.real, number.imag)))
+pickle(type(int | str), _reduce_union)
+
+
 def _reconstructor(cls, base, state):
     if base is object:
         return object.__new__(cls)
