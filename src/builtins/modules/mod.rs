@@ -1,11 +1,15 @@
 //! The standard modules.
 
+mod functools;
 mod gc;
+mod itertools;
 mod math;
 mod math_gamma;
 mod math_integer;
 mod math_sum;
 mod math_sumprod;
+mod operator;
+mod operator_callables;
 mod sys;
 pub mod sys_hooks;
 mod sys_info;
@@ -19,8 +23,11 @@ use crate::vm::{FrozenModule, ModuleSpec};
 
 /// Every module of native functions.
 pub static MODULES: &[&ModuleSpec] = &[
+    &functools::FUNCTOOLS,
     &gc::GC,
+    &itertools::ITERTOOLS,
     &math::MATH,
+    &operator::OPERATOR,
     &sys::SYS,
     &traceback::TRACEBACK,
     &types::TYPES,
@@ -32,7 +39,9 @@ pub static MODULES: &[&ModuleSpec] = &[
 pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "__future__", source: include_str!("python/__future__.py") },
     FrozenModule { name: "copyreg", source: include_str!("python/copyreg.py") },
+    FrozenModule { name: "functools", source: include_str!("python/functools.py") },
     FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
+    FrozenModule { name: "operator", source: include_str!("python/operator.py") },
     FrozenModule { name: "types", source: include_str!("python/types.py") },
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },
     FrozenModule { name: "warnings", source: include_str!("python/warnings.py") },
