@@ -39,11 +39,13 @@ impl OpaqueObject {
     }
 
     /// The contents, if they are a `T`.
+    #[inline]
     pub fn get<T: Opaque>(&self) -> Option<&T> {
         (&*self.data as &dyn Any).downcast_ref()
     }
 
     /// The contents, if they are a `T`, to change.
+    #[inline]
     pub fn get_mut<T: Opaque>(&mut self) -> Option<&mut T> {
         (&mut *self.data as &mut dyn Any).downcast_mut()
     }

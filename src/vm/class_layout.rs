@@ -5,8 +5,8 @@ use super::Vm;
 use crate::heap::Gc;
 use crate::object::*;
 
-/// `__dict__` of the instances of Python classes.
-static INSTANCE_DICT: GetSetSpec =
+/// `__dict__` of objects that keep attributes by shape.
+pub const INSTANCE_DICT: GetSetSpec =
     getset("__dict__", |vm, this| Ok(vm.instance_dict(this).into()), set_instance_dict);
 
 /// `__weakref__` of the instances of Python classes: the first of their weak references.

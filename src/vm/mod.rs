@@ -58,6 +58,7 @@ use crate::object::{CodeObject, Dict, Module, Shapes, Str, Type, TypeSpec, Value
 pub use crate::compiler::Mode;
 pub use crate::syntax::SourceText;
 pub use call::CallTarget;
+pub use class_layout::INSTANCE_DICT;
 pub use execution::{ExecutionId, Exit, HostCall};
 pub use find_module::SourceModule;
 pub use generator::Resumed;

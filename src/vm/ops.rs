@@ -146,7 +146,24 @@ impl Vm {
     // --- arithmetic -----------------------------------------------------------------------------
 
     /// `a op b`.
+    #[inline]
     pub fn binary_op(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
+        if let (Some(x), Some(y)) = (a.as_int(), b.as_int()) {
+            let small = match op {
+                BinaryOp::Add => x.checked_add(y),
+                BinaryOp::Sub => x.checked_sub(y),
+                BinaryOp::Mul => x.checked_mul(y),
+                _ => None,
+            };
+            if let Some(small) = small {
+                return Ok(Value::int(small));
+            }
+        }
+        self.binary_op_of_any(op, a, b)
+    }
+
+    #[inline(never)]
+    fn binary_op_of_any(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value> {
         let result = self.binary_op_or_not_implemented(op, a, b)?;
         if result.is_not_implemented() {
             return Err(self.unsupported_operands(op, false, a, b));
@@ -437,18 +454,23 @@ impl Vm {
 
     /// `operator.length_hint(value)`, 0 when unknown.
     pub fn length_hint(&mut self, value: Value) -> Result<usize> {
+        Ok(self.length_hint_or_none(value)?.unwrap_or(0))
+    }
+
+    /// `operator.length_hint(value)`; None when unknown.
+    pub fn length_hint_or_none(&mut self, value: Value) -> Result<Option<usize>> {
         if let Some(len) = self.type_of(value).slots.len {
             match len(self, value) {
                 Err(raised) if self.catch(self.types.type_error).is_none() => return Err(raised),
                 Err(_) => {}
-                length => return length,
+                Ok(length) => return Ok(Some(length)),
             }
         }
         match self.call_special(value, self.names.length_hint, &[]) {
-            Ok(Some(hint)) if hint.is_not_implemented() => Ok(0),
-            Ok(Some(hint)) => self.checked_length_hint(hint),
-            Ok(None) => Ok(0),
-            Err(raised) => self.catch(self.types.type_error).map(|_| 0).ok_or(raised),
+            Ok(Some(hint)) if hint.is_not_implemented() => Ok(None),
+            Ok(Some(hint)) => self.checked_length_hint(hint).map(Some),
+            Ok(None) => Ok(None),
+            Err(raised) => self.catch(self.types.type_error).map(|_| None).ok_or(raised),
         }
     }
 
@@ -632,21 +654,26 @@ impl Vm {
     }
 
     /// `next(iterator)`; None when it is exhausted.
+    #[inline]
     pub fn next(&mut self, iterator: Value) -> Result<Option<Value>> {
-        match self.type_of(iterator).slots.next {
-            // What others iterate over may be such an iterator again.
-            Some(next) if matches!(iterator.kind(), Kind::Opaque | Kind::Foreign | Kind::Boxed) => {
-                self.enter_native()?;
-                let item = next(self, iterator);
-                self.leave_native();
-                item
-            }
-            Some(next) => next(self, iterator),
-            None => {
-                let name = self.class_name(iterator);
-                Err(self.type_error(format!("'{name}' object is not an iterator")))
-            }
+        // Nothing but objects can be iterated over.
+        let slot = if iterator.is_object() { self.type_of(iterator).slots.next } else { None };
+        let Some(next) = slot else { return Err(self.not_an_iterator(iterator)) };
+        // What others iterate over may be such an iterator again.
+        if matches!(iterator.kind(), Kind::Opaque | Kind::Foreign | Kind::Boxed) {
+            self.enter_native()?;
+            let item = next(self, iterator);
+            self.leave_native();
+            return item;
         }
+        next(self, iterator)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn not_an_iterator(&mut self, value: Value) -> Raised {
+        let name = self.class_name(value);
+        self.type_error(format!("'{name}' object is not an iterator"))
     }
 
     /// Calls `visit` with every item of an iterable. Iterator and item stay reachable.

@@ -14,8 +14,20 @@ use crate::object::{
 use crate::vm::Vm;
 
 /// Advances any iterator. Adapters of adapters nest.
-#[inline]
-fn advance(vm: &mut Vm, iterator: Value) -> Result<Option<Value>> {
+#[inline(always)]
+pub(in crate::builtins) fn advance(vm: &mut Vm, iterator: Value) -> Result<Option<Value>> {
+    if let Some(mut it) = iterator.downcast::<Iter>()
+        && let IterState::List(list, at) = &mut it.state
+        && let Some(item) = list.items.get(*at)
+    {
+        *at += 1;
+        return Ok(Some(*item));
+    }
+    advance_other(vm, iterator)
+}
+
+#[inline(never)]
+fn advance_other(vm: &mut Vm, iterator: Value) -> Result<Option<Value>> {
     match iterator.downcast::<Iter>().map(|it| it.state.is_adapter()) {
         Some(false) => next(vm, iterator),
         Some(true) => {

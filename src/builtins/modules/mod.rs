@@ -1,12 +1,16 @@
 //! The standard modules.
 
 mod abc;
+mod functools;
 mod gc;
+mod itertools;
 mod math;
 mod math_gamma;
 mod math_integer;
 mod math_sum;
 mod math_sumprod;
+mod operator;
+mod operator_callables;
 mod sys;
 pub mod sys_hooks;
 mod sys_info;
@@ -21,8 +25,11 @@ use crate::vm::{FrozenModule, ModuleSpec};
 /// Every module of native functions.
 pub static MODULES: &[&ModuleSpec] = &[
     &abc::ABC,
+    &functools::FUNCTOOLS,
     &gc::GC,
+    &itertools::ITERTOOLS,
     &math::MATH,
+    &operator::OPERATOR,
     &sys::SYS,
     &traceback::TRACEBACK,
     &types::TYPES,
@@ -38,7 +45,9 @@ pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "copyreg", source: include_str!("python/copyreg.py") },
     FrozenModule { name: "dataclasses", source: include_str!("python/dataclasses.py") },
     FrozenModule { name: "enum", source: include_str!("python/enum.py") },
+    FrozenModule { name: "functools", source: include_str!("python/functools.py") },
     FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
+    FrozenModule { name: "operator", source: include_str!("python/operator.py") },
     FrozenModule { name: "types", source: include_str!("python/types.py") },
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },
     FrozenModule { name: "warnings", source: include_str!("python/warnings.py") },
