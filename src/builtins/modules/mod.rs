@@ -41,6 +41,7 @@ pub static MODULES: &[&ModuleSpec] = &[
 pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "__future__", source: include_str!("python/__future__.py") },
     FrozenModule { name: "abc", source: include_str!("python/abc.py") },
+    FrozenModule { name: "contextlib", source: include_str!("python/contextlib.py") },
     FrozenModule { name: "copy", source: include_str!("python/copy.py") },
     FrozenModule { name: "copyreg", source: include_str!("python/copyreg.py") },
     FrozenModule { name: "dataclasses", source: include_str!("python/dataclasses.py") },
