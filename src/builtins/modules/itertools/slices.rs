@@ -54,13 +54,14 @@ fn new_islice(vm: &mut Vm, cls: Gc<Type>, args: Rest) -> Result<Value> {
     let stop = match bound(vm, stop)? {
         Bound::None => None,
         Bound::At(stop) => Some(stop),
-        Bound::Bad if args.0.len() == 2 => return Err(bad_bound(vm, "Stop argument")),
-        Bound::Bad => return Err(bad_bound(vm, "Indices")),
+        // CPython does not tell -1 from a failure here.
+        Bound::Negative(-1) | Bound::Bad => return Err(bad_bound(vm, "Stop argument")),
+        Bound::Negative(_) => return Err(bad_bound(vm, "Indices")),
     };
     let start = match bound(vm, start)? {
         Bound::None => 0,
         Bound::At(start) => start,
-        Bound::Bad => return Err(bad_bound(vm, "Indices")),
+        _ => return Err(bad_bound(vm, "Indices")),
     };
     let step = match bound(vm, step)? {
         Bound::None => 1,
@@ -83,7 +84,8 @@ fn bad_bound(vm: &mut Vm, which: &str) -> Raised {
 enum Bound {
     None,
     At(i64),
-    /// Negative, too large, or no int.
+    Negative(i64),
+    /// Too large, or no int.
     Bad,
 }
 
@@ -92,7 +94,11 @@ fn bound(vm: &mut Vm, value: Value) -> Result<Bound> {
         return Ok(Bound::None);
     }
     match vm.to_index(value) {
-        Ok(index) => Ok(index.as_int().filter(|i| *i >= 0).map_or(Bound::Bad, Bound::At)),
+        Ok(index) => Ok(match index.as_int() {
+            None => Bound::Bad,
+            Some(i) if i < 0 => Bound::Negative(i),
+            Some(i) => Bound::At(i),
+        }),
         // Whatever `__index__` raises.
         Err(raised) => match vm.catch(vm.types.exception) {
             Some(_) => Ok(Bound::Bad),
