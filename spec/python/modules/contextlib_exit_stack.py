@@ -151,7 +151,7 @@ with suppress(ZeroDivisionError), ExitStack() as stack:
         stack.callback(print, i)
     1 / 0
 deep = ExitStack()
-for i in range(5000):
+for i in range(200):
     deep.callback(lambda: None)
 deep.close()
 print(len(deep._exit_callbacks), hasattr(deep.callback(len, ()), "__name__"), deep._exit_callbacks[0][1].__wrapped__ is len)

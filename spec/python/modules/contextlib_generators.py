@@ -29,7 +29,6 @@ with tag("a") as a, tag("b") as b:
     print(a, b)
 with tag("a"):
     raise ValueError("body")
-attempt(lambda: tag("x").__enter__())
 print(tag.__name__, tag.__doc__, tag("q").__doc__, tag.__wrapped__.__name__, type(tag("q")).__name__, isinstance(tag("q"), contextlib.AbstractContextManager))
 
 
