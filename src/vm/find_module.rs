@@ -216,7 +216,8 @@ impl Vm {
         }
         self.make_types(spec.types);
         let shown = spec.name.trim_start_matches('_');
-        for spec in spec.types.iter().filter(|t| t.module == shown && t.new.is_some()) {
+        let is_shown = |t: &TypeSpec| t.module == shown || t.module == spec.name;
+        for spec in spec.types.iter().filter(|t| is_shown(t) && t.new.is_some()) {
             let class = self.type_by_spec(spec);
             dict.set_str(&mut self.heap, class.name, class.into());
         }

@@ -1,6 +1,7 @@
 //! The standard modules.
 
 mod abc;
+mod datetime;
 mod functools;
 mod gc;
 mod itertools;
@@ -11,10 +12,12 @@ mod math_sum;
 mod math_sumprod;
 mod operator;
 mod operator_callables;
+mod random;
 mod sys;
 pub mod sys_hooks;
 mod sys_info;
 mod sys_stream;
+mod time;
 mod traceback;
 mod types;
 pub mod warnings;
@@ -25,12 +28,15 @@ use crate::vm::{FrozenModule, ModuleSpec};
 /// Every module of native functions.
 pub static MODULES: &[&ModuleSpec] = &[
     &abc::ABC,
+    &datetime::DATETIME,
     &functools::FUNCTOOLS,
     &gc::GC,
     &itertools::ITERTOOLS,
     &math::MATH,
     &operator::OPERATOR,
+    &random::RANDOM,
     &sys::SYS,
+    &time::TIME,
     &traceback::TRACEBACK,
     &types::TYPES,
     &warnings::WARNINGS,
@@ -41,6 +47,7 @@ pub static MODULES: &[&ModuleSpec] = &[
 pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "__future__", source: include_str!("python/__future__.py") },
     FrozenModule { name: "abc", source: include_str!("python/abc.py") },
+    FrozenModule { name: "calendar", source: include_str!("python/calendar.py") },
     FrozenModule { name: "contextlib", source: include_str!("python/contextlib.py") },
     FrozenModule { name: "copy", source: include_str!("python/copy.py") },
     FrozenModule { name: "copyreg", source: include_str!("python/copyreg.py") },
@@ -49,6 +56,8 @@ pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "functools", source: include_str!("python/functools.py") },
     FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
     FrozenModule { name: "operator", source: include_str!("python/operator.py") },
+    FrozenModule { name: "random", source: include_str!("python/random.py") },
+    FrozenModule { name: "statistics", source: include_str!("python/statistics.py") },
     FrozenModule { name: "types", source: include_str!("python/types.py") },
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },
     FrozenModule { name: "warnings", source: include_str!("python/warnings.py") },
