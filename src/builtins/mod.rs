@@ -82,7 +82,7 @@ static TYPES: &[&TypeSpec] = &[
     &classes::typing::KWARGS,
     &classes::typing::UNPACKED,
     &classes::typing::NO_DEFAULT,
-    &classes::generic::GENERIC,
+    &classes::typing::GENERIC,
     &exceptions::traceback::TRACEBACK,
     &classes::frame::FRAME,
     &containers::dict_views::DICT_KEYS,

@@ -4,6 +4,7 @@ mod abc;
 mod functools;
 mod gc;
 mod itertools;
+mod json;
 mod math;
 mod math_gamma;
 mod math_integer;
@@ -11,13 +12,14 @@ mod math_sum;
 mod math_sumprod;
 mod operator;
 mod operator_callables;
+mod re;
+mod string;
 mod sys;
 pub mod sys_hooks;
 mod sys_info;
 mod sys_stream;
 mod traceback;
 mod types;
-mod typing;
 pub mod warnings;
 mod weakref;
 
@@ -29,12 +31,14 @@ pub static MODULES: &[&ModuleSpec] = &[
     &functools::FUNCTOOLS,
     &gc::GC,
     &itertools::ITERTOOLS,
+    &json::JSON,
     &math::MATH,
     &operator::OPERATOR,
+    &re::SRE,
+    &string::STRING,
     &sys::SYS,
     &traceback::TRACEBACK,
     &types::TYPES,
-    &typing::TYPING,
     &warnings::WARNINGS,
     &weakref::WEAKREF,
 ];
@@ -47,18 +51,19 @@ pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "copy", source: include_str!("python/copy.py") },
     FrozenModule { name: "copyreg", source: include_str!("python/copyreg.py") },
     FrozenModule { name: "dataclasses", source: include_str!("python/dataclasses.py") },
-    FrozenModule { name: "_enum_checks", source: include_str!("python/enum_checks.py") },
-    FrozenModule { name: "_enum_namespace", source: include_str!("python/enum_namespace.py") },
     FrozenModule { name: "enum", source: include_str!("python/enum.py") },
     FrozenModule { name: "functools", source: include_str!("python/functools.py") },
     FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
     FrozenModule { name: "operator", source: include_str!("python/operator.py") },
     FrozenModule { name: "types", source: include_str!("python/types.py") },
-    FrozenModule { name: "_typing_marks", source: include_str!("python/typing_marks.py") },
-    FrozenModule { name: "_typing_protocols", source: include_str!("python/typing_protocols.py") },
-    FrozenModule { name: "_typing_records", source: include_str!("python/typing_records.py") },
-    FrozenModule { name: "typing", source: include_str!("python/typing.py") },
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },
     FrozenModule { name: "warnings", source: include_str!("python/warnings.py") },
+    FrozenModule { name: "json", source: include_str!("python/json/__init__.py") },
+    FrozenModule { name: "json.decoder", source: include_str!("python/json/decoder.py") },
+    FrozenModule { name: "json.encoder", source: include_str!("python/json/encoder.py") },
+    FrozenModule { name: "json.scanner", source: include_str!("python/json/scanner.py") },
+    FrozenModule { name: "re", source: include_str!("python/re.py") },
+    FrozenModule { name: "string", source: include_str!("python/string.py") },
+    FrozenModule { name: "textwrap", source: include_str!("python/textwrap.py") },
     FrozenModule { name: "traceback", source: include_str!("python/traceback.py") },
 ];

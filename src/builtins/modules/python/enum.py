@@ -2,11 +2,6 @@
 
 import builtins as bltns
 import sys
-from _enum_namespace import (
-    auto, bin, EnumDict, _EnumDict, _high_bit, _is_descriptor, _is_dunder, _is_internal_class,
-    _is_private, _is_single_bit, _is_sunder, _iter_bits_lsb, member, nonmember, property,
-    show_flag_values,
-)
 from types import DynamicClassAttribute, MappingProxyType
 
 __all__ = [
@@ -22,6 +17,230 @@ Enum = Flag = EJECT = _stdlib_enums = ReprEnum = None
 
 _not_given = object()
 _set = type.__setattr__
+
+
+# --- what the names and values of a class body are --------------------------------------------------
+
+def _is_descriptor(obj):
+    return hasattr(obj, "__get__") or hasattr(obj, "__set__") or hasattr(obj, "__delete__")
+
+
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == "__" and "_" not in (name[2], name[-3])
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == "_" and "_" not in (name[1], name[-2])
+
+
+def _is_private(cls_name, name):
+    prefix = f"_{cls_name}__"
+    return len(name) > len(prefix) and name.startswith(prefix) and name[-2:] != "__"
+
+
+def _is_internal_class(cls_name, obj):
+    if not isinstance(obj, type):
+        return False
+    return getattr(obj, "__qualname__", "").endswith(f"{cls_name}.{obj.__name__}")
+
+
+def _is_single_bit(num):
+    return num != 0 and num & (num - 1) == 0
+
+
+def _high_bit(value):
+    return value.bit_length() - 1
+
+
+def _iter_bits_lsb(num):
+    if isinstance(num, Enum):
+        num = num.value
+    if num < 0:
+        raise ValueError("%r is not a positive integer" % num)
+    while num:
+        bit = num & -num
+        yield bit
+        num ^= bit
+
+
+def show_flag_values(value):
+    """The single bits that a value is made of."""
+    return list(_iter_bits_lsb(value))
+
+
+def bin(num, max_bits=None):
+    """As the builtin, in two's complement with the sign bit set apart: `0b1 0101`."""
+    width = max(num.bit_length(), max_bits or 0)
+    digits = format(num & ((1 << width) - 1), f"0{width}b") if width else ""
+    return f"0b{1 if num < 0 else 0} {digits}"
+
+
+class nonmember:
+    """Keeps a value of a class body from becoming a member."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    """Makes a member of a value of a class body that would not become one."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class _AutoNull:
+    def __repr__(self):
+        return "_auto_null"
+
+
+_auto_null = _AutoNull()
+
+
+class auto:
+    """Stands for the value that `_generate_next_value_` gives."""
+
+    def __init__(self, value=_auto_null):
+        self.value = value
+
+    def __repr__(self):
+        return f"auto({self.value!r})"
+
+
+class property(DynamicClassAttribute):
+    """An attribute of members whose name may also be that of a member."""
+
+    member = None
+    _attr_type = None
+    _cls_type = None
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is not None:
+            if self.fget is not None:
+                return self.fget(instance)
+            if self._attr_type == "attr":
+                return getattr(self._cls_type, self.name)
+            if self._attr_type == "desc":
+                return getattr(instance._value_, self.name)
+            found = ownerclass._member_map_.get(self.name)
+        else:
+            found = self.member
+        if found is None:
+            raise AttributeError("%r has no attribute %r" % (ownerclass, self.name))
+        return found
+
+    def __set__(self, instance, value):
+        if self.fset is not None:
+            return self.fset(instance, value)
+        raise AttributeError("<enum %r> cannot set attribute %r" % (self.clsname, self.name))
+
+    def __delete__(self, instance):
+        if self.fdel is not None:
+            return self.fdel(instance)
+        raise AttributeError("<enum %r> cannot delete attribute %r" % (self.clsname, self.name))
+
+    def __set_name__(self, ownerclass, name):
+        self.name = name
+        self.clsname = ownerclass.__name__
+
+
+_SUNDER_NAMES = frozenset((
+    "_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_", "_iter_member_",
+    "_iter_member_by_value_", "_iter_member_by_def_", "_add_alias_", "_add_value_alias_",
+))
+
+
+class EnumDict(dict):
+    """The namespace of a class body: sees which names become members, and gives `auto` its value."""
+
+    def __init__(self):
+        super().__init__()
+        self._member_names = {}
+        self._last_values = []
+        self._ignore = []
+        self._auto_called = False
+        self._cls_name = None
+
+    @bltns.property
+    def member_names(self):
+        return list(self._member_names)
+
+    def __setitem__(self, key, value):
+        if self._cls_name is not None and _is_private(self._cls_name, key):
+            pass
+        elif _is_sunder(key):
+            value = self._sunder_value(key, value)
+        elif _is_dunder(key):
+            if key == "__order__":
+                key = "_order_"
+        elif key in self._member_names:
+            raise TypeError("%r already defined as %r" % (key, self[key]))
+        elif key in self._ignore:
+            pass
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif not _is_descriptor(value) and not (
+            self._cls_name is not None and _is_internal_class(self._cls_name, value)
+        ):
+            if key in self:
+                raise TypeError("%r already defined as %r" % (key, self[key]))
+            value = self._member_value(key, value.value if isinstance(value, member) else value)
+            self._member_names[key] = None
+        super().__setitem__(key, value)
+
+    def _sunder_value(self, key, value):
+        if key not in _SUNDER_NAMES:
+            raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % key)
+        if key == "_generate_next_value_":
+            if self._auto_called:
+                raise TypeError("_generate_next_value_ must be defined before members")
+            self._generate_next_value = getattr(value, "__func__", value)
+        elif key == "_ignore_":
+            value = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+            self._ignore = value
+            already = set(value) & set(self._member_names)
+            if already:
+                raise ValueError("_ignore_ cannot specify already set names: %r" % (already,))
+        return value
+
+    def _member_value(self, key, value):
+        """The value with every `auto` in it replaced."""
+        if isinstance(value, auto):
+            return self._next_value(key, value)
+        if isinstance(value, tuple) and any(isinstance(part, auto) for part in value):
+            parts = []
+            for part in value:
+                parts.append(self._next_value(key, part) if isinstance(part, auto) else part)
+                if not isinstance(part, auto):
+                    self._last_values.append(part)
+            try:
+                return type(value)(parts)
+            except TypeError:
+                return type(value)(*parts)
+        self._last_values.append(value)
+        return value
+
+    def _next_value(self, key, wanted):
+        if wanted.value is _auto_null:
+            wanted.value = self._generate_next_value(
+                key, 1, len(self._member_names), self._last_values[:]
+            )
+            self._auto_called = True
+        self._last_values.append(wanted.value)
+        return wanted.value
+
+    def update(self, members, **more_members):
+        try:
+            for name in members.keys():
+                self[name] = members[name]
+        except AttributeError:
+            for name, value in members:
+                self[name] = value
+        for name, value in more_members.items():
+            self[name] = value
+
+
+_EnumDict = EnumDict
 
 
 class _proto_member:
@@ -776,10 +995,119 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Members are ints whose bits can be combined."""
 
 
-# --- the other part ---------------------------------------------------------------------------------
+# --- decorators -------------------------------------------------------------------------------------
 
-# It builds on what stands above.
-from _enum_checks import (
-    CONTINUOUS, NAMED_FLAGS, UNIQUE, EnumCheck, global_enum, global_enum_repr, global_flag_repr,
-    global_str, unique, verify,
-)
+def _aliases(enumeration):
+    return [(name, m.name) for name, m in enumeration.__members__.items() if name != m.name]
+
+
+def unique(enumeration):
+    """Check that no two names of an enumeration have the same value."""
+    duplicates = ", ".join(f"{alias} -> {name}" for alias, name in _aliases(enumeration))
+    if duplicates:
+        raise ValueError("duplicate values found in %r: %s" % (enumeration, duplicates))
+    return enumeration
+
+
+class EnumCheck(StrEnum):
+    """What `verify` can check."""
+
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """Check an enumeration for what `EnumCheck` names."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        is_flag = issubclass(enumeration, Flag)
+        for check in self.checks:
+            if check is UNIQUE:
+                aliases = ", ".join(f"{alias} -> {name}" for alias, name in _aliases(enumeration))
+                if aliases:
+                    raise ValueError("aliases found in %r: %s" % (enumeration, aliases))
+            elif check is CONTINUOUS:
+                self._check_continuous(enumeration, is_flag)
+            elif check is NAMED_FLAGS and is_flag:
+                self._check_named(enumeration)
+        return enumeration
+
+    @staticmethod
+    def _check_continuous(enumeration, is_flag):
+        values = {m.value for m in enumeration}
+        if len(values) < 2:
+            return
+        low, high = min(values), max(values)
+        if is_flag:
+            wanted = (1 << bit for bit in range(_high_bit(low) + 1, _high_bit(high)))
+        else:
+            wanted = range(low + 1, high)
+        missing = [value for value in wanted if value not in values]
+        if missing:
+            text = "invalid %s %r: missing values %s" % (
+                "flag" if is_flag else "enum", enumeration.__name__, ", ".join(map(str, missing))
+            )
+            raise ValueError(text[:256])
+
+    @staticmethod
+    def _check_named(enumeration):
+        singles = {m.value for m in enumeration}
+        names, bits = [], 0
+        for name, alias in enumeration._member_map_.items():
+            if name in enumeration._member_names_ or alias.value < 0:
+                continue
+            missed = [bit for bit in _iter_bits_lsb(alias.value) if bit not in singles]
+            if missed:
+                names.append(name)
+                bits |= sum(missed)
+        if not names:
+            return
+        if len(names) == 1:
+            what = f"alias {names[0]} is missing"
+        else:
+            what = f"aliases {', '.join(names[:-1])} and {names[-1]} are missing"
+        value = ("value 0x%x" if _is_single_bit(bits) else "combined values of 0x%x") % bits
+        raise ValueError(
+            "invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]"
+            % (enumeration.__name__, what, value)
+        )
+
+
+def global_enum_repr(self):
+    """Use as `__repr__` of members that are also names of their module."""
+    return "%s.%s" % (self.__class__.__module__.split(".")[-1], self._name_)
+
+
+def global_flag_repr(self):
+    """As `global_enum_repr`, of flags."""
+    module = self.__class__.__module__.split(".")[-1]
+    if self._name_ is None:
+        return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
+    if _is_single_bit(self._value_):
+        return "%s.%s" % (module, self._name_)
+    keeps = self._boundary_ is KEEP
+    names = self._name_.split("|")
+    return "|".join(n if keeps and n[0].isdigit() else f"{module}.{n}" for n in names)
+
+
+def global_str(self):
+    """Use as `__str__` of members that are also names of their module."""
+    if self._name_ is None:
+        return "%s(%r)" % (self.__class__.__name__, self._value_)
+    return self._name_
+
+
+def global_enum(cls, update_str=False):
+    """Make the members names of the class's module, and let their repr say so."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls
