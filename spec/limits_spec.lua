@@ -222,6 +222,13 @@ describe("a hostile native", function()
     { "nested comparisons", "a = b = 0\nfor _ in range(60): a, b = [a, a], [b, b]\na == b" },
     { "nested representations", "a = 0\nfor _ in range(60): a = [a, a]\nrepr(a)" },
     { "nested hashes", "a = 0\nfor _ in range(60): a = (a, a)\nhash(a)" },
+    { "nested JSON", "import json\na = 0\nfor _ in range(60): a = [a, a]\njson.dumps(a)" },
+    { "a long JSON", "import json\ns = '[' + '1,' * 100000 + '1]'\nwhile True: json.loads(s)" },
+    { "a catastrophic pattern", "import re\nre.match('(a+)+$', 'a' * 50 + 'b')" },
+    { "a catastrophic pattern of alternatives", "import re\nre.match('(?:a|aa|b)*c', 'a' * 100)" },
+    { "a pattern that keeps very much", "import re\nre.match('(?:(a)|(b))*c', 'ab' * 5000000)" },
+    { "a template of much", "import re\nre.sub('(?s).*', '\\\\g<0>' * 100000, 'a' * 100000)" },
+    { "a long pattern", "import re\nre.compile('(' * 400 + 'a|bb|' * 200000 + ')' * 400)" },
   }
 
   for _, case in ipairs(cases) do

@@ -24,6 +24,7 @@ pub mod format_spec;
 pub mod int_text;
 pub mod packed;
 pub mod percent;
+pub mod regex;
 pub mod search;
 pub mod split;
 pub mod str_format;

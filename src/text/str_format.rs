@@ -32,7 +32,7 @@ pub struct Field<'a> {
     /// The name with its accessors; see [`FieldName`].
     pub name: &'a [u8],
     /// The code point after `!`; see [`Field::conversion`].
-    conversion: Option<u32>,
+    pub conversion: Option<u32>,
     /// The format spec.
     pub spec: &'a [u8],
     /// Whether the spec has fields of its own: it is a template, to be expanded first.
@@ -57,6 +57,11 @@ impl<'a> Template<'a> {
             return Err(FormatError::value("Max string recursion exceeded"));
         }
         Ok(Template { rest: text })
+    }
+
+    /// What has not been read yet.
+    pub fn rest(&self) -> &'a [u8] {
+        self.rest
     }
 
     fn markup(&mut self) -> Result<Markup<'a>, FormatError> {
@@ -230,6 +235,11 @@ impl<'a> FieldName<'a> {
         *numbering = Numbering::Automatic(index + 1);
         Ok(FieldName { first: First::Index(index), accessors })
     }
+
+    /// The accessors in `text`, which is the rest of a name.
+    pub fn rest_of(text: &'a [u8]) -> Accessors<'a> {
+        Accessors { rest: text }
+    }
 }
 
 /// `text` as a decimal number; None if it is anything else.
@@ -257,6 +267,11 @@ pub enum Accessor<'a> {
 }
 
 impl<'a> Accessors<'a> {
+    /// What has not been read yet.
+    pub fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
     fn accessor(&mut self) -> Result<Accessor<'a>, FormatError> {
         let (name, accessor) = match self.rest {
             [b'.', tail @ ..] => {

@@ -169,3 +169,28 @@ pub fn to_folded(point: u32, out: &mut Vec<u8>) {
         to_lower(point, out);
     }
 }
+
+/// The first character of the lower case of `point`: what regular expressions compare by.
+#[inline]
+pub fn simple_lower(point: u32) -> u32 {
+    if point < 0x80 {
+        return u32::from((point as u8).to_ascii_lowercase());
+    }
+    let many = tables::TO_LOWER_MANY;
+    map_single(tables::TO_LOWER, point).unwrap_or_else(|| first_of_many(many, point))
+}
+
+/// The first character of the upper case of `point`.
+#[inline]
+pub fn simple_upper(point: u32) -> u32 {
+    if point < 0x80 {
+        return u32::from((point as u8).to_ascii_uppercase());
+    }
+    let many = tables::TO_UPPER_MANY;
+    map_single(tables::TO_UPPER, point).unwrap_or_else(|| first_of_many(many, point))
+}
+
+fn first_of_many(many: &[(u32, &str)], point: u32) -> u32 {
+    let found = many.binary_search_by_key(&point, |&(from, _)| from).ok();
+    found.and_then(|at| many[at].1.chars().next()).map_or(point, u32::from)
+}

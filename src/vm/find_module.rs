@@ -98,11 +98,13 @@ impl Vm {
 
     fn find_source(&mut self, name: &str, folders: Vec<PathBuf>) -> Result<Option<Found>> {
         if let Some(module) = self.registry.frozen.iter().find(|m| m.name == name) {
+            let prefix = format!("{name}.");
+            let is_package = self.registry.frozen.iter().any(|m| m.name.starts_with(&prefix));
             return Ok(Some(Found::Source {
                 source: module.source.as_bytes().to_vec(),
                 file: PathBuf::from(format!("<frozen {name}>")),
                 in_memory: true,
-                search: None,
+                search: is_package.then(|| PathBuf::from(name)),
             }));
         }
         if let Some(module) = self.host.sources.get(name) {

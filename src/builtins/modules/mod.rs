@@ -5,6 +5,7 @@ mod datetime;
 mod functools;
 mod gc;
 mod itertools;
+mod json;
 mod math;
 mod math_gamma;
 mod math_integer;
@@ -13,6 +14,8 @@ mod math_sumprod;
 mod operator;
 mod operator_callables;
 mod random;
+mod re;
+mod string;
 mod sys;
 pub mod sys_hooks;
 mod sys_info;
@@ -32,9 +35,12 @@ pub static MODULES: &[&ModuleSpec] = &[
     &functools::FUNCTOOLS,
     &gc::GC,
     &itertools::ITERTOOLS,
+    &json::JSON,
     &math::MATH,
     &operator::OPERATOR,
     &random::RANDOM,
+    &re::SRE,
+    &string::STRING,
     &sys::SYS,
     &time::TIME,
     &traceback::TRACEBACK,
@@ -61,5 +67,12 @@ pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "types", source: include_str!("python/types.py") },
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },
     FrozenModule { name: "warnings", source: include_str!("python/warnings.py") },
+    FrozenModule { name: "json", source: include_str!("python/json/__init__.py") },
+    FrozenModule { name: "json.decoder", source: include_str!("python/json/decoder.py") },
+    FrozenModule { name: "json.encoder", source: include_str!("python/json/encoder.py") },
+    FrozenModule { name: "json.scanner", source: include_str!("python/json/scanner.py") },
+    FrozenModule { name: "re", source: include_str!("python/re.py") },
+    FrozenModule { name: "string", source: include_str!("python/string.py") },
+    FrozenModule { name: "textwrap", source: include_str!("python/textwrap.py") },
     FrozenModule { name: "traceback", source: include_str!("python/traceback.py") },
 ];

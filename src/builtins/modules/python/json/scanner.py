@@ -1,0 +1,7 @@
+"""What finds the value at a place in JSON text."""
+
+from _json import make_scanner
+
+__all__ = ['make_scanner']
+
+c_make_scanner = make_scanner
