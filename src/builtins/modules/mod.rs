@@ -20,6 +20,7 @@ mod sys_info;
 mod sys_stream;
 mod traceback;
 mod types;
+mod typing;
 pub mod warnings;
 mod weakref;
 
@@ -39,6 +40,7 @@ pub static MODULES: &[&ModuleSpec] = &[
     &sys::SYS,
     &traceback::TRACEBACK,
     &types::TYPES,
+    &typing::TYPING,
     &warnings::WARNINGS,
     &weakref::WEAKREF,
 ];
@@ -51,11 +53,17 @@ pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "copy", source: include_str!("python/copy.py") },
     FrozenModule { name: "copyreg", source: include_str!("python/copyreg.py") },
     FrozenModule { name: "dataclasses", source: include_str!("python/dataclasses.py") },
+    FrozenModule { name: "_enum_checks", source: include_str!("python/enum_checks.py") },
+    FrozenModule { name: "_enum_namespace", source: include_str!("python/enum_namespace.py") },
     FrozenModule { name: "enum", source: include_str!("python/enum.py") },
     FrozenModule { name: "functools", source: include_str!("python/functools.py") },
     FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
     FrozenModule { name: "operator", source: include_str!("python/operator.py") },
     FrozenModule { name: "types", source: include_str!("python/types.py") },
+    FrozenModule { name: "_typing_marks", source: include_str!("python/typing_marks.py") },
+    FrozenModule { name: "_typing_protocols", source: include_str!("python/typing_protocols.py") },
+    FrozenModule { name: "_typing_records", source: include_str!("python/typing_records.py") },
+    FrozenModule { name: "typing", source: include_str!("python/typing.py") },
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },
     FrozenModule { name: "warnings", source: include_str!("python/warnings.py") },
     FrozenModule { name: "json", source: include_str!("python/json/__init__.py") },
