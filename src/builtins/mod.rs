@@ -82,7 +82,7 @@ static TYPES: &[&TypeSpec] = &[
     &classes::typing::KWARGS,
     &classes::typing::UNPACKED,
     &classes::typing::NO_DEFAULT,
-    &classes::typing::GENERIC,
+    &classes::generic::GENERIC,
     &exceptions::traceback::TRACEBACK,
     &classes::frame::FRAME,
     &containers::dict_views::DICT_KEYS,

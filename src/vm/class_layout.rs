@@ -37,6 +37,7 @@ pub(super) fn solid_base(class: Gc<Type>) -> Gc<Type> {
             at.slot_names.len() > base.slot_names.len()
         } else {
             !at.flags.has(Flags::EXCEPTION)
+                && at.layout != Kind::Instance
                 && !std::ptr::eq(at.spec, base.spec)
                 && at.spec.name != "bool"
                 || at.flags.has(Flags::EXCEPTION) && !at.spec.getsets.is_empty()

@@ -1,9 +1,10 @@
 //! `types.GenericAlias`: what `list[int]` is. For annotations; calling it calls the class.
 
+use super::generic::GENERIC;
 use crate::heap::{Gc, Tracer};
 use crate::object::{
-    Args, BinaryOp, CompareOp, Flags, IterState, Kind, List, Opaque, Rest, Result, Slots, Str,
-    Tuple, Type, TypeSpec, Value, function, getter, member, method, opaque,
+    Args, BinaryOp, CompareOp, Flags, IterState, Kind, List, Opaque, Raised, Rest, Result, Slots,
+    Str, Tuple, Type, TypeSpec, Value, function, getter, member, method, opaque,
 };
 use crate::vm::Vm;
 
@@ -62,7 +63,15 @@ fn repr(vm: &mut Vm, value: Value) -> Result<Value> {
         if i > 0 {
             out.extend_from_slice(b", ");
         }
-        append_item(vm, &mut out, *item)?;
+        // Of a generic class, a tuple is the list of parameters of a function.
+        match item.downcast::<Tuple>() {
+            Some(tuple) if is_of_typing(vm, value) => {
+                let list = vm.new_list(tuple.items().to_vec());
+                vm.protect(list.into());
+                append_item(vm, &mut out, list.into())?;
+            }
+            _ => append_item(vm, &mut out, *item)?,
+        }
     }
     if args.items().is_empty() {
         out.extend_from_slice(b"()");
@@ -122,6 +131,11 @@ fn named(vm: &mut Vm, item: Value) -> Result<Option<(Value, Value)>> {
     Ok(module.map(|module| (module, qualname)))
 }
 
+/// What such an alias has parameters of.
+pub fn origin_of(value: Value) -> Option<Value> {
+    opaque::<Alias>(value).map(|alias| alias.origin)
+}
+
 /// Whether this is such an alias.
 pub fn is_alias(value: Value) -> bool {
     opaque::<Alias>(value).is_some()
@@ -176,20 +190,7 @@ fn get_item(vm: &mut Vm, value: Value, item: Value) -> Result<Value> {
             Some(items) => items.items().to_vec(),
             None => vec![item],
         };
-        let given = match params[..] {
-            // The only parameter may have its list without brackets.
-            [only]
-                if crate::builtins::classes::typing::takes_parameters(vm, only)
-                    && !is_list(&given) =>
-            {
-                let list = vm.new_tuple(&given).into();
-                vm.protect(list);
-                vec![list]
-            }
-            _ => given,
-        };
-        check_count(vm, value, &params, given.len())?;
-        let given = by_parameter(vm, &params, given);
+        let given = match_parameters(vm, value, &params, given)?;
         let mut filled = Vec::with_capacity(args.items().len());
         for arg in args.items() {
             substitute(vm, *arg, &params, &given, &mut filled)?;
@@ -197,6 +198,34 @@ fn get_item(vm: &mut Vm, value: Value, item: Value) -> Result<Value> {
         let args = vm.new_tuple(&filled);
         Ok(vm.new_opaque(&GENERIC_ALIAS, Box::new(Alias { origin, args, unpacked })))
     })
+}
+
+/// One argument for each type parameter of `what`, of those that were `given`; those that stand for
+/// any number of types get a tuple.
+pub fn match_parameters(
+    vm: &mut Vm,
+    what: Value,
+    params: &[Value],
+    mut given: Vec<Value>,
+) -> Result<Vec<Value>> {
+    if let [only] = params
+        && crate::builtins::classes::typing::takes_parameters(vm, *only)
+        && !is_list(&given)
+    {
+        // The only parameter may have its list without brackets.
+        let list = vm.new_tuple(&given).into();
+        vm.protect(list);
+        given = vec![list];
+    }
+    let many = params.iter().any(|p| crate::builtins::classes::typing::takes_many(vm, *p));
+    while !many && given.len() < params.len() {
+        let default = crate::builtins::classes::typing::default_of(vm, params[given.len()])?;
+        let Some(default) = default else { break };
+        vm.protect(default);
+        given.push(default);
+    }
+    check_count(vm, what, params, given.len())?;
+    Ok(by_parameter(vm, params, given))
 }
 
 /// Checks how many arguments were given for type parameters. A TypeVarTuple takes any number.
@@ -207,14 +236,15 @@ fn check_count(vm: &mut Vm, what: Value, params: &[Value], given: usize) -> Resu
     }
     let text = vm.repr(what)?.to_string_lossy().into_owned();
     let (verb, bound) = if given > params.len() { ("many", "") } else { ("few", "at least ") };
-    let expected = params.len();
+    let expected = params.len() - usize::from(many);
     Err(vm.type_error(format!(
         "Too {verb} arguments for {text}; actual {given}, expected {bound}{expected}"
     )))
 }
 
 fn is_list(given: &[Value]) -> bool {
-    matches!(given, [one] if one.downcast::<List>().is_some() || one.is(Value::ELLIPSIS))
+    let is_one = |one: &Value| matches!(one.kind(), Kind::List | Kind::Tuple);
+    matches!(given, [one] if is_one(one) || one.is(Value::ELLIPSIS))
 }
 
 /// One argument for each type parameter: a tuple for the one that stands for any number, and for
@@ -396,9 +426,15 @@ fn collect_parameters(vm: &mut Vm, args: &[Value], found: &mut Vec<Value>) -> Re
             }
         } else if let Some(nested) = nested_parameters(vm, *arg)? {
             collect_parameters(vm, nested.items(), found)?;
-        } else if let Some(list) = arg.downcast::<List>() {
+        } else {
+            // The parameters of a function.
+            let items = match (arg.downcast::<List>(), arg.downcast::<Tuple>()) {
+                (Some(list), _) => list.items.clone(),
+                (_, Some(tuple)) => tuple.items().to_vec(),
+                _ => continue,
+            };
             vm.enter_native()?;
-            let collected = collect_parameters(vm, &list.items.clone(), found);
+            let collected = collect_parameters(vm, &items, found);
             vm.leave_native();
             collected?;
         }
@@ -406,9 +442,9 @@ fn collect_parameters(vm: &mut Vm, args: &[Value], found: &mut Vec<Value>) -> Re
     Ok(())
 }
 
-/// The `__parameters__` of an argument that is itself an alias or a union.
+/// The `__parameters__` of an argument that is itself an alias, a union, or what `typing` makes.
 fn nested_parameters(vm: &mut Vm, arg: Value) -> Result<Option<Gc<Tuple>>> {
-    if !is_alias(arg) && !crate::builtins::classes::union::is_union(arg) {
+    if matches!(arg.kind(), Kind::Type | Kind::Str | Kind::List | Kind::Tuple) || !arg.is_object() {
         return Ok(None);
     }
     let name = vm.intern("__parameters__");
@@ -423,17 +459,44 @@ fn unpacked(_: &mut Vm, value: Value) -> Result<Value> {
     Ok(Value::bool(parts(value).2))
 }
 
-fn mro_entries(vm: &mut Vm, this: Value, _bases: Value) -> Result<Value> {
+/// The class; nothing for `Generic[T]` when another base makes it generic as well.
+fn mro_entries(vm: &mut Vm, this: Value, bases: Value) -> Result<Value> {
     let (origin, ..) = parts(this);
+    if let Some(bases) = bases.downcast::<Tuple>()
+        && origin.is(vm.type_by_spec(&GENERIC).into())
+    {
+        let name = vm.intern("__origin__");
+        let mut behind = false;
+        for base in bases.items() {
+            if behind && base.kind() != Kind::Type && vm.find_attr(*base, name)?.is_some() {
+                return Ok(vm.new_tuple(&[]).into());
+            }
+            behind |= base.is(this);
+        }
+    }
     Ok(vm.new_tuple(&[origin]).into())
 }
 
-fn instancecheck(vm: &mut Vm, _this: Value, _instance: Value) -> Result<Value> {
-    Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic"))
+/// Whether this is an alias of a class derived from `typing.Generic`, which makes it one of `typing`.
+pub fn is_of_typing(vm: &Vm, value: Value) -> bool {
+    let class = origin_of(value).and_then(|origin| origin.downcast::<Type>());
+    class.is_some_and(|class| class.is_subclass(vm.type_by_spec(&GENERIC)))
 }
 
-fn subclasscheck(vm: &mut Vm, _this: Value, _class: Value) -> Result<Value> {
-    Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic"))
+fn no_check(vm: &mut Vm, this: Value, function: &str) -> Raised {
+    if is_of_typing(vm, this) {
+        let message = "Subscripted generics cannot be used with class and instance checks";
+        return vm.type_error(message);
+    }
+    vm.type_error(format!("{function}() argument 2 cannot be a parameterized generic"))
+}
+
+fn instancecheck(vm: &mut Vm, this: Value, _instance: Value) -> Result<Value> {
+    Err(no_check(vm, this, "isinstance"))
+}
+
+fn subclasscheck(vm: &mut Vm, this: Value, _class: Value) -> Result<Value> {
+    Err(no_check(vm, this, "issubclass"))
 }
 
 /// `types.GenericAlias`

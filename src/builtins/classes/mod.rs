@@ -6,6 +6,7 @@ pub mod descriptors;
 pub mod docs;
 pub mod frame;
 pub mod function;
+pub mod generic;
 pub mod generic_alias;
 pub mod module;
 pub mod native_function;

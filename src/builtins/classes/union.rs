@@ -51,25 +51,77 @@ pub static TYPING_UNION: TypeSpec = TypeSpec {
     name: "_UnionGenericAlias",
     module: "typing",
     doc: "What T | int is if T is a type variable.",
-    slots: Slots { repr: Some(typing_repr), ..ANY_UNION.slots },
+    slots: Slots {
+        repr: Some(typing_repr),
+        call: Some(|vm, _, _| Err(vm.type_error("Cannot instantiate typing.Union"))),
+        ..ANY_UNION.slots
+    },
     methods: &[
-        method("__instancecheck__", "self, instance, /", no_check),
-        method("__subclasscheck__", "self, subclass, /", no_check),
+        method(
+            "__instancecheck__",
+            "self, instance, /",
+            |vm: &mut Vm, this: Value, object: Value| {
+                let class = vm.type_of(object);
+                subclasscheck(vm, this, class.into())
+            },
+        ),
+        method("__subclasscheck__", "self, subclass, /", subclasscheck),
+        method(
+            "__mro_entries__",
+            "self, bases, /",
+            |vm: &mut Vm, this: Value, _: Value| -> Result<Value> {
+                let text = vm.repr(this)?.to_string_lossy().into_owned();
+                Err(vm.type_error(format!("Cannot subclass {text}")))
+            },
+        ),
+        method("__reduce__", "self, /", |vm: &mut Vm, this: Value| {
+            let getitem = vm.import_absolute("operator")?;
+            let name = vm.intern("getitem");
+            let getitem = vm.get_attr(getitem, name)?;
+            vm.protect(getitem);
+            let parts = [origin(vm, this)?, args(vm, this)?];
+            let parts = vm.new_tuple(&parts);
+            Ok(vm.new_tuple(&[getitem, parts.into()]))
+        }),
+    ],
+    getsets: &[
+        member("__args__", args),
+        getter("__parameters__", parameters),
+        getter("__origin__", origin),
+        getter("__module__", |vm, _| Ok(vm.intern("typing").into())),
+        getter("__name__", union_name),
+        getter("__qualname__", union_name),
     ],
     ..ANY_UNION
 };
 
-fn no_check(vm: &mut Vm, _this: Value, _object: Value) -> Result<bool> {
-    Err(vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+/// `typing.Union`, which only `typing` has.
+fn origin(vm: &mut Vm, _this: Value) -> Result<Value> {
+    let module = vm.import_absolute("typing")?;
+    let name = vm.intern("Union");
+    let origin = vm.get_attr(module, name)?;
+    vm.protect(origin);
+    Ok(origin)
+}
+
+fn union_name(vm: &mut Vm, this: Value) -> Result<Value> {
+    let name = if is_optional(vm, this)? { "Optional" } else { "Union" };
+    Ok(vm.intern(name).into())
+}
+
+/// What `typing.Union[args]` is.
+pub fn typing_union(vm: &mut Vm, args: &[Value]) -> Result<Value> {
+    join(vm, args, true)
+}
+
+fn is_optional(vm: &mut Vm, this: Value) -> Result<bool> {
+    let none = vm.types.none.into();
+    let members = members(vm, this)?;
+    Ok(members.len() == 2 && members.iter().any(|member| member.is(none)))
 }
 
 fn is_typing_union(vm: &Vm, value: Value) -> bool {
     vm.type_of(value).is(vm.type_by_spec(&TYPING_UNION))
-}
-
-/// Whether this is such a union.
-pub fn is_union(value: Value) -> bool {
-    opaque::<Union>(value).is_some()
 }
 
 /// With arguments in the places of the type parameters.
@@ -107,8 +159,20 @@ fn is_member(value: Value) -> bool {
 /// `a | b`.
 pub fn union(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
     let sides = [a, b];
-    let of_typing =
-        sides.iter().any(|side| typing::is_variable(vm, *side) || is_typing_union(vm, *side));
+    let of_typing = sides.iter().any(|side| {
+        typing::is_variable(vm, *side)
+            || is_typing_union(vm, *side)
+            || generic_alias::is_of_typing(vm, *side)
+    });
+    let typing = vm.intern("typing");
+    if let Some(module) = vm.modules.get_str(typing).filter(|_| of_typing) {
+        // What it makes of sides that are no types, only the module knows.
+        let name = vm.intern("Union");
+        let union = vm.get_attr(module, name)?;
+        let sides = vm.new_tuple(&sides).into();
+        vm.protect(sides);
+        return vm.get_item(union, sides);
+    }
     for side in sides {
         let fits = is_member(side) || of_typing && vm.is_callable(side);
         if !fits || typing::takes_many(vm, side) {
@@ -133,7 +197,8 @@ fn join(vm: &mut Vm, sides: &[Value], of_typing: bool) -> Result<Value> {
         for part in parts {
             let mut known = false;
             for member in &members {
-                known |= is_same(vm, *member, part)?;
+                known |=
+                    if of_typing { vm.eq(*member, part)? } else { is_same(vm, *member, part)? };
             }
             if !known {
                 members.push(part);
@@ -178,7 +243,7 @@ fn repr(vm: &mut Vm, this: Value) -> Result<Value> {
 fn typing_repr(vm: &mut Vm, this: Value) -> Result<Value> {
     let mut members = members(vm, this)?;
     let none = vm.types.none.into();
-    let optional = members.len() == 2 && members.iter().any(|member| member.is(none));
+    let optional = is_optional(vm, this)?;
     if optional {
         members.retain(|member| !member.is(none));
     }

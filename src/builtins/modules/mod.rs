@@ -23,6 +23,7 @@ mod sys_stream;
 mod time;
 mod traceback;
 mod types;
+mod typing;
 pub mod warnings;
 mod weakref;
 
@@ -45,6 +46,7 @@ pub static MODULES: &[&ModuleSpec] = &[
     &time::TIME,
     &traceback::TRACEBACK,
     &types::TYPES,
+    &typing::TYPING,
     &warnings::WARNINGS,
     &weakref::WEAKREF,
 ];
@@ -58,6 +60,8 @@ pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "copy", source: include_str!("python/copy.py") },
     FrozenModule { name: "copyreg", source: include_str!("python/copyreg.py") },
     FrozenModule { name: "dataclasses", source: include_str!("python/dataclasses.py") },
+    FrozenModule { name: "_enum_checks", source: include_str!("python/enum_checks.py") },
+    FrozenModule { name: "_enum_namespace", source: include_str!("python/enum_namespace.py") },
     FrozenModule { name: "enum", source: include_str!("python/enum.py") },
     FrozenModule { name: "functools", source: include_str!("python/functools.py") },
     FrozenModule { name: "importlib", source: include_str!("python/importlib.py") },
@@ -65,6 +69,10 @@ pub static FROZEN: &[FrozenModule] = &[
     FrozenModule { name: "random", source: include_str!("python/random.py") },
     FrozenModule { name: "statistics", source: include_str!("python/statistics.py") },
     FrozenModule { name: "types", source: include_str!("python/types.py") },
+    FrozenModule { name: "_typing_marks", source: include_str!("python/typing_marks.py") },
+    FrozenModule { name: "_typing_protocols", source: include_str!("python/typing_protocols.py") },
+    FrozenModule { name: "_typing_records", source: include_str!("python/typing_records.py") },
+    FrozenModule { name: "typing", source: include_str!("python/typing.py") },
     FrozenModule { name: "weakref", source: include_str!("python/weakref.py") },
     FrozenModule { name: "warnings", source: include_str!("python/warnings.py") },
     FrozenModule { name: "json", source: include_str!("python/json/__init__.py") },
