@@ -43,7 +43,6 @@ mod lua_table;
 mod make;
 mod memory;
 mod modules;
-mod names;
 mod object_meta;
 mod options;
 mod py_access;

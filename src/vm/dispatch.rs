@@ -1374,9 +1374,10 @@ impl Vm {
 
                         // --- import -----------------------------------------------------------------
                         Op::ImportName => {
-                            let code = function!().code;
+                            let globals = function!().code.globals;
                             let (level, names) = (ld!(i.c), ld!(i.c + 1));
-                            let module = slow!(vm!().import_name(name!(i.b), code, level, names));
+                            let module =
+                                slow!(vm!().import_name(name!(i.b), globals, level, names));
                             set!(i.a, module);
                         }
                         Op::ImportFrom => {
