@@ -202,7 +202,6 @@ impl Vm {
             limits,
             in_repr: Vec::new(),
             slot_names,
-            loading_frozen: 0,
             registry,
             max_str_digits: 4300,
             host: Host::silent(),

@@ -243,7 +243,8 @@ fn check_count(vm: &mut Vm, what: Value, params: &[Value], given: usize) -> Resu
 }
 
 fn is_list(given: &[Value]) -> bool {
-    matches!(given, [one] if one.downcast::<List>().is_some() || one.is(Value::ELLIPSIS))
+    let is_one = |one: &Value| matches!(one.kind(), Kind::List | Kind::Tuple);
+    matches!(given, [one] if is_one(one) || one.is(Value::ELLIPSIS))
 }
 
 /// One argument for each type parameter: a tuple for the one that stands for any number, and for

@@ -178,7 +178,13 @@ fn remember(
     let at = match cache.order.oldest().filter(|_| full) {
         Some((at, old, old_hash)) => {
             vm.protect(old);
-            if let Some(position) = Dict::find(entries, vm, old_hash, old)? {
+            let version = entries.version();
+            let position = Dict::find(entries, vm, old_hash, old)?;
+            if entries.version() != version {
+                // Comparing keys has used this cache: what was found before is void.
+                return Ok(());
+            }
+            if let Some(position) = position {
                 entries.remove_at(position);
             }
             cache.order.replace(at, key, hash, result);

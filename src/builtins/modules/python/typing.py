@@ -588,10 +588,6 @@ class _CallableType(_SpecialGenericAlias):
         result = _type_check(result, msg)
         if isinstance(args, list):
             args = tuple(_type_convert(arg) for arg in args)
-        elif not _is_param_expr(args):
-            raise TypeError(
-                f"Callable[args, result]: args must be a list. Got {args}"
-            )
         if not isinstance(args, tuple):
             args = (args,)
         return _CallableGenericAlias(self.__origin__, (*args, result), inst=True, name="Callable")
@@ -727,8 +723,7 @@ def __getattr__(name):
     # The last part of a dotted name is an attribute of the package.
     found = __import__(module, fromlist=[attribute])
     made = (_CallableType if name == "Callable" else _SpecialGenericAlias)(
-        getattr(found, attribute), count, name=name, inst=module != "collections.abc" or None,
-        defaults=_ALIAS_DEFAULTS.get(name, ()),
+        getattr(found, attribute), count, name=name, defaults=_ALIAS_DEFAULTS.get(name, ()),
     )
     globals()[name] = made
     return made
