@@ -126,6 +126,34 @@ describe("policy", function()
   it("lets standard modules have what they need themselves", function()
     assert.is_true(allowed({ allow = { "importlib" } }, "import importlib"))
     assert.is_false(allowed({ allow = { "importlib" } }, "import sys"))
+    -- Also later, inside their functions.
+    local later = "import functools\nf = functools.singledispatch(lambda x: x)\nf.register(int, lambda x: -x)\nassert f(2) == -2\n"
+    local policy = { allow = { "functools" } }
+    assert.is_true(allowed(policy, later))
+    assert.is_false(allowed(policy, later .. "import types"))
+    assert.is_false(allowed(policy, later .. "__import__('types')"))
+    assert.is_false(allowed(policy, later .. "exec('import types', vars(functools))"))
+    assert.is_false(allowed(policy, later .. "exec(compile('import types', '<frozen functools>', 'exec'), vars(functools))"))
+    assert.is_false(allowed({ allow = { "importlib" } }, "import importlib\nimportlib.import_module('types')"))
+  end)
+
+  it("does not let a program's own __import__ take part in that", function()
+    local py = pylua.new({ policy = { allow = { "functools", "builtins" } } })
+    py:execute([[
+import builtins
+before, seen = builtins.__import__, []
+def hook(name, *rest):
+    seen.append(name)
+    if name != "functools":
+        before("time")
+    return before(name, *rest)
+builtins.__import__ = hook
+try:
+    import functools
+except ImportError as error:
+    said = str(error)
+]])
+    assert.equal("import of 'time' is not allowed by the host", py:globals().said)
   end)
 
   it("binds the host's own import, too", function()

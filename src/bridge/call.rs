@@ -156,28 +156,29 @@ fn keyword_arguments(
 /// `slots.call` of `lua.Function`, and of other Lua values that can be called.
 pub fn call_lua(vm: &mut Vm, callee: Value, args: Args) -> Result<Value> {
     let site = Site::of(vm)?;
-    let bottom = site.lua.top();
-    push_handler(site);
-    push_call(vm, site, callee, args, super::lua::MULTIPLE)?;
-    let result = results(vm, site, bottom + 1);
-    site.lua.set_top(bottom);
-    result
-}
-
-/// Calls a Lua value, with the message handler on the top, and leaves so many results above that.
-pub fn push_call(vm: &mut Vm, site: Site, callee: Value, args: Args, results: c_int) -> Result<()> {
     let lua = site.lua;
     site.runtime.work_off_queues(vm, site);
-    let base = lua.top();
+    let bottom = lua.top();
+    let handler = bottom + 1;
+    push_handler(site);
     match lua_ref(callee) {
         Some(target) => push_ref(site, target.number),
         None => to_lua(vm, site, callee),
     }
-    push_arguments(vm, site, args)?;
-    call_with_handler(vm, site, base, args.values.len() as c_int, results)
+    let result = match push_arguments(vm, site, args) {
+        Ok(()) => {
+            let n = args.values.len() as c_int;
+            call_with_handler(vm, site, handler, n, super::lua::MULTIPLE)
+                .and_then(|()| results(vm, site, handler))
+        }
+        Err(raised) => Err(raised),
+    };
+    lua.set_top(bottom);
+    result
 }
 
 /// Pushes the arguments of a call.
+#[inline]
 pub fn push_arguments(vm: &mut Vm, site: Site, args: Args) -> Result<()> {
     if !args.names.is_empty() {
         return Err(vm.type_error("a Lua function takes no keyword arguments"));
@@ -217,6 +218,7 @@ pub fn results(vm: &mut Vm, site: Site, base: c_int) -> Result<Value> {
     }
 }
 
+#[inline(never)]
 fn several_results(vm: &mut Vm, site: Site, base: c_int, count: c_int) -> Result<Value> {
     let mut values = Vec::with_capacity(count as usize);
     for i in 1..=count {
@@ -251,13 +253,20 @@ pub fn call_with_handler(
     arguments: c_int,
     results: c_int,
 ) -> Result<()> {
-    let status = watching(vm, site, |vm| {
+    let status = if vm.limits_calls() {
+        pcall_watched(vm, site, base, arguments, results)
+    } else {
         site.runtime.lend(vm, || site.lua.pcall_with(arguments, results, base))
-    });
+    };
     if status == 0 && site.runtime.limit_hit.get().is_none() {
         return Ok(());
     }
     Err(failed(vm, site, base))
+}
+
+#[inline(never)]
+fn pcall_watched(vm: &mut Vm, site: Site, base: c_int, arguments: c_int, results: c_int) -> c_int {
+    watching(vm, site, |vm| site.runtime.lend(vm, || site.lua.pcall_with(arguments, results, base)))
 }
 
 /// What a call has raised, with the message handler at `base`.

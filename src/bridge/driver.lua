@@ -1,5 +1,5 @@
 -- Lua's part of calls into Python that may yield; see yielding.rs.
-local xpcall = xpcall
+local error, xpcall = error, xpcall
 
 if _VERSION == "Lua 5.1" and not jit and coroutine and not coroutine.isyieldable then
   -- Here it cannot be yielded across, nor pass arguments: each call gets a coroutine of its own, whose
@@ -39,6 +39,8 @@ return function(resume, start, call, note)
       local result, waits = call(callee, ...)
       if waits == nil then
         return result
+      elseif not waits then
+        error(result, 0)
       end
       return go_on(start(callee, ...))
     end
@@ -54,6 +56,8 @@ return function(resume, start, call, note)
     local result, waits = call(...)
     if waits == nil then
       return result
+    elseif not waits then
+      error(result, 0)
     end
     return go_on(start(...))
   end

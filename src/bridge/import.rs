@@ -11,7 +11,7 @@ use crate::object::{Exception, Result as PyResult, Str, Value, field};
 
 /// Imports the module of that name, as a program would.
 fn import(entry: &mut Entry, name: &str) -> PyResult<Value> {
-    entry.vm.check_import(name)?;
+    entry.vm.check_import(name, false)?;
     entry.vm.import_absolute(name)
 }
 

@@ -6,7 +6,8 @@
 //!   until that function returns.
 //! * L2: an index names an existing slot of the current C function (or one of its upvalues) that
 //!   holds the type the operation needs.
-//! * L3: there is room on the stack: 20 slots at entry, more by [`State::reserve`].
+//! * L3: there is room on the stack: 20 slots at entry, more by [`State::reserve`]. Whoever runs Python
+//!   leaves six of them free.
 //! * L4: raw table operations get keys that are neither nil nor NaN, and, on Luau, tables that are
 //!   not read-only, so nothing here raises a Lua error but for want of memory.
 //! * L5: bytes read from a string are used while the string is on the stack.

@@ -4,7 +4,7 @@
 use super::foreigners::{lua_ref, push_ref};
 use super::memory::check_lua_memory;
 use super::runtime::Site;
-use super::to_lua::{push_str, to_lua_kept};
+use super::to_lua::to_lua_kept;
 use super::to_python::to_python_as;
 use crate::heap::{Gc, Tracer};
 use crate::object::{NO_SLOTS, Opaque, Result, Slots, Str, TypeSpec, Value, opaque};
@@ -13,24 +13,27 @@ use crate::vm::Vm;
 /// About the bytes that one more entry of a table takes.
 pub const ENTRY: usize = 40;
 
-/// Pushes the table that `this` stands for; None, and nothing is pushed, if it has a metatable.
+/// Pushes the table that `this` stands for; false, and nothing is pushed, if it has a metatable. Needs room
+/// for two slots.
 #[inline(always)]
-fn push_plain<'a>(vm: &mut Vm, this: Value) -> Result<Option<Site<'a>>> {
-    let Some(target) = lua_ref(this) else { return Ok(None) };
-    let site = Site::of(vm)?;
+fn push_plain(site: Site, this: Value) -> bool {
+    let Some(target) = lua_ref(this) else { return false };
     push_ref(site, target.number);
     if site.lua.push_metatable(-1) {
         site.lua.pop(2);
-        return Ok(None);
+        return false;
     }
-    Ok(Some(site))
+    true
 }
 
 /// The value of a string key, None if there is none; None of that if the table has a metatable.
 pub fn get_field(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Option<Value>>> {
-    let Some(site) = push_plain(vm, this)? else { return Ok(None) };
+    let site = Site::of(vm)?;
+    if !push_plain(site, this) {
+        return Ok(None);
+    }
     let lua = site.lua;
-    push_str(lua, &name);
+    site.runtime.names.push(vm, site, name);
     let sort = lua.find(-2);
     let value = match sort.is_nothing() {
         true => Ok(None),
@@ -42,7 +45,11 @@ pub fn get_field(vm: &mut Vm, this: Value, name: Gc<Str>) -> Result<Option<Optio
 
 /// Sets a string key; false if the table has a metatable or is read-only, and nothing was done.
 pub fn set_field(vm: &mut Vm, this: Value, name: Gc<Str>, value: Value) -> Result<bool> {
-    let Some(site) = push_plain(vm, this)? else { return Ok(false) };
+    // What is no scalar may take more room on its way.
+    let site = if value.is_object() { Site::of(vm)? } else { Site::brief(vm)? };
+    if !push_plain(site, this) {
+        return Ok(false);
+    }
     let lua = site.lua;
     if lua.is_read_only(-1) {
         lua.pop(1);
@@ -53,7 +60,7 @@ pub fn set_field(vm: &mut Vm, this: Value, name: Gc<Str>, value: Value) -> Resul
         lua.pop(1);
         return Err(raised);
     }
-    push_str(lua, &name);
+    site.runtime.names.push(vm, site, name);
     to_lua_kept(vm, site, value);
     lua.raw_set(-3);
     lua.pop(1);

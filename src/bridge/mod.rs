@@ -43,6 +43,7 @@ mod lua_table;
 mod make;
 mod memory;
 mod modules;
+mod names;
 mod object_meta;
 mod options;
 mod py_access;

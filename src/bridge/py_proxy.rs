@@ -301,7 +301,7 @@ extern "C-unwind" fn call(l: *mut lua_State) -> c_int {
         Some(Content::Object(held)) if !held.runtime.is_main(lua) => {
             yielding::drive(l, upvalue(1), yielding::start, None)
         }
-        _ => yielding::call(l),
+        _ => yielding::call_proxy(l),
     }
 }
 

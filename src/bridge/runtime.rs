@@ -15,6 +15,7 @@ use super::lifetime::{Content, META_REFS, content, push_carrier, slot};
 use super::lua::{CFunction, Sort, State, lua_State, upvalue};
 use super::lua_module::Allowed;
 use super::memory::LuaMemory;
+use super::names::Names;
 use super::shared::{Shared, home, seal, shared};
 use super::strings::Strings;
 use super::to_lua::push_object;
@@ -51,6 +52,8 @@ pub struct Runtime {
     pub carriers: Carriers,
     /// Strs of recent Lua strings.
     pub strings: RefCell<Strings>,
+    /// Lua strings of names.
+    pub names: Names,
     /// What the runtimes of the Lua state share.
     pub shared: Rc<Shared>,
     /// Root of the error of a limit that ran out in a nested entry, until the outermost one ends:
@@ -112,6 +115,7 @@ impl Runtime {
                 foreigners: Rc::default(),
                 carriers: Carriers::default(),
                 strings: RefCell::default(),
+                names: Names::default(),
                 shared,
                 limit_hit: Cell::new(None),
                 nudged_at: Cell::new(0),
@@ -251,6 +255,9 @@ impl Drop for Runtime {
     }
 }
 
+/// Slots that are always free on Lua's stack while Python runs.
+pub const BRIEF: c_int = 6;
+
 impl<'a> Site<'a> {
     /// Lets Python have what Lua has just passed to it; see `groups`.
     #[inline]
@@ -260,16 +267,24 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// The place from which `vm` was entered.
+    /// The place from which `vm` was entered, with room for 20 slots.
     #[inline]
     pub fn of(vm: &mut Vm) -> PyResult<Site<'a>> {
+        let site = Site::brief(vm)?;
+        if !site.lua.reserve(20 + BRIEF) {
+            return Err(vm.recursion_error("Lua's stack is full"));
+        }
+        Ok(site)
+    }
+
+    /// The place from which `vm` was entered, with room for [`BRIEF`] slots, which whoever runs Python
+    /// has left.
+    #[inline(always)]
+    pub fn brief(vm: &mut Vm) -> PyResult<Site<'a>> {
         let runtime = Runtime::of(vm);
         let lua = runtime.lua.get();
         if lua.is_null() {
             return Err(vm.runtime_error("Lua is out of reach here"));
-        }
-        if !lua.reserve(20) {
-            return Err(vm.recursion_error("Lua's stack is full"));
         }
         Ok(Site { lua, runtime, refs: runtime.refs.get() })
     }

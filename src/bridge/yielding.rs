@@ -30,7 +30,7 @@ use std::sync::atomic::Ordering;
 
 use super::call::{arguments, call_python, invoke, is_receiver, push_arguments};
 use super::classes::{is_host_function, push_host_call, take_results};
-use super::entry::{Entry, Fault, Outcome, enter, fault, guard};
+use super::entry::{Entry, Fault, Outcome, enter, fault, guard, guard_returning};
 use super::error::raise_from_lua;
 use super::foreigners::LuaRef;
 use super::lifetime::{Content, Held, META_REFS, content, push_carrier, slot};
@@ -219,23 +219,35 @@ impl<'a> Callee<'a> {
 }
 
 /// `call(callee, …)`: calls the Python value of a carrier in the main coroutine; elsewhere it only
-/// returns a second value, which says that [`start`] has to do it. Upvalue 1 is the refs table.
-pub extern "C-unwind" fn call(l: *mut lua_State) -> c_int {
-    guard(l, |lua| {
+/// returns a second value, `true`, which says that [`start`] has to do it. An error comes with `false`.
+/// Upvalue 1 is the refs table.
+extern "C-unwind" fn call(l: *mut lua_State) -> c_int {
+    guard_returning(l, |lua| {
         let what = Callee::of(lua)?;
-        let held = what.held();
-        if !held.runtime.is_main(lua) {
-            lua.push_nil();
-            lua.push_bool(true);
-            return Ok(2);
+        if what.held().runtime.is_main(lua) {
+            return call_at_once(lua, what);
         }
-        let callee = held.value();
-        enter(lua, held.runtime.clone(), upvalue(1), |entry| match what {
-            Callee::Function(_) => {
-                invoke(entry, callee, if is_receiver(lua, 2, callee) { 3 } else { 2 })
-            }
-            Callee::Object(_) => call_object(entry, callee),
-        })
+        lua.push_nil();
+        lua.push_bool(true);
+        Ok(2)
+    })
+}
+
+/// `__call` of proxies in the main coroutine, where the driver is not needed.
+pub fn call_proxy(l: *mut lua_State) -> c_int {
+    guard(l, |lua| call_at_once(lua, Callee::of(lua)?))
+}
+
+/// Calls the Python value of the carrier in slot 1; nothing that it calls may yield.
+#[inline(always)]
+fn call_at_once(lua: State, what: Callee) -> Outcome {
+    let held = what.held();
+    let callee = held.value();
+    enter(lua, held.runtime.clone(), upvalue(1), |entry| match what {
+        Callee::Function(_) => {
+            invoke(entry, callee, if is_receiver(lua, 2, callee) { 3 } else { 2 })
+        }
+        Callee::Object(_) => call_object(entry, callee),
     })
 }
 

@@ -6,6 +6,17 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 
+/// Where a text is from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// A file, in which tracebacks look lines up.
+    File,
+    /// What `exec` and its kin are given: tracebacks give the lines' numbers only.
+    Given,
+    /// A standard module, whose `import` statements need no leave of the host.
+    Library,
+}
+
 /// The text a code object was compiled from, shared by all code of one file.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -15,17 +26,21 @@ pub struct Source {
     pub text: Box<str>,
     /// Byte offset of the start of each line.
     pub line_starts: Vec<u32>,
-    /// There is a file to look lines up in. Of what `exec` and its kin are given, tracebacks give the
-    /// lines' numbers only.
-    pub listed: bool,
+    /// Where it is from.
+    pub origin: Origin,
     /// The last line counts as it is, with or without a line end, as in what is typed; in a file each
     /// line ends.
     pub typed: bool,
 }
 
 impl Source {
+    /// Whether there is a file to look lines up in.
+    pub fn is_listed(&self) -> bool {
+        self.origin != Origin::Given
+    }
+
     /// Indexes `text` by line.
-    pub fn new(filename: &str, text: &str, listed: bool, typed: bool) -> Rc<Source> {
+    pub fn new(filename: &str, text: &str, origin: Origin, typed: bool) -> Rc<Source> {
         let mut line_starts = vec![0];
         let bytes = text.as_bytes();
         for (i, b) in bytes.iter().enumerate() {
@@ -33,7 +48,7 @@ impl Source {
                 line_starts.push(i as u32 + 1);
             }
         }
-        Rc::new(Source { filename: filename.into(), text: text.into(), line_starts, listed, typed })
+        Rc::new(Source { filename: filename.into(), text: text.into(), line_starts, origin, typed })
     }
 
     /// The 1-based line of a byte offset.

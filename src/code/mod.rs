@@ -9,7 +9,7 @@ mod emit;
 mod op;
 
 pub use code::{
-    CellSource, Code, CodeKind, Form, Handler, Literal, ScopedLocal, Source, SpanEntry,
+    CellSource, Code, CodeKind, Form, Handler, Literal, Origin, ScopedLocal, Source, SpanEntry,
 };
 pub use dis::{disassemble, literal_text};
 pub use emit::{Emitted, Emitter, Label, verify};

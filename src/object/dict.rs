@@ -36,6 +36,9 @@ pub struct Entry {
     value: Value,
 }
 
+/// A deleted entry.
+const HOLE: Entry = Entry { hash: 0, key: Value::UNSET, value: Value::UNSET };
+
 /// A dict.
 #[repr(C)]
 pub struct Dict {
@@ -48,6 +51,8 @@ pub struct Dict {
     live: usize,
     /// Raised when a key is added or removed; iterators compare it.
     version: u32,
+    /// No entry before this position is live: where to look for the first one.
+    front: u32,
 }
 
 // SAFETY: repr(C), header first; traces keys and values.
@@ -114,6 +119,7 @@ impl Dict {
             index_used: 0,
             live: 0,
             version: 0,
+            front: 0,
         }
     }
 
@@ -275,6 +281,7 @@ impl Dict {
     }
 
     fn compact(&mut self, heap: &mut Heap) {
+        self.front = 0;
         self.entries.retain(|e| !e.key.is_unset());
         if !self.index.is_empty() {
             self.rebuild_index(heap);
@@ -320,11 +327,48 @@ impl Dict {
             while self.entries.last().is_some_and(|e| e.key.is_unset()) {
                 self.entries.pop();
             }
+            self.front = self.front.min(self.entries.len() as u32);
         } else {
             // A hash of its own keeps the scan of small dicts from matching it.
-            self.entries[position] = Entry { hash: 0, key: Value::UNSET, value: Value::UNSET };
+            self.entries[position] = HOLE;
         }
         value
+    }
+
+    /// The first live position.
+    pub fn first_position(&mut self) -> Option<usize> {
+        let from = self.front as usize;
+        let first = from + self.entries.get(from..)?.iter().position(|e| !e.key.is_unset())?;
+        self.front = first as u32;
+        Some(first)
+    }
+
+    /// Puts an entry whose key is known to be absent before all others.
+    pub fn push_front(&mut self, heap: &mut Heap, hash: u64, key: Value, value: Value) {
+        if self.first_position().is_none_or(|first| first == 0) {
+            // Room for many such entries at once: all positions change.
+            let room = self.live + 8;
+            self.entries.reserve(room);
+            heap.charge(room * size_of::<Entry>());
+            self.entries.splice(0..0, std::iter::repeat_n(HOLE, room));
+            self.front = room as u32;
+            if !self.index.is_empty() || self.entries.len() > SMALL {
+                self.rebuild_index(heap);
+            }
+        }
+        let position = self.front - 1;
+        self.entries[position as usize] = Entry { hash, key, value };
+        self.front = position;
+        self.live += 1;
+        self.version = self.version.wrapping_add(1);
+        if !self.index.is_empty() {
+            self.index_used += 1;
+            if self.index_used * 3 > self.index.len() * 2 {
+                self.rebuild_index(heap);
+            } else {
+                place(&mut self.index, hash, position);
+            }
+        }
     }
 
     /// The last live position.
@@ -343,6 +387,7 @@ impl Dict {
         self.index = Vec::new();
         self.index_used = 0;
         self.live = 0;
+        self.front = 0;
         self.version = self.version.wrapping_add(1);
     }
 

@@ -298,6 +298,8 @@ native_call!(5: A 0, B 1, C 2, D 3, E 4);
 native_call!(6: A 0, B 1, C 2, D 3, E 4, G 5);
 native_call!(7: A 0, B 1, C 2, D 3, E 4, G 5, H 6);
 native_call!(8: A 0, B 1, C 2, D 3, E 4, G 5, H 6, I 7);
+native_call!(9: A 0, B 1, C 2, D 3, E 4, G 5, H 6, I 7, J 8);
+native_call!(10: A 0, B 1, C 2, D 3, E 4, G 5, H 6, I 7, J 8, K 9);
 
 fn thunk<F: NativeCall<A>, A>(vm: &mut Vm, args: &[Value]) -> Result<Value> {
     // SAFETY: `spec` asserted at compile time that `F` is zero-sized, a fn item: there are no

@@ -127,6 +127,9 @@ pub struct TypeSpec {
     pub methods: &'static [FnSpec],
     /// Computed attributes.
     pub getsets: &'static [GetSetSpec],
+    /// Names of values that instances keep in slots, as if in `__slots__`: of types whose instances
+    /// wrap a value of another builtin, and of types of modules only.
+    pub fields: &'static [&'static str],
 }
 
 impl TypeSpec {
@@ -146,6 +149,7 @@ impl TypeSpec {
         unary: 0,
         methods: &[],
         getsets: &[],
+        fields: &[],
     };
 }
 

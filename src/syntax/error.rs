@@ -147,7 +147,7 @@ impl Problem {
             ShownLine::Read(seen) if line >= source.line_of(seen) => Some(ended),
             ShownLine::Read(_) => Some(text),
             ShownLine::OfFile => {
-                (source.listed && !source.filename.starts_with('<')).then_some(text + "\n")
+                (source.is_listed() && !source.filename.starts_with('<')).then_some(text + "\n")
             }
         };
         Box::new(SyntaxError {

@@ -9,7 +9,7 @@ use super::error::{Problem, ShownLine, SyntaxError, SyntaxWarning};
 use super::lexer::Lexer;
 use super::literals::Literals;
 use super::recognizer;
-use crate::code::Source;
+use crate::code::{Origin, Source};
 
 /// What to parse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,19 +40,19 @@ pub struct SourceText<'t> {
     pub text: &'t [u8],
     /// What the file is called.
     pub filename: &'t str,
-    /// See [`Source::listed`].
-    pub listed: bool,
+    /// Where it is from.
+    pub origin: Origin,
 }
 
 impl<'t> SourceText<'t> {
     /// The text of a file.
     pub fn file(text: &'t [u8], filename: &'t str) -> SourceText<'t> {
-        SourceText { text, filename, listed: true }
+        SourceText { text, filename, origin: Origin::File }
     }
 
     /// A text that is in no file.
     pub fn given(text: &'t [u8], filename: &'t str) -> SourceText<'t> {
-        SourceText { text, filename, listed: false }
+        SourceText { text, filename, origin: Origin::Given }
     }
 }
 
@@ -63,7 +63,7 @@ pub fn parse(
     mode: Mode,
     warnings: &mut Vec<SyntaxWarning>,
 ) -> Result<Tree, Box<SyntaxError>> {
-    let SourceText { text: source, filename, listed } = input;
+    let SourceText { text: source, filename, origin } = input;
     if memchr::memchr(0, source).is_some() {
         let message = "source code string cannot contain null bytes";
         return Err(SyntaxError::whole(message, filename));
@@ -86,7 +86,7 @@ pub fn parse(
     if text.len() > u32::MAX as usize / 4 {
         return Err(SyntaxError::whole("source code is too large", filename));
     }
-    let source = Source::new(filename, text, listed, mode != Mode::Exec);
+    let source = Source::new(filename, text, origin, mode != Mode::Exec);
     let text: &str = &source.text;
     let grammar = match mode {
         Mode::Exec | Mode::Single => Grammar::Module,

@@ -1374,10 +1374,9 @@ impl Vm {
 
                         // --- import -----------------------------------------------------------------
                         Op::ImportName => {
-                            let globals = function!().code.globals;
+                            let code = function!().code;
                             let (level, names) = (ld!(i.c), ld!(i.c + 1));
-                            let module =
-                                slow!(vm!().import_name(name!(i.b), globals, level, names));
+                            let module = slow!(vm!().import_name(name!(i.b), code, level, names));
                             set!(i.a, module);
                         }
                         Op::ImportFrom => {

@@ -3,7 +3,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::Vm;
+use super::{SourceText, Vm};
+use crate::code::Origin;
 use crate::compiler::Mode;
 use crate::heap::Gc;
 use crate::object::*;
@@ -188,13 +189,18 @@ impl Vm {
         }
         modules.set_str(&mut self.heap, key, module.into());
         module.initializing = true;
-        let frozen = self.registry.frozen.iter().any(|m| m.name == name);
-        self.loading_frozen += frozen as usize;
-        let result = match self.compile_file(&source, &file.to_string_lossy(), Mode::Exec, dict) {
+        let file = file.to_string_lossy();
+        let compiled = match self.registry.frozen.iter().any(|m| m.name == name) {
+            true => {
+                let text = SourceText { text: &source, filename: &file, origin: Origin::Library };
+                self.compile(text, Mode::Exec, dict)
+            }
+            false => self.compile_file(&source, &file, Mode::Exec, dict),
+        };
+        let result = match compiled {
             Ok(code) => self.run_code(code, dict).map(|_| ()),
             Err(raised) => Err(raised),
         };
-        self.loading_frozen -= frozen as usize;
         module.initializing = false;
         if let Err(raised) = result {
             modules.remove_str(key);
@@ -218,7 +224,8 @@ impl Vm {
         }
         self.make_types(spec.types);
         let shown = spec.name.trim_start_matches('_');
-        for spec in spec.types.iter().filter(|t| t.module == shown && t.new.is_some()) {
+        let is_shown = |t: &TypeSpec| t.module == shown || t.module == spec.name;
+        for spec in spec.types.iter().filter(|t| is_shown(t) && t.new.is_some()) {
             let class = self.type_by_spec(spec);
             dict.set_str(&mut self.heap, class.name, class.into());
         }

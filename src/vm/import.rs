@@ -1,23 +1,27 @@
 //! The `import` statement and `__import__`.
 
 use super::Vm;
+use crate::code::Origin;
 use crate::heap::Gc;
 use crate::object::*;
 
 impl Vm {
-    /// The `import` statement: `builtins.__import__(name, globals, None, names, level)`.
+    /// The `import` statement of `code`: `builtins.__import__(name, globals, None, names, level)`.
     pub(super) fn import_name(
         &mut self,
         name: Gc<Str>,
-        globals: Gc<Dict>,
+        code: Gc<CodeObject>,
         level: Value,
         names: Value,
     ) -> Result<Value> {
+        let globals = code.globals;
         match self.builtins_of(globals).get_str(self.names.import) {
             Some(import) if import.kind() == Kind::Native => {
                 let handles = self.handles.len();
                 let level = level.as_int().unwrap_or(0);
-                let result = self.import_module(&name.to_string_lossy(), globals, level, names);
+                let by_library = code.proto.source.origin == Origin::Library;
+                let name = name.to_string_lossy();
+                let result = self.import_for(by_library, &name, globals, level, names);
                 self.handles.truncate(handles);
                 result
             }
@@ -38,6 +42,17 @@ impl Vm {
         level: i64,
         names: Value,
     ) -> Result<Value> {
+        self.import_for(false, name, globals, level, names)
+    }
+
+    fn import_for(
+        &mut self,
+        by_library: bool,
+        name: &str,
+        globals: Gc<Dict>,
+        level: i64,
+        names: Value,
+    ) -> Result<Value> {
         if level == 0 && name.is_empty() {
             return Err(self.value_error("Empty module name"));
         }
@@ -45,13 +60,13 @@ impl Vm {
             0 => name.to_owned(),
             _ => self.resolve_relative(name, globals, level)?,
         };
-        self.check_import(&absolute)?;
+        self.check_import(&absolute, by_library)?;
         let module = self.import_absolute(&absolute)?;
         if !names.is_none() && self.truthy(names)? {
             self.protect(module);
             if self.find_attr(module, self.names.path)?.is_some() {
                 let names = self.to_list(names)?;
-                self.import_submodules(module, names, "``from list''")?;
+                self.import_submodules(by_library, module, names, "``from list''")?;
             }
             return Ok(module);
         }
@@ -67,7 +82,13 @@ impl Vm {
     }
 
     /// `from package import name` also finds modules in the package that were not imported yet.
-    fn import_submodules(&mut self, package: Value, names: Gc<List>, what: &str) -> Result<()> {
+    fn import_submodules(
+        &mut self,
+        by_library: bool,
+        package: Value,
+        names: Gc<List>,
+        what: &str,
+    ) -> Result<()> {
         self.protect(names.into());
         let package_name = match self.find_attr(package, self.names.name)? {
             Some(name) => self.str(name)?.to_string_lossy().into_owned(),
@@ -83,7 +104,8 @@ impl Vm {
                     && let Some(all) = self.find_attr(package, self.names.all)?
                 {
                     let all = self.to_list(all)?;
-                    self.import_submodules(package, all, &format!("{package_name}.__all__"))?;
+                    let what = format!("{package_name}.__all__");
+                    self.import_submodules(by_library, package, all, &what)?;
                 }
                 continue;
             }
@@ -92,7 +114,8 @@ impl Vm {
                 continue;
             }
             let full = format!("{package_name}.{}", name.to_string_lossy());
-            let imported = self.check_import(&full).and_then(|()| self.import_absolute(&full));
+            let imported =
+                self.check_import(&full, by_library).and_then(|()| self.import_absolute(&full));
             if let Err(raised) = imported {
                 let Some(error) = self.catch(self.types.module_not_found_error) else {
                     return Err(raised);

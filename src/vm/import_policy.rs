@@ -2,7 +2,7 @@
 //!
 //! A pattern is a name, or `name.*` for a package and everything below it, or `*`. What is denied is
 //! closed to everyone. What is allowed may also load, for its own use, standard modules that are not
-//! named; programs cannot import these.
+//! named, by its `import` statements; programs cannot import these.
 
 use super::Vm;
 use crate::object::{Exception, Result, field};
@@ -46,10 +46,16 @@ impl ImportPolicy {
 }
 
 impl Vm {
-    /// ImportError if the host's policy does not allow the module.
-    pub fn check_import(&mut self, name: &str) -> Result<()> {
-        let library = self.loading_frozen > 0;
-        if self.host.policy.allows(name, library) {
+    /// ImportError if the host's policy does not allow the module; `by_library` if a standard module's own
+    /// `import` asks, not a program by its functions.
+    pub fn check_import(&mut self, name: &str, by_library: bool) -> Result<()> {
+        let registry = self.registry;
+        let is_standard = || {
+            name == "builtins"
+                || registry.frozen.iter().any(|module| module.name == name)
+                || registry.native_modules().any(|module| module.name == name)
+        };
+        if self.host.policy.allows(name, by_library && is_standard()) {
             return Ok(());
         }
         let raised = self.import_error(format!("import of '{name}' is not allowed by the host"));

@@ -246,7 +246,7 @@ impl Vm {
         let known = self.codes.iter().map(|code| &code.proto.source);
         match self.compiling.iter().chain(known).find(|source| &*source.filename == filename) {
             // As CPython, which looks into files, and these have none.
-            Some(source) if source.listed && !filename.starts_with('<') => {
+            Some(source) if source.is_listed() && !filename.starts_with('<') => {
                 source.line_text(line).to_string()
             }
             _ => String::new(),
@@ -256,7 +256,7 @@ impl Vm {
     /// Whether some code was compiled from a file of this name.
     pub fn is_listed(&self, filename: &str) -> bool {
         let mut known = self.codes.iter().map(|code| &code.proto.source);
-        known.any(|source| source.listed && &*source.filename == filename)
+        known.any(|source| source.is_listed() && &*source.filename == filename)
     }
 
     /// The levels of the running Python functions, outermost first.

@@ -40,8 +40,8 @@ impl Vm {
         mode: Mode,
         globals: Gc<Dict>,
     ) -> Result<Gc<CodeObject>> {
-        let (text, filename, listed) = (source.text.as_bytes(), &source.filename, source.listed);
-        let (input, traced) = (SourceText { text, filename, listed }, self.host.trace.is_some());
+        let (text, filename, origin) = (source.text.as_bytes(), &source.filename, source.origin);
+        let (input, traced) = (SourceText { text, filename, origin }, self.host.trace.is_some());
         match compiler::compile(input, mode, traced, &mut Vec::new()) {
             Ok(code) => Ok(self.link(&code, globals)),
             Err(error) => Err(self.syntax_error(*error)),
@@ -56,8 +56,8 @@ impl Vm {
         warnings: Vec<SyntaxWarning>,
     ) -> Result<()> {
         // Nothing is linked yet that would know the lines.
-        let SourceText { text, filename, listed } = input;
-        let source = Source::new(filename, &String::from_utf8_lossy(text), listed, false);
+        let SourceText { text, filename, origin } = input;
+        let source = Source::new(filename, &String::from_utf8_lossy(text), origin, false);
         let outer = self.compiling.replace(source);
         let category = self.types.syntax_warning;
         let mut result = Ok(());

@@ -142,8 +142,6 @@ pub struct Vm {
     last_stop: Value,
     /// Names of the special methods, by slot.
     slot_names: Vec<Value>,
-    /// Standard modules that are being loaded, each by the one before.
-    loading_frozen: usize,
     /// The static tables this runtime was made from.
     registry: &'static Registry,
     /// Most decimal digits converted from or to an int; 0: any number.

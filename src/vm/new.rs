@@ -221,6 +221,11 @@ impl Vm {
             DictPart::Values => self.types.dict_values,
             DictPart::Items => self.types.dict_items,
         };
+        self.new_dict_view_of(class, dict, part)
+    }
+
+    /// A view of a dict, of the view type `class`.
+    pub fn new_dict_view_of(&mut self, class: Gc<Type>, dict: Gc<Dict>, part: DictPart) -> Value {
         alloc(&mut self.heap, class.root_shape, DictView::new(dict, part)).into()
     }
 
@@ -271,15 +276,16 @@ impl Vm {
     /// What `__new__` of a builtin returns: `value` if `class` is the builtin itself, else an
     /// instance of the Python subclass `class` that wraps it.
     pub fn wrap_new(&mut self, class: Gc<Type>, value: Value) -> Value {
-        if class.is_python() {
-            let wrapper = alloc(&mut self.heap, class.root_shape, Boxed::new(value)).into();
-            if class.flags.has(Flags::FINALIZER) {
-                self.note_finalizable(wrapper);
-            }
-            wrapper
-        } else {
-            value
+        if class.is_python() { self.new_wrapper(class, value) } else { value }
+    }
+
+    /// An instance of `class` that wraps `value`.
+    pub fn new_wrapper(&mut self, class: Gc<Type>, value: Value) -> Value {
+        let wrapper = alloc(&mut self.heap, class.root_shape, Boxed::new(value)).into();
+        if class.flags.has(Flags::FINALIZER) {
+            self.note_finalizable(wrapper);
         }
+        wrapper
     }
 
     /// A module named `name` with an empty namespace; not entered in `sys.modules`.

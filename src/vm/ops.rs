@@ -229,6 +229,14 @@ impl Vm {
         if ta.flags.has(Flags::CUSTOM_BINARY) || tb.flags.has(Flags::CUSTOM_BINARY) {
             return self.binary_op_custom(op, a, b, ta, tb);
         }
+        // The class of a wrapped value may have an operator of its own.
+        let right_first = tb.layout == Kind::Boxed && !ta.is(tb) && tb.is_subclass(ta);
+        if let Some(binary) = tb.slots.binary.filter(|_| right_first) {
+            let result = binary(self, op, a, b)?;
+            if !result.is_not_implemented() {
+                return Ok(result);
+            }
+        }
         if let Some(binary) = ta.slots.binary {
             let result = binary(self, op, a, b)?;
             if !result.is_not_implemented() {

@@ -202,7 +202,6 @@ impl Vm {
             limits,
             in_repr: Vec::new(),
             slot_names,
-            loading_frozen: 0,
             registry,
             max_str_digits: 4300,
             host: Host::silent(),
@@ -228,7 +227,9 @@ impl Vm {
             let (name, dict) = (self.intern(spec.name), self.new_dict());
             let own_shape = self.shapes.add(self.types.type_, Vec::new(), 0, false);
             let mut class = alloc(&mut self.heap, own_shape, Type::new(name, dict, spec));
-            class.root_shape = self.shapes.add(class, Vec::new(), 0, false);
+            class.slot_names = spec.fields.iter().map(|name| self.intern(name)).collect();
+            let fields = class.slot_names.clone();
+            class.root_shape = self.shapes.add(class, fields, 0, false);
             self.type_of_spec.insert(spec, class);
             self.set_up_type(spec);
         }

@@ -145,7 +145,7 @@ impl Vm {
 
 /// Writes the source lines of a level and the carets under its range.
 fn write_source_lines(source: &Source, start: u32, end: u32, out: &mut Vec<u8>) {
-    if !source.listed {
+    if !source.is_listed() {
         return;
     }
     let first = source.line_of(start);

@@ -46,7 +46,14 @@ fn update_method(vm: &mut Vm, this: Gc<Dict>, kwargs: Value, args: Rest) -> Resu
     update_named(vm, this, kwargs, args, "update")
 }
 
-fn update_named(vm: &mut Vm, this: Gc<Dict>, kwargs: Value, args: Rest, name: &str) -> Result<()> {
+/// `this.update(*args, **kwargs)`, or what `dict(*args, **kwargs)` does; `name` is for messages.
+pub fn update_named(
+    vm: &mut Vm,
+    this: Gc<Dict>,
+    kwargs: Value,
+    args: Rest,
+    name: &str,
+) -> Result<()> {
     if args.0.len() > 1 {
         let n = args.0.len();
         return Err(vm.type_error(format!("{name} expected at most 1 argument, got {n}")));

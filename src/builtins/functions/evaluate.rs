@@ -113,8 +113,10 @@ fn compile(
         return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
     };
     let globals = vm.caller_globals().unwrap_or(vm.globals);
-    let listed = vm.is_listed(&filename);
-    let input = SourceText { text: &text, filename: &filename, listed };
+    let input = match vm.is_listed(&filename) {
+        true => SourceText::file(&text, &filename),
+        false => SourceText::given(&text, &filename),
+    };
     Ok(vm.compile(input, mode, globals)?.into())
 }
 

@@ -155,10 +155,10 @@ fn call(vm: &mut Vm, this: Value, args: Args) -> Result<Value> {
     // The function may have been called with the same arguments meanwhile.
     if let Some(at) = Dict::find(cache.entries, vm, hash, key)? {
         let at = cache.entries.value_at(at).int_bits() as usize;
-        if cache.max_size.is_some() {
-            return Ok(cache.order.result(at).unwrap_or(result));
+        // A cache without bound keeps the last result, one with a bound the first.
+        if cache.max_size.is_none() {
+            cache.order.replace(at, key, hash, result);
         }
-        cache.order.replace(at, key, hash, result);
         return Ok(result);
     }
     remember(vm, cache, key, hash, result)?;
@@ -178,7 +178,13 @@ fn remember(
     let at = match cache.order.oldest().filter(|_| full) {
         Some((at, old, old_hash)) => {
             vm.protect(old);
-            if let Some(position) = Dict::find(entries, vm, old_hash, old)? {
+            let version = entries.version();
+            let position = Dict::find(entries, vm, old_hash, old)?;
+            if entries.version() != version {
+                // Comparing keys has used this cache: what was found before is void.
+                return Ok(());
+            }
+            if let Some(position) = position {
                 entries.remove_at(position);
             }
             cache.order.replace(at, key, hash, result);

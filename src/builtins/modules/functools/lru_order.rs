@@ -47,11 +47,6 @@ impl LruOrder {
         Some(result)
     }
 
-    /// The result kept at a position.
-    pub fn result(&self, at: usize) -> Option<Value> {
-        self.nodes.get(at).map(|node| node.result)
-    }
-
     /// Appends an entry as the newest; returns its position, and the bytes that it took.
     pub fn push(&mut self, key: Value, hash: u64, result: Value) -> (usize, usize) {
         let at = self.nodes.len();

@@ -1,5 +1,6 @@
 """Tools for functions and for what can be called."""
 
+import sys as _sys
 from _functools import cmp_to_key, partial, reduce, _lru_cache_wrapper
 
 __all__ = [
@@ -76,7 +77,7 @@ _DERIVED = {
 
 
 def total_ordering(cls):
-    """Class decorator that fills in missing ordering methods."""
+    """Class decorator: add the comparisons that follow from those that are there."""
     defined = [op for op in _DERIVED if getattr(cls, op, None) is not getattr(object, op, None)]
     if not defined:
         raise ValueError("must define at least one ordering operation: < > <= >=")
@@ -90,7 +91,7 @@ def total_ordering(cls):
 # --- partialmethod -------------------------------------------------------------------------------
 
 class partialmethod:
-    """Method descriptor with partial application of the given arguments and keywords."""
+    """A method some of whose arguments are given beforehand."""
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
@@ -153,10 +154,8 @@ def _make_cache_info(*args):
 
 
 def lru_cache(maxsize=128, typed=False):
-    """Least-recently-used cache decorator.
-
-    If *maxsize* is set to None, the LRU features are disabled and the cache can grow without
-    bound. If *typed* is True, arguments of different types will be cached separately."""
+    """Decorator: remember up to *maxsize* results, or all if that is None; those not used for longest
+    are forgotten first. If *typed* is true, equal arguments of different types are told apart."""
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
     elif callable(maxsize) and isinstance(typed, bool):
@@ -173,7 +172,7 @@ def _cached(user_function, maxsize, typed):
 
 
 def cache(user_function, /):
-    """Simple lightweight unbounded cache. Sometimes called "memoize"."""
+    """Decorator: remember every result."""
     return lru_cache(maxsize=None)(user_function)
 
 
@@ -267,20 +266,23 @@ def _find_impl(cls, registry):
     return registry.get(match)
 
 
-def _is_valid_dispatch_type(cls):
+def _union_args(cls):
+    """The members of a union; None if it is none."""
     from types import UnionType
-    if isinstance(cls, type):
-        return True
-    return isinstance(cls, UnionType) and all(isinstance(arg, type) for arg in cls.__args__)
+    typing = _sys.modules.get("typing")
+    is_union = isinstance(cls, UnionType) or (
+        typing is not None and getattr(cls, "__origin__", None) is typing.Union)
+    return cls.__args__ if is_union else None
+
+
+def _is_valid_dispatch_type(cls):
+    return isinstance(cls, type) or all(
+        isinstance(arg, type) for arg in _union_args(cls) or (None,))
 
 
 def singledispatch(func):
-    """Single-dispatch generic function decorator.
-
-    Transforms a function into a generic function, which can have different behaviours depending
-    upon the type of its first argument. The decorated function acts as the default
-    implementation, and additional implementations can be registered using the register()
-    attribute of the generic function."""
+    """Decorator: make of a function one whose implementation depends on the type of the first argument.
+    The function itself is for all types that none was registered for."""
     import types, weakref
     registry = {}
     dispatch_cache = weakref.WeakKeyDictionary()
@@ -320,11 +322,11 @@ def singledispatch(func):
             from typing import get_type_hints
             argname, cls = next(iter(get_type_hints(func).items()))
             if not _is_valid_dispatch_type(cls):
-                if isinstance(cls, types.UnionType):
+                if _union_args(cls):
                     raise TypeError(
                         f"Invalid annotation for {argname!r}. {cls!r} not all arguments are classes.")
                 raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
-        for each in cls.__args__ if isinstance(cls, types.UnionType) else (cls,):
+        for each in _union_args(cls) or (cls,):
             registry[each] = func
             if cache_token is None and hasattr(each, "__abstractmethods__"):
                 from abc import get_cache_token
@@ -348,10 +350,7 @@ def singledispatch(func):
 
 
 class singledispatchmethod:
-    """Single-dispatch generic method descriptor.
-
-    Supports wrapping existing descriptors and handles non-descriptor callables as instance
-    methods."""
+    """As singledispatch, for methods: their first argument after the receiver decides."""
 
     def __init__(self, func):
         if not callable(func) and not hasattr(func, "__get__"):
