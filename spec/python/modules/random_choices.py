@@ -30,3 +30,10 @@ t(lambda: x)
 t(lambda: r.shuffle('abc'))
 t(lambda: r.shuffle(1))
 t(lambda: r.shuffle([1,2],3))
+
+
+from collections import deque
+
+t(lambda: r.sample({1, 2}, 1))
+t(lambda: r.sample({1: 2}, 1))
+t(lambda: r.sample(deque(range(9)), 3))

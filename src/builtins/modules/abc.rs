@@ -244,7 +244,10 @@ fn register(vm: &mut Vm, class: Gc<Type>, subclass: Value) -> Result<Value> {
     }
     let mut data = data_of(vm, class)?;
     let reference = weakref::reference_to(vm, subclass)?;
-    data.registry.retain(|known| target(*known).is_some());
+    if data.registry.len() == data.registry.capacity() {
+        data.registry.retain(|known| target(*known).is_some());
+    }
+    vm.heap_mut().charge(size_of::<Value>());
     data.registry.push(reference);
     data.registrations.set(data.registrations.get() + 1);
     for (_, flag) in PATTERNS {

@@ -24,23 +24,53 @@ _not_given = object()
 _set = type.__setattr__
 
 
+class _Making:
+    """What is known of a class while its members are made."""
+
+    def __init__(self, namespace, is_flag, deferred):
+        self.new_member, self.use_args = namespace["_new_member_"], namespace["_use_args_"]
+        self.data_type = namespace["_member_type_"]
+        self.names, self.by_name = namespace["_member_names_"], namespace["_member_map_"]
+        self.by_value = namespace["_value2member_map_"]
+        self.is_flag = is_flag
+        self.mask = self.singles = 0
+        # Whether the class gets its members when the last is made: each change of a class costs, but
+        # code of the program may look at the members so far.
+        self.deferred = deferred
+        self.left = len(namespace._member_names)
+
+    def set_masks(self, enum_class):
+        _set(enum_class, "_flag_mask_", self.mask)
+        _set(enum_class, "_singles_mask_", self.singles)
+        _set(enum_class, "_all_bits_", (1 << self.mask.bit_length()) - 1)
+
+    def finish(self, enum_class):
+        for name, made in self.by_name.items():
+            _set(enum_class, name, made)
+        if self.is_flag:
+            self.set_masks(enum_class)
+
+
 class _proto_member:
     """Stands for a member in the namespace of a new class; becomes one when it is told its name."""
 
-    def __init__(self, value):
+    def __init__(self, value, making):
         self.value = value
+        self.making = making
 
     def __set_name__(self, enum_class, member_name):
-        type.__delattr__(enum_class, member_name)
+        making = self.making
+        if not making.deferred:
+            type.__delattr__(enum_class, member_name)
         value = self.value
-        data_type = enum_class._member_type_
+        data_type = making.data_type
         args = value if isinstance(value, tuple) else (value,)
         if data_type is tuple:
             args = (args,)
-        if enum_class._use_args_:
-            made = enum_class._new_member_(enum_class, *args)
+        if making.use_args:
+            made = making.new_member(enum_class, *args)
         else:
-            made = enum_class._new_member_(enum_class)
+            made = making.new_member(enum_class)
         if not hasattr(made, "_value_"):
             if data_type is object:
                 made._value_ = value
@@ -52,32 +82,36 @@ class _proto_member:
         value = made._value_
         made._name_ = member_name
         made.__objclass__ = enum_class
-        made.__init__(*args)
-        names = enum_class._member_names_
-        made._sort_order_ = len(names)
-        is_flag = Flag is not None and issubclass(enum_class, Flag)
-        if is_flag and isinstance(value, int):
-            mask = enum_class._flag_mask_ | value
-            _set(enum_class, "_flag_mask_", mask)
+        if not making.deferred:
+            made.__init__(*args)
+        made._sort_order_ = len(making.names)
+        if making.is_flag and isinstance(value, int):
+            making.mask |= value
             if _is_single_bit(value):
-                _set(enum_class, "_singles_mask_", enum_class._singles_mask_ | value)
-            _set(enum_class, "_all_bits_", (1 << mask.bit_length()) - 1)
-        by_value = enum_class._value2member_map_
+                making.singles |= value
+            if not making.deferred:
+                making.set_masks(enum_class)
         try:
-            known = by_value.get(value)
+            known = making.by_value.get(value)
             hashable = True
         except TypeError:
             hashable = False
-            known = next((m for m in enum_class._member_map_.values() if m._value_ == value), None)
+            known = next((m for m in making.by_name.values() if m._value_ == value), None)
         if known is not None:
             made = known
-        elif not is_flag or isinstance(value, int) and _is_single_bit(value):
-            names.append(member_name)
-        enum_class._add_member_(member_name, made)
+        elif not making.is_flag or isinstance(value, int) and _is_single_bit(value):
+            making.names.append(member_name)
+        if making.deferred:
+            making.by_name[member_name] = made
+        else:
+            enum_class._add_member_(member_name, made)
         if hashable:
-            by_value.setdefault(value, made)
+            making.by_value.setdefault(value, made)
         else:
             _note_unhashable(enum_class, member_name, value)
+        making.left -= 1
+        if making.deferred and not making.left:
+            making.finish(enum_class)
 
 
 def _note_unhashable(enum_class, name, value):
@@ -160,8 +194,9 @@ class EnumType(type):
             if own_new is not None:
                 put("__new_member__", own_new)
             put("__new__", Enum.__new__)
+        making = _Making(classdict, is_flag, _needs_no_program(classdict, bases, new_member))
         for name in member_names:
-            put(name, _proto_member(classdict[name]))
+            put(name, _proto_member(classdict[name], making))
         failure = None
         try:
             enum_class = super().__new__(metacls, cls, bases, classdict, **kwds)
@@ -379,6 +414,19 @@ EnumMeta = EnumType
 _FLAG_OPERATORS = (
     "__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__",
 )
+
+
+def _needs_no_program(namespace, bases, new_member):
+    """Whether no code of the program takes part in making the members of a class, and none of them
+    has the name of something inherited."""
+    if Enum is None or len(bases) != 1 or "__init__" in namespace or "__new_member__" in namespace:
+        return False
+    base = bases[0]
+    if base.__init__ is not Enum.__init__ or getattr(new_member, "__module__", None) not in (
+        None, "enum", "builtins",
+    ):
+        return False
+    return not any(name in cls.__dict__ for cls in base.__mro__ for name in namespace._member_names)
 
 
 def _prefer_enum_methods(enum_class, namespace, first_enum, data_type):

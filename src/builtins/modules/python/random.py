@@ -1,6 +1,8 @@
 """Random variable generators: numbers, choices, and the usual distributions."""
 
 import _random
+from bisect import bisect as _bisect
+from itertools import accumulate as _accumulate
 from math import (
     acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor,
     isfinite as _isfinite, lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi,
@@ -33,25 +35,6 @@ def _is_sequence(value):
         return True
     from collections.abc import Sequence
     return isinstance(value, Sequence)
-
-
-def _running_sums(numbers):
-    sums = []
-    total = None
-    for number in numbers:
-        total = number if total is None else total + number
-        sums.append(total)
-    return sums
-
-
-def _first_above(sums, x, low, high):
-    while low < high:
-        middle = (low + high) // 2
-        if x < sums[middle]:
-            high = middle
-        else:
-            low = middle + 1
-    return low
 
 
 class Random(_random.Random):
@@ -212,7 +195,7 @@ class Random(_random.Random):
                             "For dicts or sets, use sorted(d).")
         n = len(population)
         if counts is not None:
-            sums = _running_sums(counts)
+            sums = list(_accumulate(counts))
             if len(sums) != n:
                 raise ValueError("The number of counts does not match the population")
             total = sums.pop()
@@ -221,7 +204,7 @@ class Random(_random.Random):
             if total <= 0:
                 raise ValueError("Total of counts must be greater than zero")
             places = self.sample(range(total), k=k)
-            return [population[_first_above(sums, place, 0, len(sums))] for place in places]
+            return [population[_bisect(sums, place)] for place in places]
         if not 0 <= k <= n:
             raise ValueError("Sample larger than population or is negative")
         below = self._randbelow
@@ -255,7 +238,7 @@ class Random(_random.Random):
                 size = n + 0.0
                 return [population[_floor(random() * size)] for _ in range(k)]
             try:
-                cum_weights = _running_sums(weights)
+                cum_weights = list(_accumulate(weights))
             except TypeError:
                 if not isinstance(weights, int):
                     raise
@@ -271,7 +254,7 @@ class Random(_random.Random):
             raise ValueError('Total of weights must be greater than zero')
         if not _isfinite(total):
             raise ValueError('Total of weights must be finite')
-        return [population[_first_above(cum_weights, random() * total, 0, n - 1)]
+        return [population[_bisect(cum_weights, random() * total, 0, n - 1)]
                 for _ in range(k)]
 
     # --- distributions of floats ---
