@@ -13,3 +13,9 @@ print(re.findall('(?m)^.$', 'a\nb'), re.findall('(?x) a  b # c', 'ab'), re.finda
 for bad in (lambda: re.compile('a', 'x'), lambda: re.compile('a', 1.5), lambda: re.compile('a', None), lambda: re.compile(re.compile('a'), re.I)):
     try: print(bad())
     except Exception as e: print(type(e).__name__, e)
+from re import I, VERBOSE, RegexFlag
+print(I, VERBOSE, RegexFlag.__module__, RegexFlag.__qualname__, 'IGNORECASE' in dir(re), re.DEBUG)
+try: re.no_such_thing
+except AttributeError as e: print(e)
+import string
+print(repr(string.Template.flags), string.Template.pattern.flags, string.Template.pattern.groupindex)

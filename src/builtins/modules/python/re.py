@@ -4,7 +4,6 @@ The syntax is Perl's, more or less: see https://docs.python.org/3.13/library/re.
 strings that they are matched with are both str, or both bytes-like.
 """
 
-import enum
 import _sre
 
 __all__ = [
@@ -17,26 +16,48 @@ __version__ = '2.2.1'
 
 
 
-@enum.global_enum
-class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
-    NOFLAG = 0
-    # Classes of characters, \b and case are those of ASCII.
-    ASCII = A = 256
-    # Case is ignored.
-    IGNORECASE = I = 2
-    # Classes are those of the locale; for bytes only.
-    LOCALE = L = 4
-    # Classes are those of Unicode; for str this needs no saying.
-    UNICODE = U = 32
-    # ^ and $ match at lines.
-    MULTILINE = M = 8
-    # . matches line breaks.
-    DOTALL = S = 16
-    # White space and comments in the pattern are skipped.
-    VERBOSE = X = 64
-    DEBUG = 128
-    __str__ = object.__str__
-    _numeric_repr_ = hex
+def _make_flags():
+    import enum
+
+    @enum.global_enum
+    class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
+        __qualname__ = 'RegexFlag'
+        NOFLAG = 0
+        # Classes of characters, \b and case are those of ASCII.
+        ASCII = A = 256
+        # Case is ignored.
+        IGNORECASE = I = 2
+        # Classes are those of the locale; for bytes only.
+        LOCALE = L = 4
+        # Classes are those of Unicode; for str this needs no saying.
+        UNICODE = U = 32
+        # ^ and $ match at lines.
+        MULTILINE = M = 8
+        # . matches line breaks.
+        DOTALL = S = 16
+        # White space and comments in the pattern are skipped.
+        VERBOSE = X = 64
+        DEBUG = 128
+        __str__ = object.__str__
+        _numeric_repr_ = hex
+
+    globals()['RegexFlag'] = RegexFlag
+
+
+# Made when first asked for: an enum is much to import, and most programs use no flags.
+_flags = ('RegexFlag', 'NOFLAG', 'ASCII', 'A', 'IGNORECASE', 'I', 'LOCALE', 'L', 'UNICODE', 'U',
+          'MULTILINE', 'M', 'DOTALL', 'S', 'VERBOSE', 'X', 'DEBUG')
+
+
+def __getattr__(name):
+    if name in _flags and name not in globals():
+        _make_flags()
+        return globals()[name]
+    raise AttributeError(f"module 're' has no attribute {name!r}")
+
+
+def __dir__():
+    return sorted({*globals(), *_flags})
 
 
 class PatternError(Exception):
@@ -74,8 +95,8 @@ _MAXCACHE = 512
 
 
 def _compile(pattern, flags):
-    if isinstance(flags, RegexFlag):
-        flags = flags.value
+    if isinstance(flags, int):
+        flags = int(flags)
     key = type(pattern), pattern, flags
     compiled = _cache.get(key)
     if compiled is not None:
@@ -92,7 +113,7 @@ def _compile(pattern, flags):
         import warnings
         for text in texts:
             warnings.warn(text, FutureWarning, stacklevel=3)
-    if not flags & DEBUG:
+    if not flags & 128:
         if len(_cache) >= _MAXCACHE:
             del _cache[next(iter(_cache))]
         _cache[key] = compiled

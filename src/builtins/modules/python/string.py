@@ -36,6 +36,26 @@ class _Everything:
         return keywords[key] if key in keywords else mapping[key]
 
 
+class _Lazy:
+    """An attribute of Template that is made when first asked for: re need not be imported before."""
+
+    def __init__(self, make):
+        self.make = make
+
+    def __set_name__(self, owner, name):
+        self.name = name
+
+    def __get__(self, instance, cls):
+        value = self.make()
+        setattr(Template, self.name, value)
+        return value
+
+
+def _ignorecase():
+    import re
+    return re.IGNORECASE
+
+
 class Template:
     """Text with $names in it, or ${names}, to be replaced; $$ is a dollar sign.
 
@@ -47,7 +67,8 @@ class Template:
     # Only ASCII letters, but with IGNORECASE [a-z] would also match two that are not.
     idpattern = r'(?a:[_a-z][_a-z0-9]*)'
     braceidpattern = None
-    flags = None
+    flags = _Lazy(_ignorecase)
+    pattern = _Lazy(lambda: _compiled(Template))
 
     def __init_subclass__(cls):
         super().__init_subclass__()
@@ -124,9 +145,7 @@ def _compiled(cls):
     """The pattern of a class of templates."""
     import re
     pattern = cls.__dict__.get('pattern')
-    if not isinstance(pattern, (str, bytes, type(None))):
-        return pattern
-    if pattern is None:
+    if pattern is None or isinstance(pattern, _Lazy):
         delimiter = re.escape(cls.delimiter)
         name = cls.idpattern
         braced = cls.braceidpattern or name
@@ -138,13 +157,7 @@ def _compiled(cls):
               (?P<invalid>)             # Other ill-formed delimiter exprs
             )
             """
-    flags = re.IGNORECASE if cls.flags is None else cls.flags
-    if cls is Template:
-        cls.flags = flags
-    return re.compile(pattern, flags | re.VERBOSE)
-
-
-Template.pattern = _compiled(Template)
+    return re.compile(pattern, cls.flags | re.VERBOSE)
 
 
 class Formatter:

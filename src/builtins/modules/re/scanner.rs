@@ -10,7 +10,7 @@ use crate::vm::Vm;
 /// A scanner.
 pub struct Scanner {
     pattern: Value,
-    string: Value,
+    subject: Subject,
     window: Window,
     /// None when it has come to the end.
     walk: Option<Walk>,
@@ -19,7 +19,7 @@ pub struct Scanner {
 impl Opaque for Scanner {
     fn trace(&self, tracer: &mut Tracer) {
         tracer.value(self.pattern);
-        tracer.value(self.string);
+        self.subject.trace(tracer);
     }
 }
 
@@ -33,8 +33,9 @@ impl Scanner {
         endpos: Option<i64>,
     ) -> Result<Value> {
         let compiled = pattern_of(vm, pattern)?;
-        let window = Subject::new(vm, &compiled, string)?.window(pos, endpos);
-        let scanner = Scanner { pattern, string, window, walk: Some(Walk::new(window)) };
+        let subject = Subject::new(vm, &compiled, string)?;
+        let window = subject.window(pos, endpos);
+        let scanner = Scanner { pattern, subject, window, walk: Some(Walk::new(window)) };
         Ok(vm.new_opaque(&SCANNER, Box::new(scanner)))
     }
 }
@@ -54,14 +55,9 @@ fn scanner_of(vm: &mut Vm, this: Value) -> Result<OpaqueRef<Scanner>> {
 
 fn step(vm: &mut Vm, this: Value, mode: Mode) -> Result<Value> {
     let mut scanner = scanner_of(vm, this)?;
-    let (this, string, window) = (scanner.pattern, scanner.string, scanner.window);
+    let (this, window, subject) = (scanner.pattern, scanner.window, scanner.subject.clone());
     let mut pattern = pattern_of(vm, this)?;
     let Some(walk) = &mut scanner.walk else { return Ok(Value::NONE) };
-    // The contents of a bytes-like object may have changed, and there may be less.
-    let subject = Subject::new(vm, &pattern, string)?;
-    if window.end.offset > subject.bytes().len() {
-        return Ok(Value::NONE);
-    }
     match walk.next(vm, &mut pattern, &subject, mode)? {
         Some(begins) => Ok(new_match(vm, this, &pattern, subject, window, begins)),
         None => {

@@ -1,5 +1,7 @@
 //! What patterns are matched against.
 
+use std::rc::Rc;
+
 use super::pattern::Pattern;
 use crate::builtins::bytes_like::bytes::buffer_contents;
 use crate::heap::{Gc, Tracer};
@@ -9,14 +11,16 @@ use crate::text::wtf8::char_count;
 use crate::vm::Vm;
 
 /// Where the contents of a subject are.
+#[derive(Clone)]
 enum Contents {
     Text(Gc<Str>),
     Bytes(Gc<Bytes>),
-    /// Of a bytes-like object, as they were.
-    Copy(Box<[u8]>),
+    /// Of a bytes-like object, as they were; all matches of one search share them.
+    Copy(Rc<[u8]>),
 }
 
 /// A subject: a str or a bytes-like object.
+#[derive(Clone)]
 pub struct Subject {
     /// The object.
     pub value: Value,
@@ -52,7 +56,11 @@ impl Subject {
         let contents = match value.unwrap_as::<Bytes>() {
             Some(bytes) => Contents::Bytes(bytes),
             None => match buffer_contents(vm, value)? {
-                Some(data) => Contents::Copy(data.into_boxed_slice()),
+                Some(data) => {
+                    vm.charge(data.len() as u64 / 64)?;
+                    vm.heap_mut().charge(data.len());
+                    Contents::Copy(data.into())
+                }
                 None => {
                     let got = vm.class_name(value);
                     return Err(
@@ -148,7 +156,7 @@ impl Subject {
         match &self.contents {
             Contents::Text(text) => tracer.mark(*text),
             Contents::Bytes(bytes) => tracer.mark(*bytes),
-            Contents::Copy(data) => tracer.external(data.len()),
+            Contents::Copy(data) => tracer.external(data.len() / Rc::strong_count(data)),
         }
     }
 }

@@ -171,8 +171,7 @@ fn substitute(
             Replacement::Call(function) => {
                 let window = subject.whole();
                 vm.scope(|vm| -> Result<()> {
-                    let own = Subject::new(vm, &pattern, string)?;
-                    let found = new_match(vm, this, &pattern, own, window, begins);
+                    let found = new_match(vm, this, &pattern, subject.clone(), window, begins);
                     vm.protect(found);
                     let value = vm.call(*function, &[found])?;
                     if value.is_none() {
