@@ -4,6 +4,8 @@ import re
 
 __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 
+# re.VERBOSE, without the enum, which is much to import.
+_VERBOSE = 64
 # What is white space here; no-break spaces are not.
 _whitespace = '\t\n\x0b\x0c\r '
 
@@ -29,7 +31,7 @@ class TextWrapper:
             | (?=[%(space)s]|\Z)
             | (?<=[%(stop)s]) (?=-{2,}\w)
             )
-        )''' % {'stop': r'\w!"\'&.,?', 'space': re.escape(_whitespace)}, re.VERBOSE)
+        )''' % {'stop': r'\w!"\'&.,?', 'space': re.escape(_whitespace)}, _VERBOSE)
     wordsep_simple_re = re.compile('([%s]+)' % re.escape(_whitespace))
     sentence_end_re = re.compile(r'[a-z][\.\!\?][\"\']?\Z')
 
@@ -171,29 +173,23 @@ def shorten(text, width, **kwargs):
     return TextWrapper(width=width, max_lines=1, **kwargs).fill(' '.join(text.strip().split()))
 
 
-_whitespace_only_re = re.compile('^[ \t]+$', re.MULTILINE)
-_leading_whitespace_re = re.compile('(^[ \t]*)(?:[^ \t\n])', re.MULTILINE)
-
-
 def dedent(text):
     """The text without the white space that all its lines begin with.
 
     Tabs and spaces are not the same. Lines of white space do not count, and are made empty.
     """
-    text = _whitespace_only_re.sub('', text)
-    margin = None
-    for indent in _leading_whitespace_re.findall(text):
-        if margin is None:
-            margin = indent
-        for at, (a, b) in enumerate(zip(margin, indent)):
-            if a != b:
-                margin = margin[:at]
-                break
-        else:
-            margin = margin[:len(indent)]
-    if margin:
-        text = re.sub('(?m)^' + margin, '', text)
-    return text
+    # A text is needed, as the message of a regular expression says it.
+    re.match('', text)
+    lines = [line if line.strip(' \t') else '' for line in text.split('\n')]
+    margins = [line[:len(line) - len(line.lstrip(' \t'))] for line in lines if line]
+    if not margins:
+        return '\n'.join(lines)
+    # What the first and the last by order have in common, all have.
+    first, last = min(margins), max(margins)
+    width = 0
+    while width < len(first) and first[width] == last[width]:
+        width += 1
+    return '\n'.join([line[width:] for line in lines])
 
 
 def indent(text, prefix, predicate=None):
