@@ -445,7 +445,11 @@ impl Dict {
                 vm.charge(1)?;
                 let equal = match quick_key_equals(candidate, key) {
                     Some(equal) => equal,
-                    None => vm.eq(candidate, key)?,
+                    // Comparing may run code that removes the candidate.
+                    None => vm.scope(|vm| {
+                        vm.protect(candidate);
+                        vm.eq(candidate, key)
+                    })?,
                 };
                 if this.version != version {
                     continue 'again;

@@ -204,7 +204,11 @@ impl Set {
                 vm.charge(1)?;
                 let equal = match quick_key_equals(candidate, key) {
                     Some(equal) => equal,
-                    None => vm.eq(candidate, key)?,
+                    // Comparing may run code that removes the candidate.
+                    None => vm.scope(|vm| {
+                        vm.protect(candidate);
+                        vm.eq(candidate, key)
+                    })?,
                 };
                 if this.version != version {
                     continue 'again;
