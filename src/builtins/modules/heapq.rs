@@ -81,11 +81,11 @@ fn ask_before(vm: &mut Vm, heap: Gc<List>, a: Value, b: Value) -> Result<bool> {
 
 /// Moves the item at `at` towards `root` past all that it comes before.
 fn rise(vm: &mut Vm, mut heap: Gc<List>, root: usize, at: usize, order: Order) -> Result<()> {
-    let item = heap.items[at];
     let mut at = at;
     while at > root {
         let parent = (at - 1) / 2;
-        let above = heap.items[parent];
+        // Both anew each time: a comparison may have put others in their places.
+        let (item, above) = (heap.items[at], heap.items[parent]);
         if !before(vm, heap, order, item, above)? {
             break;
         }

@@ -140,8 +140,8 @@ fn call(vm: &mut Vm, this: Value, args: Args) -> Result<Value> {
         return vm.call_args(function, args);
     }
     let key = key_of(vm, &cache, args);
-    let hash = vm.hash(key)?;
     vm.protect(key);
+    let hash = vm.hash(key)?;
     if let Some(at) = Dict::find(cache.entries, vm, hash, key)? {
         let at = cache.entries.value_at(at).int_bits() as usize;
         if let Some(result) = cache.order.touch(at) {
