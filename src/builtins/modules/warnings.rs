@@ -1,9 +1,8 @@
 //! `_warnings`: issuing warnings. How they are shown is Python, in `python/warnings.py`.
 //!
 //! The state is the names of `warnings`, as in CPython: `filters` is a list of tuples, and what
-//! `showwarning` holds is called, so that programs may replace both. A filter's message and module
-//! are not regular expressions, for which there is no engine here, but their most common forms: text
-//! that must stand at the start, in which `.*` stands for anything.
+//! `showwarning` holds is called, so that programs may replace both. A filter's message and module are
+//! compiled patterns of `re`, or what else has a `match`.
 
 use crate::heap::Gc;
 use crate::object::*;
@@ -351,8 +350,9 @@ fn note(vm: &mut Vm, registry: Option<Gc<Dict>>, key: Value) -> Result<bool> {
 fn action_for(vm: &mut Vm, text: Gc<Str>, category: Gc<Type>, place: &Place) -> Result<String> {
     let filters = filters(vm)?;
     vm.protect(filters.into());
-    let module = vm.str(place.module)?.to_string_lossy().into_owned();
-    let text = text.to_string_lossy().into_owned();
+    let module = vm.str(place.module)?;
+    vm.protect(module.into());
+    vm.protect(text.into());
     let mut at = 0;
     while let Some(row) = filters.items.get(at).copied() {
         at += 1;
@@ -360,6 +360,8 @@ fn action_for(vm: &mut Vm, text: Gc<Str>, category: Gc<Type>, place: &Place) -> 
         let Some(row) = row.downcast::<Tuple>() else {
             return Err(bad_filter(vm, at - 1));
         };
+        // Matching may run code that changes the list.
+        vm.protect(row.into());
         let [action, message, class, in_module, line] = *row.items() else {
             return Err(bad_filter(vm, at - 1));
         };
@@ -367,8 +369,8 @@ fn action_for(vm: &mut Vm, text: Gc<Str>, category: Gc<Type>, place: &Place) -> 
         let line = line.as_int().unwrap_or(0);
         if class_fits
             && (line == 0 || line == place.line)
-            && fits(message, &text, true)
-            && fits(in_module, &module, false)
+            && fits(vm, message, text)?
+            && fits(vm, in_module, module)?
         {
             return Ok(vm.str(action)?.to_string_lossy().into_owned());
         }
@@ -383,21 +385,19 @@ fn bad_filter(vm: &mut Vm, at: usize) -> Raised {
     vm.value_error(format!("warnings.filters item {at} isn't a 5-tuple"))
 }
 
-/// Whether a filter's pattern fits: a message's ignores case, and needs to fit at the start only.
-fn fits(pattern: Value, text: &str, is_message: bool) -> bool {
-    let Some(pattern) = pattern.unwrap_as::<Str>() else { return true };
-    let fold = |s: &str| if is_message { s.to_lowercase() } else { s.to_string() };
-    let (pattern, text) = (fold(&pattern.to_string_lossy()), fold(text));
-    let open_end = is_message || pattern.ends_with(".*");
-    let pattern = pattern.trim_end_matches("\\z").trim_end_matches('$').replace('\\', "");
-    let mut rest = &text[..];
-    for (i, piece) in pattern.split(".*").enumerate() {
-        match if i == 0 { rest.starts_with(piece).then_some(0) } else { rest.find(piece) } {
-            Some(found) => rest = &rest[found + piece.len()..],
-            None => return false,
-        }
+/// Whether a filter's pattern fits a text: None always does, a str if it is equal, anything else says so by
+/// its `match`.
+fn fits(vm: &mut Vm, pattern: Value, text: Gc<Str>) -> Result<bool> {
+    if pattern.is_none() {
+        return Ok(true);
     }
-    open_end || rest.is_empty()
+    if let Some(wanted) = pattern.downcast::<Str>() {
+        return Ok(wanted.as_bytes() == text.as_bytes());
+    }
+    let name = vm.intern("match");
+    let found = vm.call_method(pattern, name, &[text.into()])?;
+    vm.protect(found);
+    vm.truthy(found)
 }
 
 /// The warning as an exception object.

@@ -103,7 +103,12 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
     if not isinstance(module, str):
         raise TypeError("module must be a string")
     _check_line(lineno)
-    _add_filter((action, message or None, category, module or None, lineno), append)
+    if message or module:
+        import re
+    # 2 is re.IGNORECASE, without the enum, which is much to import.
+    message = re.compile(message, 2) if message else None
+    module = re.compile(module) if module else None
+    _add_filter((action, message, category, module, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
