@@ -78,6 +78,10 @@ pub fn check_lua_memory(vm: &mut Vm, site: Site, more: usize) -> Result<()> {
 
 #[cold]
 fn exceeded(vm: &mut Vm, site: Site, more: usize) -> Result<()> {
+    // What is done for that needs more room than a brief crossing has.
+    if !site.lua.reserve(20) {
+        return Err(vm.recursion_error("Lua's stack is full"));
+    }
     // Python's own garbage may keep some of it.
     vm.collect_garbage();
     vm.heap_mut().sweep();

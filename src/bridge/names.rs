@@ -1,6 +1,6 @@
 //! A cache of the Lua strings of names: what Python uses to get at fields of Lua's tables comes from the
-//! constants of its programs, so it is always the same few strs. To find the string in the refs table is
-//! half the work of having Lua hash its bytes and look for it among all strings.
+//! constants of its programs, so it is always the same few strs. To find the string in the refs table is less
+//! work than to have Lua hash its bytes and look for it among all strings.
 
 use std::cell::Cell;
 

@@ -24,7 +24,8 @@ macro_rules! names {
 }
 
 names! {
-    abc_impl "_abc_impl"; abstractmethods "__abstractmethods__"; aenter "__aenter__"; aexit "__aexit__"; aiter "__aiter__"; all "__all__"; anext "__anext__";
+    abc_impl "_abc_impl"; abstractmethods "__abstractmethods__"; aenter "__aenter__";
+    aexit "__aexit__"; aiter "__aiter__"; all "__all__"; anext "__anext__";
     annotations "__annotations__"; await_ "__await__"; bases "__bases__"; bool "__bool__";
     builtins "__builtins__"; bytes "__bytes__"; cached "__cached__"; call "__call__";
     cause "__cause__"; ceil "__ceil__"; class "__class__"; class_getitem "__class_getitem__";
@@ -47,7 +48,8 @@ names! {
     repr "__repr__"; reversed "__reversed__"; round "__round__"; send "send"; set "__set__";
     set_name "__set_name__"; setattr "__setattr__"; setitem "__setitem__"; slots "__slots__";
     spec "__spec__"; str "__str__"; subclasscheck "__subclasscheck__"; subclasses
-    "__subclasses__"; subclasshook "__subclasshook__"; suppress_context "__suppress_context__"; sys "sys"; throw "throw";
+    "__subclasses__"; subclasshook "__subclasshook__";
+    suppress_context "__suppress_context__"; sys "sys"; throw "throw";
     traceback "__traceback__"; trunc "__trunc__"; type_params "__type_params__"; value "value";
     values "values"; items "items"; weakref "__weakref__"; wrapped "__wrapped__"; write "write";
     empty ""; stdout "stdout"; stderr "stderr"; flush "flush"; obj "obj"; args "args"; msg "msg";

@@ -75,7 +75,7 @@ const PARAM: TypeSpec = TypeSpec {
     slots: Slots {
         repr: Some(param_repr),
         binary: Some(|vm, op, a, b| match op {
-            BinaryOp::Or => union_with(vm, a, b),
+            BinaryOp::Or => crate::builtins::classes::union::union(vm, a, b),
             _ => Ok(Value::NOT_IMPLEMENTED),
         }),
         ..NO_SLOTS
@@ -85,24 +85,6 @@ const PARAM: TypeSpec = TypeSpec {
     methods: &[HAS_DEFAULT, MRO_ENTRIES],
     ..TypeSpec::NONE
 };
-
-/// `a | b` where one is a type parameter: what is no type is for `typing.Union` to take or refuse.
-fn union_with(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
-    let made = crate::builtins::classes::union::union(vm, a, b)?;
-    let joins = |vm: &Vm, value: Value| {
-        let class = vm.type_of(value);
-        [&TYPE_VAR, &PARAM_SPEC].into_iter().any(|spec| vm.type_by_spec(spec).is(class))
-    };
-    if !made.is_not_implemented() || !joins(vm, a) && !joins(vm, b) {
-        return Ok(made);
-    }
-    let typing = vm.import_absolute("typing")?;
-    let name = vm.intern("Union");
-    let union = vm.get_attr(typing, name)?;
-    let members = vm.new_tuple(&[a, b]);
-    vm.protect(members.into());
-    vm.get_item(union, members.into())
-}
 
 /// `typing.TypeVar`
 pub static TYPE_VAR: TypeSpec = TypeSpec {

@@ -95,8 +95,12 @@ pub static TYPING_UNION: TypeSpec = TypeSpec {
     ..ANY_UNION
 };
 
-/// `typing.Union`, which only `typing` has.
 fn origin(vm: &mut Vm, _this: Value) -> Result<Value> {
+    typing_union_class(vm)
+}
+
+/// `typing.Union`, which only `typing` has.
+fn typing_union_class(vm: &mut Vm) -> Result<Value> {
     let module = vm.import_absolute("typing")?;
     let name = vm.intern("Union");
     let origin = vm.get_attr(module, name)?;
@@ -164,20 +168,20 @@ pub fn union(vm: &mut Vm, a: Value, b: Value) -> Result<Value> {
             || is_typing_union(vm, *side)
             || generic_alias::is_of_typing(vm, *side)
     });
+    let fits = |vm: &mut Vm, side: Value| {
+        (is_member(side) || of_typing && vm.is_callable(side)) && !typing::takes_many(vm, side)
+    };
+    let fit = fits(vm, a) && fits(vm, b);
     let typing = vm.intern("typing");
-    if let Some(module) = vm.modules.get_str(typing).filter(|_| of_typing) {
+    if of_typing && (!fit || vm.modules.get_str(typing).is_some()) {
         // What it makes of sides that are no types, only the module knows.
-        let name = vm.intern("Union");
-        let union = vm.get_attr(module, name)?;
+        let union = typing_union_class(vm)?;
         let sides = vm.new_tuple(&sides).into();
         vm.protect(sides);
         return vm.get_item(union, sides);
     }
-    for side in sides {
-        let fits = is_member(side) || of_typing && vm.is_callable(side);
-        if !fits || typing::takes_many(vm, side) {
-            return Ok(Value::NOT_IMPLEMENTED);
-        }
+    if !fit {
+        return Ok(Value::NOT_IMPLEMENTED);
     }
     if a.is_none() && b.is_none() {
         return Ok(Value::NOT_IMPLEMENTED);
